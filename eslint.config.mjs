@@ -30,10 +30,16 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // `forEach((x) => map.set(…))` and friends read better as for…of; strings from data never name a property.
-      'no-restricted-properties': ['error', { object: 'Object', property: 'assign', message: 'Spread instead.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Object', property: 'assign', message: 'Spread instead.' },
+      ],
       eqeqeq: 'error',
       'no-console': 'error',
     },
@@ -43,7 +49,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['vscode', 'node:*', 'fs', 'path', 'os'], message: 'The core is data in, data out.' }] },
+        {
+          patterns: [
+            { group: ['vscode', 'node:*', 'fs', 'path', 'os'], message: 'The core is data in, data out.' },
+          ],
+        },
       ],
     },
   },
@@ -57,7 +67,11 @@ export default tseslint.config(
       // `test()` of node:test returns a promise that the runner itself awaits.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
       ],
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

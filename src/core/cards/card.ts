@@ -1,0 +1,46 @@
+import type { EntityKind } from '../registry/entity';
+
+/**
+ * A card as plain data: what is known of one entity, every claim with where it leads. It holds raw corpus text;
+ * whoever turns it into Markdown or labels sends each string through the one escaper (`presentText.ts`).
+ */
+export interface Card {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** House spelling. */
+  readonly title: string;
+  /** Other spellings worth showing at the top, such as the one in the other language. */
+  readonly otherNames: readonly string[];
+  /** Kind in words, with what belongs to it: "law · Vietnam". */
+  readonly subtitle: string;
+  /** The newest first; short enough for the fold of a hover. */
+  readonly sections: readonly CardSection[];
+}
+
+export interface CardSection {
+  /** Stable key: `titles`, `names`, `meetings`, `statements`, `mentions`, `newest`, `status`, … */
+  readonly key: string;
+  readonly heading: string;
+  readonly lines: readonly CardLine[];
+  /** Shown in a hover; else only in the full card. */
+  readonly aboveFold: boolean;
+}
+
+export interface CardLine {
+  readonly text: string;
+  /** "as reported on 17 January 2026", "entered by the desk", "inferred: …". */
+  readonly qualifiers: readonly string[];
+  /** Empty only where a qualifier says why, or where the line claims nothing. */
+  readonly evidence: readonly EvidenceLink[];
+  /** Opens the card of another entity. */
+  readonly entity?: string;
+  readonly children?: readonly CardLine[];
+}
+
+export interface EvidenceLink {
+  /** Citation key or title of the document, with "retold" where it is. */
+  readonly label: string;
+  /** For {@link AideMemoire.openAnchor}; `undefined` where the passage is lost or the document missing. */
+  readonly anchorId?: string;
+  readonly state: 'found' | 'document' | 'lost' | 'missing';
+}

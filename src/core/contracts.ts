@@ -1,0 +1,105 @@
+/**
+ * What the core asks of its host, and nothing else. The extension, the command line and the tests each give one
+ * {@link Host}; the core does no input or output by itself, reads no clock and writes no log but through it.
+ */
+
+/** Asked after every await in work that may be long. */
+export interface CancellationToken {
+  readonly isCancellationRequested: boolean;
+}
+
+export interface Disposable {
+  dispose(): void;
+}
+
+/** Registers a listener; disposing the returned object removes it again. */
+export type Event<T> = (listener: (event: T) => void) => Disposable;
+
+export interface Logger {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+export interface Clock {
+  /** Today's date in UTC as `YYYY-MM-DD`. */
+  today(): string;
+  /** Milliseconds from an arbitrary start; only differences mean anything. */
+  now(): number;
+}
+
+/**
+ * Translates a sentence of the user interface. `{0}`, `{1}`, … in the message stand for `args`. The English message
+ * is the key, as in `vscode.l10n.t`.
+ */
+export type Translate = (message: string, ...args: readonly (string | number)[]) => string;
+
+/** What is needed to put data into sentences of the user interface. */
+export interface Wording {
+  readonly translate: Translate;
+  /** BCP 47 language of the user interface, for dates and numbers. */
+  readonly language: string;
+}
+
+/** A corpus folder of formats.md §1, wherever it lies. */
+export interface CorpusRoot {
+  /** URI of the folder, without a slash at the end. Opaque to the core: it is joined by {@link CorpusHost.join}. */
+  readonly uri: string;
+  /** Base name of the folder, or `bundled`; the loader adds `-2`, `-3`, … where two are equal. */
+  readonly name: string;
+  readonly bundled: boolean;
+}
+
+export type FileKind = 'file' | 'directory' | 'link' | 'other';
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: FileKind;
+}
+
+export interface FileStat {
+  /** Bytes, as the file system says; it may lie, so what is read is measured again. */
+  readonly size: number;
+  /** Milliseconds since 1970; with the size it tells whether a file may have changed. */
+  readonly mtime: number;
+}
+
+export interface FileChange {
+  readonly uri: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
+}
+
+/** Read access to corpora. Nothing here can write: a source document is never changed by the core. */
+export interface CorpusHost {
+  roots(): readonly CorpusRoot[];
+  /** Rejects where the folder cannot be read. */
+  readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
+  /** `undefined` where there is nothing at the URI. */
+  stat(uri: string): Promise<FileStat | undefined>;
+  /** Rejects where the file cannot be read. */
+  readFile(uri: string): Promise<Uint8Array>;
+  /** Text of an open editor with unsaved edits on this URI; `undefined` where the stored file counts. */
+  unsavedText(uri: string): string | undefined;
+  /** The URI of an entry called `name` (no slash) in the folder `uri`. */
+  join(uri: string, name: string): string;
+  /**
+   * Decodes a whole file. `undefined` where the bytes are not valid in that encoding. A byte-order mark is kept out
+   * of the result.
+   */
+  decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined;
+  readonly onDidChangeRoots: Event<void>;
+  /** Files below a root that were created, changed or deleted, saved or not; may name a folder that went away. */
+  readonly onDidChangeFiles: Event<readonly FileChange[]>;
+}
+
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
+
+export interface Host {
+  readonly corpora: CorpusHost;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly wording: Wording;
+  /** Lets the host do other work; long loops await it every few milliseconds. */
+  readonly pause: () => Promise<void>;
+}

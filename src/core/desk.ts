@@ -1,0 +1,48 @@
+import type { Evidence } from './corpus/anchor';
+import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
+import type { Mention } from './mentions/mention';
+import type { Registry } from './registry/registry';
+import type { EntityName, Source } from './registry/entity';
+import type { Span } from './text/span';
+
+/** An occurrence of an entity in the corpus. */
+export interface Occurrence {
+  readonly document: SourceDocument;
+  readonly mention: Mention;
+  /** Index of the passage; occurrences in headings have none. */
+  readonly passage?: number;
+}
+
+/** Where the corpus mentions what. Only certain mentions (with an `entity`) count. */
+export interface MentionIndex {
+  /** Documents newest first (undated last), then in order of the text. */
+  occurrencesOf(entityId: string): readonly Occurrence[];
+  mentionsIn(document: SourceDocument): readonly Mention[];
+}
+
+/**
+ * Everything the features look at, as it stood at one moment: immutable, replaced as a whole when a source or a
+ * registry file changes.
+ */
+export interface Desk {
+  /** Grows with each replacement. */
+  readonly generation: number;
+  readonly corpusNames: readonly string[];
+  /** All corpora, in the order of corpora and ids. */
+  readonly documents: readonly SourceDocument[];
+  readonly notIndexed: readonly NotIndexed[];
+  readonly registry: Registry;
+  readonly occurrences: MentionIndex;
+  documentAt(uri: string): SourceDocument | undefined;
+  document(corpus: string, id: string): SourceDocument | undefined;
+  /** Finds the words of a source again; the corpus that makes the claim comes first. */
+  evidenceOf(source: Source): Evidence;
+  /** Date of what a source says: its own, else its document's; `undefined` is undated. */
+  dateOf(source: Source): string | undefined;
+  /** Names in a text, with their candidates; the same pipeline for memos and sources. */
+  mentionsInText(text: string, format: 'markdown' | 'text' | 'html'): readonly Mention[];
+  /** Opaque id of a stretch of a document, for links; see `anchorIds.ts`. */
+  anchorIdOf(document: SourceDocument, span: Span): string;
+  /** Names of an entity in the order they are shown. */
+  namesOf(entityId: string): readonly EntityName[];
+}

@@ -1,0 +1,45 @@
+/** Pictures that the host maps to its own; state is never told by them alone. */
+export type OutlineIcon =
+  | 'year'
+  | 'meeting'
+  | 'talk'
+  | 'person'
+  | 'organization'
+  | 'area'
+  | 'law'
+  | 'sector'
+  | 'figure'
+  | 'statement'
+  | 'passage'
+  | 'document'
+  | 'lost'
+  | 'group';
+
+/** A node of a tree view as plain data. Labels are raw text: the host escapes them with `presentLabel`. */
+export interface OutlineNode {
+  /** Unique and stable within its outline, so that the host keeps expansion and selection over a refresh. */
+  readonly id: string;
+  readonly parent: OutlineNode | undefined;
+  readonly label: string;
+  readonly description?: string;
+  /** Plain text of several lines. */
+  readonly tooltip?: string;
+  /** Content first, then what it is: read by screen readers instead of the label. */
+  readonly accessibilityLabel: string;
+  readonly icon: OutlineIcon;
+  readonly hasChildren: boolean;
+  /** Built at first call, the same array afterwards. Empty where {@link hasChildren} is false. */
+  children(): readonly OutlineNode[];
+  /** A source passage that the node opens. */
+  readonly anchorId?: string;
+  /** The entity that the node stands for: "Show card", "Show in Aide-Mémoire". */
+  readonly entityId?: string;
+  /** In the view In This Memo: where in the memo. */
+  readonly memoSpan?: { readonly start: number; readonly end: number };
+}
+
+export interface Outline {
+  readonly roots: readonly OutlineNode[];
+  /** The first node that stands for the entity, for "Show in Aide-Mémoire"; `undefined` where the view has none. */
+  findEntity(id: string): OutlineNode | undefined;
+}

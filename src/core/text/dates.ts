@@ -1,0 +1,48 @@
+import type { Wording } from '../contracts';
+
+/**
+ * Imprecise dates (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`; formats.md §1): how much is known is part of the date, so that
+ * nothing here ever adds a month or a day.
+ */
+
+const IMPRECISE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** True for a real calendar date of any of the three precisions. */
+export function isImpreciseDate(text: string): boolean {
+  const parts = IMPRECISE.exec(text);
+  if (parts === null) {
+    return false;
+  }
+  const [, year, month, day] = parts;
+  if (month === undefined) {
+    return true;
+  }
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && (day === undefined || date.getUTCDate() === Number(day));
+}
+
+/** Sorts older before newer; `undefined` (undated) before all. A year sorts before its own months. */
+export function compareDates(a: string | undefined, b: string | undefined): number {
+  const left = a ?? '';
+  const right = b ?? '';
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** "16 January 2026", "January 2026" or "2026" in the language of the user interface. Other text comes back as it is. */
+export function tellDate(date: string, wording: Wording): string {
+  const parts = IMPRECISE.exec(date);
+  if (parts === null || !isImpreciseDate(date)) {
+    return date;
+  }
+  const [, year, month, day] = parts;
+  if (month === undefined) {
+    return String(year);
+  }
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+  const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  // British order: the day of a date in American order is easily misread beside Vietnamese dates.
+  const language = wording.language === 'en' ? 'en-GB' : wording.language;
+  return new Intl.DateTimeFormat(language, day === undefined ? style : { ...style, day: 'numeric' }).format(
+    moment,
+  );
+}

@@ -1,0 +1,27 @@
+/** UTF-16 offsets into a text: `start` inclusive, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Zero-based line and UTF-16 column, as editors count. Line ends are `\n`, `\r\n` and `\r`. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** `end` is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** True where the offset lies in the span or directly behind its last character, as a text cursor does. */
+export function spanTouches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** True where the two have at least one code unit in common. */
+export function spansOverlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
