@@ -1,0 +1,151 @@
+import { chmod } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = import.meta.dirname;
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  sourcesContent: false,
+};
+
+/**
+ * One bundle is both `main` and `browser`: with the browser's resolution nothing in it asks for Node, so that it
+ * runs in the desktop's extension host, the remote one, and a web worker.
+ *
+ * @type {esbuild.BuildOptions}
+ */
+const inExtensionHost = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
+
+/**
+ * Node with the packages' browser builds, the ones the extension runs: `neutral` leaves out esbuild's `node`
+ * condition, which would choose others.
+ *
+ * @type {esbuild.BuildOptions}
+ */
+const inNode = { ...common, platform: 'neutral', mainFields: ['module', 'main'], external: ['node:*'] };
+
+/** @type {esbuild.Plugin} */
+const executable = {
+  name: 'executable',
+  setup(build) {
+    build.onEnd(async (result) => {
+      const { outfile } = build.initialOptions;
+      if (result.errors.length === 0 && outfile !== undefined) await chmod(join(root, outfile), 0o755);
+    });
+  },
+};
+
+/**
+ * @typedef {object} ProductOptions
+ * @property {boolean} [production] minified, without source maps
+ */
+
+/** @param {ProductOptions} options @returns {esbuild.BuildOptions} */
+function extensionOptions({ production = false }) {
+  return {
+    ...inExtensionHost,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    minify: production,
+    sourcemap: !production,
+  };
+}
+
+/** @param {ProductOptions} options @returns {esbuild.BuildOptions} */
+function commandLineOptions({ production = false }) {
+  return {
+    ...inNode,
+    format: 'cjs',
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    minify: production,
+    sourcemap: !production,
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [executable],
+  };
+}
+
+/** Prints what the watch task's problem matcher in .vscode/tasks.json waits for. @type {esbuild.Plugin} */
+const watchReporter = {
+  name: 'watch-reporter',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+/** Builds `dist/extension.js`. @param {ProductOptions} options */
+export async function buildExtension(options = {}) {
+  await esbuild.build(extensionOptions(options));
+}
+
+/** Builds all of `dist/`. @param {ProductOptions} options */
+export async function buildProduct(options = {}) {
+  await Promise.all([buildExtension(options), esbuild.build(commandLineOptions(options))]);
+}
+
+async function watchProduct() {
+  for (const build of [extensionOptions({}), commandLineOptions({})]) {
+    const context = await esbuild.context({
+      ...build,
+      logLevel: 'silent',
+      plugins: [...(build.plugins ?? []), watchReporter],
+    });
+    await context.watch();
+  }
+}
+
+/**
+ * Bundles test entries for Node, one `.mjs` per entry with the common code in shared chunks. The dependencies are
+ * bundled as they are in the product; tools for development are left to Node.
+ *
+ * @param {{ entryPoints: string[], outdir: string }} options
+ */
+export async function buildForNode({ entryPoints, outdir }) {
+  const tools = Object.keys(manifest.devDependencies);
+  await esbuild.build({
+    ...inNode,
+    format: 'esm',
+    entryPoints,
+    outdir,
+    outbase: 'test',
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    sourcemap: true,
+    external: ['node:*', ...tools],
+  });
+}
+
+/**
+ * Bundles the suite that runs inside VS Code, where it may be in a web worker.
+ *
+ * @param {{ outfile: string }} options
+ */
+export async function buildIntegrationSuite({ outfile }) {
+  await esbuild.build({
+    ...inExtensionHost,
+    entryPoints: ['test/integration/index.ts'],
+    outfile,
+    sourcemap: 'inline',
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--watch')) await watchProduct();
+  else await buildProduct({ production: process.argv.includes('--production') }).catch(() => process.exit(1));
+}

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PlainError } from '../lib/exit.mjs';
+import { run } from '../lib/processes.mjs';
+
+/**
+ * Makes `folder` a package of its own that holds one other package. No script of any package is run: nothing here
+ * needs to be compiled.
+ *
+ * @param {string} folder
+ * @param {string} specifier a name and an exact version
+ * @param {string} what the reader's word for it, for the message when it fails
+ */
+export async function installInto(folder, specifier, what) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+  await npm(folder, [specifier], what);
+}
+
+/** Installs what the package in `folder` itself asks for. @param {string} folder @param {string} what */
+export async function installDependencies(folder, what) {
+  await npm(folder, ['--omit=dev'], what);
+}
+
+/** @param {string} folder @param {string[]} args @param {string} what */
+async function npm(folder, args, what) {
+  const { command, first, shell } = npmCommand();
+  const { code, output } = await run(
+    command,
+    [
+      ...first,
+      'install',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      // npm's own pauses between tries add up to more than a minute without a network.
+      '--fetch-retries=3',
+      '--fetch-retry-factor=2',
+      '--fetch-retry-mintimeout=500',
+      '--prefix',
+      folder,
+      ...args,
+    ],
+    { cwd: folder, shell },
+  );
+  if (code === 0) return;
+  if (/\bE(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|NETUNREACH|HOSTUNREACH|NOTCACHED)\b/.test(output)) {
+    throw new PlainError(
+      `Could not download ${what} from npm: no network. It is needed once; what was downloaded is kept.`,
+    );
+  }
+  throw new PlainError(`Could not download ${what} from npm:\n${output.trim()}`);
+}
+
+/** The npm that runs this script, if one does; else the one on the PATH. */
+function npmCommand() {
+  const running = process.env.npm_execpath;
+  if (running?.endsWith('.js')) return { command: process.execPath, first: [running], shell: false };
+  return { command: 'npm', first: [], shell: process.platform === 'win32' };
+}

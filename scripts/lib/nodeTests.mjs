@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildForNode } from '../../esbuild.mjs';
+import { outRoot, projectRoot, temporaryFolder } from './paths.mjs';
+import { run } from './processes.mjs';
+import { couldNotRun } from './tally.mjs';
+
+/**
+ * Bundles test files and runs them with `node --test` from the project's root.
+ *
+ * @param {string[]} files as `projectFiles` gives them
+ * @param {{ env?: NodeJS.ProcessEnv, concurrency?: number, reporter?: string }} [options]
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function runNodeTests(files, { env, concurrency, reporter = 'spec' } = {}) {
+  if (files.length === 0) {
+    console.error('No test file matches.');
+    return couldNotRun;
+  }
+  // Under the project, so that the bundles find the tools they leave to Node.
+  const bundles = await bundleForNode(files);
+  const tallyFile = join(bundles.folder, 'tally.json');
+  const { code } = await run(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      '--test',
+      ...(concurrency === undefined ? [] : [`--test-concurrency=${concurrency}`]),
+      `--test-reporter=${reporter}`,
+      '--test-reporter-destination=stdout',
+      `--test-reporter=${pathToFileURL(join(import.meta.dirname, 'tallyReporter.mjs'))}`,
+      `--test-reporter-destination=${tallyFile}`,
+      ...bundles.files,
+    ],
+    { cwd: projectRoot, env: { ...process.env, ...env }, echo: true },
+  );
+  const tally = JSON.parse(readFileSync(tallyFile, 'utf8'));
+  return code === 0 || tally.failed > 0 ? tally : couldNotRun;
+}
+
+/** @param {string[]} files @returns {Promise<{ folder: string, files: string[] }>} the bundles, in the order of `files` */
+export async function bundleForNode(files) {
+  mkdirSync(outRoot, { recursive: true });
+  const folder = temporaryFolder('bundles', outRoot);
+  await buildForNode({ entryPoints: files, outdir: folder });
+  return {
+    folder,
+    files: files.map((file) => join(folder, file.replace(/^test\//, '').replace(/\.ts$/, '.mjs'))),
+  };
+}

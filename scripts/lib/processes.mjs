@@ -1,0 +1,91 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { onExit } from './exit.mjs';
+
+const onWindows = process.platform === 'win32';
+
+/**
+ * Runs a command to its end. A command that cannot be started counts as one that failed.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean, shell?: boolean }} [options] `echo` also shows
+ *   the output as it comes
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function run(command, args, { cwd, env = process.env, echo = false, shell = false } = {}) {
+  const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+    if (echo) process.stdout.write(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+    if (echo) process.stderr.write(chunk);
+  });
+  try {
+    const [code] = await once(child, 'close');
+    return { code: code ?? 1, output };
+  } catch (error) {
+    return { code: 1, output: String(error) };
+  }
+}
+
+/**
+ * Starts a long-running command together with the processes it will start, so that all of them can be stopped as one.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, logFile: string }} options
+ */
+export function startGroup(command, args, { env = process.env, logFile }) {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile);
+  const child = spawn(command, args, { env, detached: !onWindows, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const stop = () => {
+    if (child.pid === undefined || child.exitCode !== null) return;
+    if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    else killGroup(child.pid);
+  };
+  onExit(stop);
+  return { child, stop };
+}
+
+/** @param {number} leader */
+function killGroup(leader) {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
+}
+
+/** Whether nothing listens on the port. @param {number} port */
+export async function isFree(port) {
+  const server = createServer();
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
+  }
+}
+
+export async function freePort() {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}

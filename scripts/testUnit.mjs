@@ -1,0 +1,12 @@
+/** `npm run test:unit [-- FILTER…]`: the tests that need no VS Code; a filter is a part of a file's path. */
+import { main } from './lib/exit.mjs';
+import { matching, projectFiles } from './lib/files.mjs';
+import { runNodeTests } from './lib/nodeTests.mjs';
+import { isGood, toLine } from './lib/tally.mjs';
+
+await main(async () => {
+  const files = [...projectFiles('test/unit', '.test.ts'), ...projectFiles('test/architecture', '.test.ts')];
+  const tally = await runNodeTests(matching(files, process.argv.slice(2)));
+  console.log(toLine(tally));
+  return isGood(tally);
+});
