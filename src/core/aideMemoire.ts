@@ -1,0 +1,116 @@
+import type { CardLinks } from './cards/cardLinks';
+import type { Card } from './cards/card';
+import type { CancellationToken, Disposable, Event } from './contracts';
+import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
+import type { NameHit } from './features/nameSearch';
+import type { Outline } from './features/outline';
+import type { Mention } from './mentions/mention';
+import type { Problem } from './problem';
+import type { SearchAnswer, SearchHit } from './search/searchHit';
+import type { Range, Span } from './text/span';
+
+/** A text that may be a memo or a source, as an editor shows it now. */
+export interface EditedText {
+  readonly uri: string;
+  /** Grows with each edit; what was found in one version is kept until the next. */
+  readonly version: number;
+  readonly format: 'markdown' | 'text' | 'html';
+  text(): string;
+}
+
+/** The card for a name under the cursor. */
+export interface Hover {
+  /** Exactly the name, in the text that was asked about. */
+  readonly span: Span;
+  readonly mention: Mention;
+  /** Markdown made by the escaper; its only links are those of the given {@link CardLinks}. */
+  readonly markdown: string;
+}
+
+/** A read-only text for an editor, with places that lead on. */
+export interface CardDocument {
+  readonly title: string;
+  readonly text: string;
+  readonly links: readonly CardDocumentLink[];
+}
+
+export interface CardDocumentLink {
+  readonly span: Span;
+  readonly anchorId?: string;
+  readonly entityId?: string;
+  readonly tooltip: string;
+}
+
+/** Where a link leads, checked against the documents as they are now. */
+export type AnchorTarget =
+  | { readonly state: 'found'; readonly uri: string; readonly range: Range; readonly document: SourceDocument }
+  /** The words at that place have changed since the link was made. */
+  | { readonly state: 'moved'; readonly uri: string; readonly document: SourceDocument };
+
+export interface Status {
+  readonly state: 'loading' | 'ready';
+  readonly progress?: Progress;
+  readonly documents: number;
+  readonly passages: number;
+  readonly entities: number;
+  readonly names: number;
+  readonly corpora: readonly string[];
+  readonly notIndexed: readonly NotIndexed[];
+}
+
+export interface Progress {
+  /** Files read so far, of those found so far. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A quotation ready to insert, or why it is refused. */
+export type Quotation =
+  | { readonly state: 'ready'; readonly text: string }
+  | { readonly state: 'refused'; readonly reason: string };
+
+export type MeetingGrouping = 'year' | 'classification' | 'none';
+export type SectorGrouping = 'tree' | 'flat';
+export type NameGrouping = 'kind' | 'alphabet';
+export type MemoGrouping = 'order' | 'kind';
+
+/**
+ * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
+ * corpora as they stood at the last change; asking before the first load is over answers from what is in.
+ */
+export interface AideMemoire extends Disposable {
+  /** Begins to read the corpora in the background. Calling it again does nothing. */
+  start(): void;
+  /** Resolves when the registry and all documents found so far are in, at the latest after the first load. */
+  ready(): Promise<void>;
+  /** Resolves when no change waits to be taken in; for tests and the command line. */
+  idle(): Promise<void>;
+  /** Reads everything anew, for file systems that report no changes. */
+  refresh(): void;
+  /** What is known has changed: hovers, trees and searches asked from now on see it. */
+  readonly onDidChange: Event<void>;
+  readonly onDidChangeStatus: Event<Status>;
+  status(): Status;
+  /** By the URI of the faulty file. */
+  problems(): ReadonlyMap<string, readonly Problem[]>;
+
+  mentionsIn(text: EditedText): readonly Mention[];
+  /** `undefined` where no name touches the offset. */
+  hoverAt(text: EditedText, offset: number, links: CardLinks): Hover | undefined;
+  card(entityId: string): Card | undefined;
+  cardDocument(entityId: string): CardDocument | undefined;
+  cardMarkdown(entityId: string, links: CardLinks): string | undefined;
+
+  meetings(groupBy: MeetingGrouping): Outline;
+  sectors(groupBy: SectorGrouping): Outline;
+  names(groupBy: NameGrouping): Outline;
+  inThisMemo(text: EditedText, groupBy: MemoGrouping): Outline;
+
+  search(query: string, options: { readonly limit: number; readonly token?: CancellationToken }): SearchAnswer;
+  findNames(query: string, limit: number): readonly NameHit[];
+  /** Id of the passage of a hit, for {@link openAnchor} and {@link quotationOf}. */
+  anchorOf(hit: SearchHit): string;
+  /** `undefined` where the id is none of ours or its document is gone. */
+  openAnchor(anchorId: string): AnchorTarget | undefined;
+  quotationOf(anchorId: string): Quotation | undefined;
+}
