@@ -1,0 +1,132 @@
+import { Composer } from 'yaml';
+import { readTokens } from './guardedYamlTokens';
+import { toYamlNode } from './guardedYamlNodes';
+import type { Span } from './span';
+
+/**
+ * YAML from strangers, read without ever throwing, hanging or ending the process. The library's own conversion to
+ * plain objects is never used: it takes seconds for some files of under a kilobyte, and aliases blow it up.
+ */
+
+/** A value as written: nothing is converted, so that `no`, `012`, dates and long numbers keep their text. */
+export type YamlNode = YamlMap | YamlList | YamlScalar;
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: YamlNode;
+}
+
+export interface YamlMap {
+  readonly type: 'map';
+  /** In the order of the file; of equal keys only the first. `__proto__` is a key like any other. */
+  readonly entries: readonly YamlEntry[];
+  readonly span: Span;
+}
+
+export interface YamlList {
+  readonly type: 'list';
+  readonly items: readonly YamlNode[];
+  readonly span: Span;
+}
+
+export interface YamlScalar {
+  readonly type: 'scalar';
+  /** Without quotation marks, escapes decoded, folded lines joined. */
+  readonly text: string;
+  /** With quotation marks; empty where nothing is written. */
+  readonly span: Span;
+  /** Nothing is written, or `null` or `~` without quotation marks. An alias, which is refused, counts as nothing. */
+  readonly isNull: boolean;
+}
+
+/** What is wrong, finer than the code, for whoever tells it in the user's language. */
+export type YamlFaultKind =
+  | 'syntax'
+  | 'alias'
+  | 'duplicate-key'
+  | 'key-not-text'
+  | 'several-documents'
+  | 'depth'
+  | 'size'
+  | 'keys'
+  | 'faults';
+
+export interface YamlFault {
+  readonly code: 'yaml' | 'too-deep' | 'too-large';
+  readonly kind: YamlFaultKind;
+  /** In English, mostly the library's; see `tellYamlFault`. */
+  readonly message: string;
+  readonly span: Span;
+  /** The first of two equal keys. */
+  readonly related?: Span;
+}
+
+export interface YamlReading {
+  /** As much as could be read; `undefined` for an empty text and for one that is too deep or too large. */
+  readonly root: YamlNode | undefined;
+  /** In the order of the text. */
+  readonly faults: readonly YamlFault[];
+}
+
+/** In UTF-16 code units; a longer text is not read. */
+export const MAX_YAML_LENGTH = 8 * 1024 * 1024;
+
+const MAX_FAULTS = 200;
+
+/** Reads the first document of a YAML or JSON text. Never throws; spans are offsets into `text`. */
+export function readYaml(text: string): YamlReading {
+  if (text.length > MAX_YAML_LENGTH) {
+    const message = `Longer than ${String(MAX_YAML_LENGTH)} characters`;
+    return {
+      root: undefined,
+      faults: [{ code: 'too-large', kind: 'size', message, span: { start: 0, end: 0 } }],
+    };
+  }
+  try {
+    return readGuarded(text);
+  } catch (error) {
+    // The library promises not to throw for any text; a session of the analyst must not end if it does.
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      root: undefined,
+      faults: [{ code: 'yaml', kind: 'syntax', message, span: { start: 0, end: 0 } }],
+    };
+  }
+}
+
+function readGuarded(text: string): YamlReading {
+  const { tokens, fault } = readTokens(text);
+  // The library compares each key with all before it where `uniqueKeys` is on: minutes for a hundred thousand keys.
+  const composer = new Composer({
+    schema: 'failsafe',
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+  });
+  const faults: YamlFault[] = fault === undefined ? [] : [fault];
+  let root: YamlNode | undefined;
+  for (const document of composer.compose(tokens, true, text.length)) {
+    for (const { message, pos } of document.errors) {
+      faults.push({ code: 'yaml', kind: 'syntax', message, span: clampedSpan(pos[0], pos[1], text.length) });
+    }
+    if (document.contents !== null) {
+      const converted = toYamlNode(document.contents);
+      root ??= converted.node;
+      faults.push(...converted.faults);
+    }
+  }
+  faults.sort((a, b) => a.span.start - b.span.start);
+  return { root, faults: faults.length > MAX_FAULTS ? cutFaults(faults) : faults };
+}
+
+function cutFaults(faults: readonly YamlFault[]): YamlFault[] {
+  const kept = faults.slice(0, MAX_FAULTS);
+  const span = faults[MAX_FAULTS]?.span ?? { start: 0, end: 0 };
+  return [...kept, { code: 'yaml', kind: 'faults', message: 'Too many faults to list', span }];
+}
+
+function clampedSpan(start: number, end: number, length: number): Span {
+  const from = Math.min(Math.max(start, 0), length);
+  return { start: from, end: Math.min(Math.max(end, from), length) };
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { buildSync } from 'esbuild';
+
+/** Texts that abort, hang or fill a process that reads them with the YAML library alone. */
+const bombs: Record<string, string> = {
+  'flow lists': `'['.repeat(100_000)`,
+  'flow lists, closed': `'['.repeat(1000) + ']'.repeat(1000)`,
+  'flow maps': `'{a: '.repeat(10_000)`,
+  'block lists on one line': `'- '.repeat(10_000)`,
+  'explicit keys': `'? '.repeat(400)`,
+  'indent ladder': `Array.from({ length: 2000 }, (_, i) => ' '.repeat(i) + 'a:').join('\\n')`,
+  'list as key of a list': `'? - '.repeat(5000)`,
+  'flow list as key, again and again': `'[[]: '.repeat(5000)`,
+  aliases: `'a: &a [x,x,x,x,x,x,x,x,x]\\n' + 'bcdefghi'.split('').map((c, i) => c + ': &' + c + ' [' + ('*' + 'abcdefgh'[i] + ',').repeat(9) + ']').join('\\n')`,
+  'an anchor that holds its own alias': `'&a [*a, *a]'`,
+  'many aliases': `'a: &a 1\\nb: [' + '*a,'.repeat(100_000) + ']'`,
+  'many keys': `Array.from({ length: 100_000 }, (_, i) => 'k' + i + ': v').join('\\n')`,
+  'one key again and again': `'k: v\\n'.repeat(100_000)`,
+  'many documents': `'---\\n'.repeat(100_000)`,
+  'many documents with content': `'--- a\\n'.repeat(100_000)`,
+  'many directives': `'%YAML 1.1\\n'.repeat(50_000)`,
+  'many tags': `'!a '.repeat(50_000)`,
+  'many anchors': `'&a '.repeat(50_000)`,
+  'many colons': `': '.repeat(50_000)`,
+  'many ends of lists': `']'.repeat(100_000)`,
+  'open quotation marks': `'"\\n'.repeat(50_001)`,
+  'one long open quotation': `'"' + 'a\\n'.repeat(200_000)`,
+  'many block scalars': `'- |\\n'.repeat(50_000)`,
+  'many comments': `'#\\n'.repeat(200_000)`,
+  'many indented comments': `'a:\\n' + '  #\\n'.repeat(100_000) + 'b: 1'`,
+  'many commas': `'[' + ','.repeat(200_000)`,
+  'many blanks': `' '.repeat(300_000) + 'a'`,
+  'many tabs': `'\\t'.repeat(300_000) + 'a'`,
+  'many escapes': `'"' + '\\\\x'.repeat(100_000) + '"'`,
+  'a long plain scalar over lines': `'a: ' + 'b\\n '.repeat(200_000)`,
+  'control characters of the lexer': `'\\x02\\x18\\x1f'.repeat(20_000)`,
+  'no end of line': `'a'.repeat(1_000_000)`,
+  'merge keys': `'<<: {<<: {<<: {}}}\\n'.repeat(10_000)`,
+};
+
+test('no text ends or holds up the process, read ten times', { timeout: 240_000 }, () => {
+  const reader = buildSync({
+    stdin: { contents: childProgram(), resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+  }).outputFiles[0]!.text;
+  const child = spawnSync(process.execPath, ['--max-old-space-size=1024', '-'], {
+    input: reader,
+    encoding: 'utf8',
+    timeout: 230_000,
+  });
+  assert.equal(child.status, 0, `${String(child.signal)} ${child.stderr.slice(-2000)}\n${child.stdout}`);
+  const slowest = JSON.parse(child.stdout.trim().split('\n').pop() ?? '{}') as Record<string, number>;
+  assert.deepEqual(Object.keys(slowest), Object.keys(bombs));
+  for (const [name, milliseconds] of Object.entries(slowest)) {
+    // A generous bound for busy machines; what is meant is seconds against minutes.
+    assert.ok(milliseconds < 3000, `${name}: ${String(milliseconds)} ms`);
+  }
+});
+
+/** Prints the slowest of ten readings of each bomb, as one line of JSON. */
+function childProgram(): string {
+  const rows = Object.entries(bombs).map(([name, text]) => `${JSON.stringify(name)}: () => ${text}`);
+  return `
+    import { readYaml } from './src/core/text/guardedYaml';
+    const slowest = {};
+    for (const [name, build] of Object.entries({ ${rows.join(', ')} })) {
+      const text = build();
+      slowest[name] = 0;
+      for (let i = 0; i < 10; i++) {
+        const start = performance.now();
+        readYaml(text);
+        slowest[name] = Math.max(slowest[name], Math.round(performance.now() - start));
+      }
+    }
+    console.log(JSON.stringify(slowest));
+  `;
+}
