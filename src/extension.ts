@@ -1,5 +1,41 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
-export function activate(_context: vscode.ExtensionContext): void {
-  return;
+import { createAideMemoire } from './core';
+import { registerBundledCorpus } from './vscode/bundledCorpus';
+import { Configuration } from './vscode/configuration';
+import { WorkspaceCorpusHost } from './vscode/corpusHost';
+import { registerCards } from './vscode/features/registerCards';
+import { registerGoToName } from './vscode/features/registerGoToName';
+import { registerHovers } from './vscode/features/registerHovers';
+import { registerOutlines } from './vscode/features/registerOutlines';
+import { registerProblems } from './vscode/features/registerProblems';
+import { registerSearch } from './vscode/features/registerSearch';
+import { registerStatus } from './vscode/features/registerStatus';
+import { registerUnderline } from './vscode/features/registerUnderline';
+import { createHost } from './vscode/host';
+
+/** Composes the extension: registers and starts, nothing more. The corpora are read in the background. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Aide-Mémoire', { log: true });
+  const configuration = new Configuration();
+  const bundled = registerBundledCorpus(context.extensionUri);
+  const corpora = new WorkspaceCorpusHost(configuration);
+  const service = createAideMemoire(createHost(corpora, log), {
+    maximumFileBytes: () => configuration.maximumFileBytes(),
+  });
+  context.subscriptions.push(
+    log,
+    bundled,
+    corpora,
+    service,
+    registerHovers(service, configuration),
+    registerUnderline(service, configuration),
+    registerCards(service),
+    registerOutlines(service, configuration, context.workspaceState),
+    registerSearch(service, configuration),
+    registerGoToName(service),
+    registerProblems(service, configuration),
+    registerStatus(service, log),
+  );
+  service.start();
 }

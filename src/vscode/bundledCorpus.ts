@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+
+import { bundledScheme } from './ids';
+
+export const bundledRoot = vscode.Uri.from({ scheme: bundledScheme, path: '/bundled' });
+
+/**
+ * Serves the extension's own corpus folder under a scheme of its own, so that its documents open read-only on every
+ * host and no edit of a packed file is ever lost in an update.
+ */
+export function registerBundledCorpus(extensionUri: vscode.Uri): vscode.Disposable {
+  const stored = (uri: vscode.Uri): vscode.Uri =>
+    vscode.Uri.joinPath(extensionUri, 'corpus', uri.path.slice(bundledRoot.path.length));
+  const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const refuse = (uri: vscode.Uri): never => {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changes.event,
+    // The packed corpus never changes while the extension runs.
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: async (uri) => ({
+      ...(await vscode.workspace.fs.stat(stored(uri))),
+      permissions: vscode.FilePermission.Readonly,
+    }),
+    readDirectory: (uri) => vscode.workspace.fs.readDirectory(stored(uri)),
+    readFile: (uri) => vscode.workspace.fs.readFile(stored(uri)),
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+  return vscode.Disposable.from(
+    changes,
+    vscode.workspace.registerFileSystemProvider(bundledScheme, provider, {
+      isReadonly: true,
+      isCaseSensitive: true,
+    }),
+  );
+}

@@ -1,0 +1,184 @@
+import * as vscode from 'vscode';
+
+import type {
+  CorpusHost,
+  CorpusRoot,
+  DirectoryEntry,
+  Event,
+  FileChange,
+  FileKind,
+  TextEncodingName,
+} from '../core';
+import { bundledRoot } from './bundledCorpus';
+import type { Configuration } from './configuration';
+import { settings } from './ids';
+
+/** How long typing in a source or registry file must rest before the change is taken in, in milliseconds. */
+const TYPING_PAUSE = 300;
+
+/** Gives the core read access to the configured corpora through VS Code's file systems, and tells it of changes. */
+export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
+  readonly #configuration: Configuration;
+  readonly #roots = new vscode.EventEmitter<void>();
+  readonly #files = new vscode.EventEmitter<readonly FileChange[]>();
+  readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #watchers: vscode.Disposable[] = [];
+
+  readonly onDidChangeRoots: Event<void> = (listener) => this.#roots.event(listener);
+  readonly onDidChangeFiles: Event<readonly FileChange[]> = (listener) => this.#files.event(listener);
+
+  constructor(configuration: Configuration) {
+    this.#configuration = configuration;
+    const changeRoots = (): void => {
+      this.#watch();
+      this.#roots.fire();
+    };
+    this.#subscriptions.push(
+      this.#roots,
+      this.#files,
+      configuration.onDidChange((event) => {
+        if (
+          event.affectsConfiguration(settings.corpora) ||
+          event.affectsConfiguration(settings.bundledCorpus)
+        ) {
+          changeRoots();
+        }
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(changeRoots),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#typed(event.document)),
+      // An edit that is thrown away brings the stored text back.
+      vscode.workspace.onDidCloseTextDocument((document) => this.#typed(document)),
+    );
+    this.#watch();
+  }
+
+  roots(): readonly CorpusRoot[] {
+    const roots = new Map<string, CorpusRoot>();
+    if (this.#configuration.bundledCorpus()) {
+      roots.set(bundledRoot.toString(), { uri: bundledRoot.toString(), name: 'bundled', bundled: true });
+    }
+    for (const { folder, entry } of this.#configuration.corpora()) {
+      const uri = toFolderUri(entry, folder);
+      if (uri !== undefined) {
+        const name = uri.path.split('/').at(-1) ?? '';
+        roots.set(uri.toString(), {
+          uri: uri.toString(),
+          name: name === '' ? 'corpus' : name,
+          bundled: false,
+        });
+      }
+    }
+    return [...roots.values()];
+  }
+
+  async readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri, true));
+    return entries.map(([name, type]) => ({ name, kind: toFileKind(type) }));
+  }
+
+  async stat(uri: string): Promise<{ size: number; mtime: number } | undefined> {
+    try {
+      const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
+      return { size, mtime };
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async readFile(uri: string): Promise<Uint8Array> {
+    return vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+  }
+
+  unsavedText(uri: string): string | undefined {
+    const document = vscode.workspace.textDocuments.find(
+      (open) => open.isDirty && open.uri.toString() === uri,
+    );
+    return document?.getText();
+  }
+
+  join(uri: string, name: string): string {
+    return vscode.Uri.joinPath(vscode.Uri.parse(uri, true), name).toString();
+  }
+
+  decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    for (const timer of this.#typing.values()) {
+      clearTimeout(timer);
+    }
+    this.#typing.clear();
+    vscode.Disposable.from(...this.#watchers, ...this.#subscriptions).dispose();
+  }
+
+  #watch(): void {
+    vscode.Disposable.from(...this.#watchers).dispose();
+    this.#watchers = this.roots()
+      .filter((root) => !root.bundled)
+      .map((root) => {
+        // Folders are watched as well: a deleted or renamed folder is reported by its own event alone.
+        const pattern = new vscode.RelativePattern(vscode.Uri.parse(root.uri, true), '**/*');
+        const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+        const tell = (kind: FileChange['kind']) => (uri: vscode.Uri) =>
+          this.#files.fire([{ uri: uri.toString(), kind }]);
+        return vscode.Disposable.from(
+          watcher,
+          watcher.onDidCreate(tell('created')),
+          watcher.onDidChange(tell('changed')),
+          watcher.onDidDelete(tell('deleted')),
+        );
+      });
+  }
+
+  #typed(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    if (!this.roots().some((root) => !root.bundled && uri.startsWith(`${root.uri}/`))) {
+      return;
+    }
+    clearTimeout(this.#typing.get(uri));
+    this.#typing.set(
+      uri,
+      setTimeout(() => {
+        this.#typing.delete(uri);
+        this.#files.fire([{ uri, kind: 'changed' }]);
+      }, TYPING_PAUSE),
+    );
+  }
+}
+
+/** A URI, an absolute path, or a path relative to the workspace folder; `undefined` where it cannot be resolved. */
+function toFolderUri(entry: string, folder: vscode.WorkspaceFolder | undefined): vscode.Uri | undefined {
+  try {
+    let uri: vscode.Uri;
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(entry)) {
+      uri = vscode.Uri.parse(entry, true);
+    } else if (/^(?:\/|[a-z]:[\\/])/i.test(entry)) {
+      // On a remote or virtual workspace an absolute path means that side, not the machine of the window.
+      const file = vscode.Uri.file(entry);
+      uri = folder === undefined ? file : folder.uri.with({ path: file.path });
+    } else if (folder !== undefined) {
+      uri = vscode.Uri.joinPath(folder.uri, entry.replaceAll('\\', '/'));
+    } else {
+      return undefined;
+    }
+    return uri.with({ path: uri.path.replace(/(?<=.)\/+$/, '') });
+  } catch {
+    return undefined;
+  }
+}
+
+function toFileKind(type: vscode.FileType): FileKind {
+  if ((type & vscode.FileType.SymbolicLink) !== 0) {
+    return 'link';
+  }
+  return type === vscode.FileType.File ? 'file' : type === vscode.FileType.Directory ? 'directory' : 'other';
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+
+import type { AideMemoire } from '../../core';
+import { toRange } from '../convert';
+
+export interface OpenOptions {
+  readonly preserveFocus?: boolean;
+  readonly toSide?: boolean;
+  readonly preview?: boolean;
+}
+
+/**
+ * Opens a source with the passage selected and revealed. Says so, and opens the document at its top, where the words
+ * have changed since the link was made; never selects something else in their place.
+ *
+ * @returns the editor, or `undefined` where there was nothing to open.
+ */
+export async function openPassage(
+  service: AideMemoire,
+  anchorId: string,
+  options: OpenOptions = {},
+): Promise<vscode.TextEditor | undefined> {
+  const target = service.openAnchor(anchorId);
+  if (target === undefined) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('This source is no longer in the corpus.'));
+    return undefined;
+  }
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true));
+  const editor = await vscode.window.showTextDocument(document, {
+    preserveFocus: options.preserveFocus ?? false,
+    preview: options.preview ?? true,
+    ...(options.toSide === true ? { viewColumn: vscode.ViewColumn.Beside } : {}),
+  });
+  if (target.state === 'moved') {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The passage was not found again: {0} has changed.', target.document.id),
+    );
+    return editor;
+  }
+  const range = toRange(target.range);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}

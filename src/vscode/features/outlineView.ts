@@ -1,0 +1,183 @@
+import * as vscode from 'vscode';
+
+import type { AideMemoire, Outline, OutlineIcon, OutlineNode } from '../../core';
+import { findNextAnchor, presentLabel } from '../../core';
+import { toRange } from '../convert';
+import { openPassage } from './openPassage';
+
+/** What one of the sidebar's views shows, and how it may be grouped. */
+export interface OutlineViewOptions<G extends string> {
+  readonly id: string;
+  readonly groupings: readonly { readonly id: G; readonly label: string }[];
+  readonly groupCommand: string;
+  build(groupBy: G): Outline;
+  /** Where the nodes' `memoSpan` lead; only In This Memo has one. */
+  memo?(): vscode.TextDocument | undefined;
+  /** Shown above the tree; `undefined` where the tree speaks for itself. */
+  message(outline: Outline): string | undefined;
+}
+
+/** A tree view over an outline of the core: maps nodes to tree items and keeps the grouping the user chose. */
+export class OutlineView<G extends string>
+  implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable
+{
+  readonly #service: AideMemoire;
+  readonly #options: OutlineViewOptions<G>;
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #view: vscode.TreeView<OutlineNode>;
+  readonly #command: vscode.Disposable;
+  #outline: Outline | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(service: AideMemoire, memory: vscode.Memento, options: OutlineViewOptions<G>) {
+    this.#service = service;
+    this.#options = options;
+    this.#memory = memory;
+    this.#view = vscode.window.createTreeView(options.id, { treeDataProvider: this, showCollapseAll: true });
+    this.#command = vscode.commands.registerCommand(options.groupCommand, () => this.#groupByNext());
+    this.#describe();
+  }
+
+  get visible(): boolean {
+    return this.#view.visible;
+  }
+
+  get selected(): OutlineNode | undefined {
+    return this.#view.selection[0];
+  }
+
+  /** Forgets the outline; a visible view asks for the new one at once, a hidden one when it is opened. */
+  refresh(): void {
+    this.#outline = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: OutlineNode): readonly OutlineNode[] & OutlineNode[] {
+    return [...(node === undefined ? this.#current().roots : node.children())];
+  }
+
+  getParent(node: OutlineNode): OutlineNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: OutlineNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(
+      presentLabel(node.label),
+      node.hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    );
+    item.id = node.id;
+    item.iconPath = new vscode.ThemeIcon(icons[node.icon]);
+    item.contextValue = [node.anchorId && 'passage', node.entityId && 'entity'].filter(Boolean).join(',');
+    item.accessibilityInformation = { label: node.accessibilityLabel };
+    if (node.description !== undefined) {
+      item.description = presentLabel(node.description);
+    }
+    // A plain string is shown as it is: VS Code renders Markdown only from a MarkdownString.
+    item.tooltip = node.tooltip ?? node.accessibilityLabel;
+    const command = this.#openCommand(node);
+    if (command !== undefined) {
+      item.command = command;
+    }
+    return item;
+  }
+
+  /** Selects the node that stands for the entity. @returns false where this view has none. */
+  async revealEntity(entityId: string): Promise<boolean> {
+    const node = this.#current().findEntity(entityId);
+    if (node === undefined) {
+      return false;
+    }
+    await this.#view.reveal(node, { select: true, focus: true, expand: true });
+    return true;
+  }
+
+  /** Goes to the next or previous passage from the selected node; focus stays in the tree. */
+  async walk(direction: 1 | -1): Promise<void> {
+    const next = findNextAnchor(this.#current(), this.selected, direction);
+    if (next?.anchorId === undefined) {
+      return;
+    }
+    await this.#view.reveal(next, { select: true, focus: true });
+    await openPassage(this.#service, next.anchorId, { preserveFocus: true });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#command, this.#view, this.#changed).dispose();
+  }
+
+  #current(): Outline {
+    if (this.#outline === undefined) {
+      this.#outline = this.#options.build(this.#grouping());
+      const message = this.#options.message(this.#outline);
+      // An empty string would leave an empty line above the tree.
+      (this.#view as { message?: string | undefined }).message = message;
+    }
+    return this.#outline;
+  }
+
+  #grouping(): G {
+    const stored = this.#memory.get<string>(this.#options.id);
+    const known = this.#options.groupings.find(({ id }) => id === stored) ?? this.#options.groupings[0];
+    if (known === undefined) {
+      throw new Error(`${this.#options.id} has no grouping`);
+    }
+    return known.id;
+  }
+
+  async #groupByNext(): Promise<void> {
+    const ids = this.#options.groupings.map(({ id }) => id);
+    const next = ids[(ids.indexOf(this.#grouping()) + 1) % ids.length];
+    await this.#memory.update(this.#options.id, next);
+    this.#describe();
+    this.refresh();
+  }
+
+  #describe(): void {
+    const grouping = this.#grouping();
+    const label = this.#options.groupings.find(({ id }) => id === grouping)?.label;
+    if (label !== undefined) {
+      this.#view.description = label;
+    }
+  }
+
+  /** `vscode.open` gives VS Code's own behaviour: preview on click and Space, focus moves on Enter. */
+  #openCommand(node: OutlineNode): vscode.Command | undefined {
+    const open = (uri: vscode.Uri, selection: vscode.Range): vscode.Command => ({
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
+    });
+    if (node.anchorId !== undefined) {
+      const target = this.#service.openAnchor(node.anchorId);
+      return target?.state === 'found'
+        ? open(vscode.Uri.parse(target.uri, true), toRange(target.range))
+        : undefined;
+    }
+    const memo = node.memoSpan && this.#options.memo?.();
+    return node.memoSpan && memo
+      ? open(
+          memo.uri,
+          new vscode.Range(memo.positionAt(node.memoSpan.start), memo.positionAt(node.memoSpan.end)),
+        )
+      : undefined;
+  }
+}
+
+const icons: Readonly<Record<OutlineIcon, string>> = {
+  year: 'calendar',
+  meeting: 'organization',
+  talk: 'comment-discussion',
+  person: 'person',
+  organization: 'home',
+  area: 'location',
+  law: 'law',
+  sector: 'symbol-class',
+  figure: 'graph',
+  statement: 'quote',
+  passage: 'note',
+  document: 'file-text',
+  lost: 'warning',
+  group: 'list-tree',
+};

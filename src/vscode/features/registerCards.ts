@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+
+import type { AideMemoire, CardDocument } from '../../core';
+import { commandLinks, toEditedText } from '../convert';
+import { cardScheme, commands, linkCommands } from '../ids';
+import { chooseCandidate } from './chooseCandidate';
+import { openPassage } from './openPassage';
+
+/** Full cards as read-only documents, the same information as a hover, for keyboard and screen reader. */
+export function registerCards(service: AideMemoire): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const open = async (entityId: unknown): Promise<void> => {
+    if (typeof entityId !== 'string' || service.card(entityId) === undefined) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('There is no card for this name any more.'));
+      return;
+    }
+    const document = await vscode.workspace.openTextDocument(toCardUri(entityId));
+    await vscode.window.showTextDocument(document, { preview: true });
+  };
+  const cardOf = (uri: vscode.Uri): CardDocument | undefined => service.cardDocument(uri.query);
+
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(cardScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: async (uri) => {
+        await service.ready();
+        return cardOf(uri)?.text ?? vscode.l10n.t('There is no card for this name any more.');
+      },
+    }),
+    vscode.languages.registerDocumentLinkProvider(
+      { scheme: cardScheme },
+      {
+        provideDocumentLinks: (document) =>
+          (cardOf(document.uri)?.links ?? []).flatMap(({ span, anchorId, entityId, tooltip }) => {
+            const address =
+              anchorId !== undefined
+                ? commandLinks.openAnchor(anchorId)
+                : commandLinks.showCard(entityId ?? '');
+            if (address === undefined || span.end > document.getText().length) {
+              return [];
+            }
+            const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+            const link = new vscode.DocumentLink(range, vscode.Uri.parse(address));
+            link.tooltip = tooltip;
+            return [link];
+          }),
+      },
+    ),
+    service.onDidChange(() => {
+      for (const document of vscode.workspace.textDocuments) {
+        if (document.uri.scheme === cardScheme) {
+          changed.fire(document.uri);
+        }
+      }
+    }),
+    vscode.commands.registerCommand(linkCommands.openCard, open),
+    vscode.commands.registerCommand(linkCommands.openPassage, async (anchorId: unknown) => {
+      if (typeof anchorId === 'string') {
+        await openPassage(service, anchorId);
+      }
+    }),
+    vscode.commands.registerCommand(commands.showCard, async () => {
+      const editor = vscode.window.activeTextEditor;
+      await service.ready();
+      const hover =
+        editor &&
+        service.hoverAt(
+          toEditedText(editor.document),
+          editor.document.offsetAt(editor.selection.active),
+          commandLinks,
+        );
+      if (hover === undefined) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('There is no name of the registry at the cursor.'),
+        );
+        return;
+      }
+      const entityId = await chooseCandidate(service, hover.mention);
+      if (entityId !== undefined) {
+        await open(entityId);
+      }
+    }),
+  );
+}
+
+/** The path is what the tab shows; the query alone says which card. */
+function toCardUri(entityId: string): vscode.Uri {
+  return vscode.Uri.from({
+    scheme: cardScheme,
+    path: `/${entityId.replace(/[^\p{L}\p{N}._-]/gu, '-')}`,
+    query: entityId,
+  });
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+
+import type { AideMemoire, Status } from '../../core';
+import { bundledScheme, commands, contextKeys, settings, statusScheme } from '../ids';
+import { toStatusReport, toStatusText, toStatusTooltip } from './statusReport';
+
+const reportUri = vscode.Uri.from({ scheme: statusScheme, path: '/Aide-Mémoire' });
+
+/** What goes on: a status item with counts and progress; its document says what was left out and why. */
+export function registerStatus(service: AideMemoire, log: vscode.LogOutputChannel): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('aideMemoire.status', vscode.StatusBarAlignment.Left, 10);
+  item.name = 'Aide-Mémoire';
+  item.command = commands.showStatus;
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const show = (status: Status): void => {
+    item.text = toStatusText(status);
+    item.tooltip = toStatusTooltip(status);
+    item.accessibilityInformation = { label: `Aide-Mémoire: ${item.text.replace(/\$\([^)]*\)\s*/g, '')}` };
+    void vscode.commands.executeCommand('setContext', contextKeys.state, toState(status));
+    changed.fire(reportUri);
+  };
+  show(service.status());
+  item.show();
+  return vscode.Disposable.from(
+    item,
+    changed,
+    service.onDidChangeStatus(show),
+    vscode.workspace.registerTextDocumentContentProvider(statusScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: () => toStatusReport(service.status()),
+    }),
+    vscode.commands.registerCommand(commands.showStatus, async () => {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(reportUri), {
+        preview: true,
+      });
+    }),
+    vscode.commands.registerCommand(commands.showLog, () => log.show()),
+    vscode.commands.registerCommand(commands.refresh, () => service.refresh()),
+    vscode.commands.registerCommand(commands.addCorpus, addCorpus),
+  );
+}
+
+function toState(status: Status): 'loading' | 'noCorpus' | 'noRegistry' | 'ready' {
+  if (status.state === 'loading') {
+    return 'loading';
+  }
+  return status.documents === 0 ? 'noCorpus' : status.entities === 0 ? 'noRegistry' : 'ready';
+}
+
+/** Asks for a folder and adds it to the setting, relative to the workspace folder where it lies inside it. */
+async function addCorpus(): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const [picked] =
+    (await vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: vscode.l10n.t('Use as corpus'),
+      ...(folder === undefined ? {} : { defaultUri: folder.uri }),
+    })) ?? [];
+  if (picked === undefined || picked.scheme === bundledScheme) {
+    return;
+  }
+  const inside = folder !== undefined && picked.toString().startsWith(`${folder.uri.toString()}/`);
+  const entry = inside ? vscode.workspace.asRelativePath(picked, false) : picked.toString();
+  const configuration = vscode.workspace.getConfiguration(undefined, folder ?? null);
+  const known = configuration.get<readonly string[]>(settings.corpora, []);
+  if (!known.includes(entry)) {
+    const target =
+      folder === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+    await configuration.update(settings.corpora, [...known, entry], target);
+  }
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+
+import type { Host } from '../core';
+import type { WorkspaceCorpusHost } from './corpusHost';
+
+/** What the core needs of VS Code, besides the corpora. */
+export function createHost(corpora: WorkspaceCorpusHost, log: vscode.LogOutputChannel): Host {
+  return {
+    corpora,
+    log: {
+      debug: (message) => log.debug(message),
+      info: (message) => log.info(message),
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+    clock: {
+      today: () => new Date().toISOString().slice(0, 10),
+      now: () => performance.now(),
+    },
+    wording: {
+      translate: (message, ...args) => vscode.l10n.t(message, ...args),
+      language: vscode.env.language,
+    },
+    // A macrotask: a resolved promise alone would not let the host answer anyone.
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  };
+}

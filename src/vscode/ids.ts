@@ -1,0 +1,62 @@
+/** Every id that package.json and the code share; a test compares the two in both directions. */
+
+export const commands = {
+  searchCorpus: 'aideMemoire.searchCorpus',
+  goToName: 'aideMemoire.goToName',
+  showCard: 'aideMemoire.showCard',
+  showInSidebar: 'aideMemoire.showInSidebar',
+  showStatus: 'aideMemoire.showStatus',
+  showLog: 'aideMemoire.showLog',
+  refresh: 'aideMemoire.refresh',
+  addCorpus: 'aideMemoire.addCorpus',
+  toggleHovers: 'aideMemoire.toggleHovers',
+  toggleUnderline: 'aideMemoire.toggleUnderline',
+  groupMeetings: 'aideMemoire.groupMeetings',
+  groupSectors: 'aideMemoire.groupSectors',
+  groupNames: 'aideMemoire.groupNames',
+  groupMemo: 'aideMemoire.groupMemo',
+  nextPassage: 'aideMemoire.nextPassage',
+  previousPassage: 'aideMemoire.previousPassage',
+  openToSide: 'aideMemoire.openToSide',
+  showNodeCard: 'aideMemoire.showNodeCard',
+} as const;
+
+/** Commands that only links and tree nodes call. They take opaque ids and check them again. */
+export const linkCommands = {
+  openPassage: 'aideMemoire.openPassage',
+  openCard: 'aideMemoire.openCard',
+  revealEntity: 'aideMemoire.revealEntity',
+  searchEntity: 'aideMemoire.searchEntity',
+} as const;
+
+export const viewContainer = 'aideMemoire';
+
+export const views = {
+  meetings: 'aideMemoire.meetings',
+  sectors: 'aideMemoire.sectors',
+  names: 'aideMemoire.names',
+  inThisMemo: 'aideMemoire.inThisMemo',
+} as const;
+
+export const settings = {
+  corpora: 'aideMemoire.corpora',
+  bundledCorpus: 'aideMemoire.bundledCorpus.enabled',
+  hoverEnabled: 'aideMemoire.hover.enabled',
+  languages: 'aideMemoire.languages',
+  underline: 'aideMemoire.underline.enabled',
+  searchLimit: 'aideMemoire.search.limit',
+  problemsLimit: 'aideMemoire.problems.maximum',
+  maximumFileSize: 'aideMemoire.index.maximumFileSize',
+} as const;
+
+export const contextKeys = {
+  /** `loading`, `noCorpus`, `noRegistry` or `ready`: which welcome text a view shows. */
+  state: 'aideMemoire.state',
+} as const;
+
+/** The bundled corpus, read-only. */
+export const bundledScheme = 'aide-memoire-corpus';
+/** Full cards as read-only documents. */
+export const cardScheme = 'aide-memoire-card';
+/** The report on what is indexed and what was left out. */
+export const statusScheme = 'aide-memoire-status';
