@@ -17,8 +17,9 @@ export async function findNode24() {
   if (Number.parseInt(process.versions.node) >= 24) return process.execPath;
   const system = `${process.platform}-${process.arch}`;
   const specifier = packages[system];
-  if (specifier === undefined) throw new PlainError(`No Node 24 is known for ${system}. Run this with Node 24.`);
-  const folder = await installOnce(specifier, (into) => installInto(into, specifier, 'Node 24'));
+  if (specifier === undefined)
+    throw new PlainError(`No Node 24 is known for ${system}. Run this with Node 24.`);
+  const folder = await installOnce(specifier, (into) => installInto(into, [specifier], 'Node 24'));
   const [name] = specifier.split('@');
   return join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }

@@ -4,17 +4,17 @@ import { PlainError } from '../lib/exit.mjs';
 import { run } from '../lib/processes.mjs';
 
 /**
- * Makes `folder` a package of its own that holds one other package. No script of any package is run: nothing here
+ * Makes `folder` a package of its own that holds others. No script of any package is run: nothing here
  * needs to be compiled.
  *
  * @param {string} folder
- * @param {string} specifier a name and an exact version
+ * @param {string[]} specifiers names with exact versions
  * @param {string} what the reader's word for it, for the message when it fails
  */
-export async function installInto(folder, specifier, what) {
+export async function installInto(folder, specifiers, what) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
-  await npm(folder, [specifier], what);
+  await npm(folder, specifiers, what);
 }
 
 /** Installs what the package in `folder` itself asks for. @param {string} folder @param {string} what */
@@ -45,7 +45,9 @@ async function npm(folder, args, what) {
     { cwd: folder, shell },
   );
   if (code === 0) return;
-  if (/\bE(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|NETUNREACH|HOSTUNREACH|NOTCACHED)\b/.test(output)) {
+  if (
+    /\bE(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|NETUNREACH|HOSTUNREACH|NOTCACHED)\b/.test(output)
+  ) {
     throw new PlainError(
       `Could not download ${what} from npm: no network. It is needed once; what was downloaded is kept.`,
     );

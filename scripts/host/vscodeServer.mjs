@@ -25,7 +25,7 @@ export const editions = {
 export async function installServer({ version, node }) {
   const folder = await installOnce(`code-server@${version}`, async (into) => {
     const what = "VS Code's server";
-    await installInto(into, `code-server@${version}`, what);
+    await installInto(into, [`code-server@${version}`], what);
     await installDependencies(vscodeIn(into), what);
     await installDependencies(join(vscodeIn(into), 'extensions'), what);
   });

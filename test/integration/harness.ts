@@ -1,0 +1,84 @@
+/**
+ * A registrar of tests in the manner of `node:test`, for a host that may have no Node: it also runs in a web worker.
+ * Lines go to the console, from where VS Code hands them to the script that started it (TAP, so that a person can
+ * read them as well).
+ */
+
+type Body = () => void | Promise<void>;
+
+interface Case {
+  readonly name: string;
+  readonly body: Body;
+}
+
+const cases: Case[] = [];
+let suiteNames: readonly string[] = [];
+
+export function suite(name: string, register: () => void): void {
+  const outer = suiteNames;
+  suiteNames = [...outer, name];
+  register();
+  suiteNames = outer;
+}
+
+export function test(name: string, body: Body): void {
+  cases.push({ name: [...suiteNames, name].join(' › '), body });
+}
+
+/** Runs what has been registered, in order. Rejects when a test failed, which is how VS Code learns of it. */
+export async function runRegistered(): Promise<void> {
+  let failed = 0;
+  for (const [index, { name, body }] of cases.entries()) {
+    const failure = await failureOf(body);
+    if (failure !== undefined) failed += 1;
+    console.log(`${failure === undefined ? 'ok' : 'not ok'} ${index + 1} - ${name}`);
+    if (failure !== undefined) console.log(failure.replace(/^/gm, '# '));
+  }
+  console.log(`1..${cases.length}`);
+  if (failed > 0) throw new Error(`${failed} of ${cases.length} tests failed`);
+}
+
+/** A test that takes longer than this is stuck, whatever the machine. */
+const patience = 60_000;
+
+async function failureOf(body: Body): Promise<string | undefined> {
+  try {
+    await Promise.race([body(), rejectAfter(patience)]);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
+
+function rejectAfter(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => {
+      reject(new Error(`not done after ${milliseconds / 1000} s`));
+    }, milliseconds);
+  });
+}
+
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
+
+/** Compares plain data by its JSON form. */
+export function assertEqual<T>(actual: T, expected: T, what = 'values'): void {
+  const [left, right] = [JSON.stringify(actual, undefined, 2), JSON.stringify(expected, undefined, 2)];
+  if (left !== right) throw new Error(`${what} differ\nactual: ${left}\nexpected: ${right}`);
+}
+
+/** Asks again until there is an answer: what VS Code does in its own time has no other sign of being done. */
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | Thenable<T | undefined>,
+  milliseconds = 20_000,
+): Promise<T> {
+  const deadline = Date.now() + milliseconds;
+  while (Date.now() < deadline) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${what}: not within ${milliseconds / 1000} s`);
+}

@@ -1,0 +1,7 @@
+import './activation.spec';
+import { runRegistered } from './harness';
+
+/** What VS Code calls when it is started with this module as `extensionTestsPath`. */
+export function run(): Promise<void> {
+  return runRegistered();
+}
