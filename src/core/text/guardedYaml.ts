@@ -111,9 +111,7 @@ function readGuarded(text: string): YamlReading {
       faults.push({ code: 'yaml', kind: 'syntax', message, span: clampedSpan(pos[0], pos[1], text.length) });
     }
     if (document.contents !== null) {
-      const converted = toYamlNode(document.contents);
-      root ??= converted.node;
-      faults.push(...converted.faults);
+      root ??= toYamlNode(document.contents, faults);
     }
   }
   faults.sort((a, b) => a.span.start - b.span.start);

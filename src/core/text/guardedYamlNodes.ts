@@ -5,15 +5,9 @@ import type { Span } from './span';
 /** Keys of one map; the rest are left out. A registry keeps its thousands in lists. */
 export const MAX_YAML_KEYS = 50_000;
 
-interface Converted {
-  readonly node: YamlNode;
-  readonly faults: YamlFault[];
-}
-
-/** Converts what the library composed, which the depth guard has made safe to recurse into. */
-export function toYamlNode(composed: unknown): Converted {
-  const faults: YamlFault[] = [];
-  return { node: convert(composed, faults, 0), faults };
+/** Converts what the library composed, which the depth guard has made safe to recurse into. Adds to `faults`. */
+export function toYamlNode(composed: unknown, faults: YamlFault[]): YamlNode {
+  return convert(composed, faults, 0);
 }
 
 /** @param at where an empty value counts as written, since the library leaves out some */

@@ -7,10 +7,10 @@ import type { Span } from './span';
 export const MAX_YAML_DEPTH = 64;
 
 /**
- * Ten times what a registry of a hundred thousand names has. The length of the text alone is no bound for memory:
- * each of eight million commas would become an object.
+ * Twice what a registry of a hundred thousand names has. The length of the text alone is no bound: each of eight
+ * million commas would become an object, and a fault of its own.
  */
-const MAX_LEXEMES = 5_000_000;
+const MAX_LEXEMES = 3_000_000;
 
 interface GuardedTokens {
   /** The library's concrete syntax of one document at most; none where the fault leaves nothing to read. */
