@@ -1,0 +1,101 @@
+import { SlotPool } from './slotPool';
+
+/**
+ * A trie in two arrays (J. Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array Structure", 1989):
+ * from `state` a letter with the code `c` leads to `base[state] + c`, if `check` there names `state`. One look-up a
+ * letter whatever the number of keys, and about 80 bytes a key.
+ */
+export interface DoubleArrayTrie {
+  /** State 0 is the root. */
+  readonly base: Int32Array;
+  readonly check: Int32Array;
+  /** By UTF-16 code unit; 0 where no key has the unit. All codes are at least {@link FIRST_CODE}. */
+  readonly codes: Uint16Array;
+}
+
+/** The end of a key is a letter of its own; the `base` it leads to is the index of the key. */
+export const END_CODE = 1;
+export const FIRST_CODE = 2;
+
+/** Keys must be distinct, not empty and sorted by code unit, as `Array.sort` does. */
+export function compileTrie(keys: readonly string[]): DoubleArrayTrie {
+  const codes = assignCodes(keys);
+  const slots = new SlotPool(keys.length * 8 + 0x100);
+  slots.take(0, -1);
+  // Breadth first, so that the much visited first levels lie together.
+  let level: Branch[] = keys.length === 0 ? [] : [{ state: 0, first: 0, end: keys.length }];
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: Branch[] = [];
+    for (const branch of level) {
+      placeChildren(keys, codes, slots, branch, depth, next);
+    }
+    level = next;
+  }
+  return { ...slots.finish(FIRST_CODE + codes.size), codes: codes.byUnit };
+}
+
+/** The keys `[first, end)` share the letters that lead to `state`. */
+interface Branch {
+  readonly state: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+interface Codes {
+  readonly byUnit: Uint16Array;
+  readonly size: number;
+}
+
+function placeChildren(
+  keys: readonly string[],
+  codes: Codes,
+  slots: SlotPool,
+  { state, first, end }: Branch,
+  depth: number,
+  next: Branch[],
+): void {
+  const labels: number[] = [];
+  const starts: number[] = [];
+  let previous = -1;
+  for (let k = first; k < end; k++) {
+    const unit = (keys[k] ?? '').charCodeAt(depth);
+    // Behind the last letter the unit is NaN. The keys are sorted, so it can only come first.
+    const label = Number.isNaN(unit) ? END_CODE : (codes.byUnit[unit] ?? 0);
+    if (label !== previous) {
+      labels.push(label);
+      starts.push(k);
+      previous = label;
+    }
+  }
+  const base = slots.findBase(labels);
+  slots.base[state] = base;
+  for (const label of labels) {
+    slots.take(base + label, state);
+  }
+  labels.forEach((label, index) => {
+    const from = starts[index] ?? first;
+    if (label === END_CODE) {
+      slots.base[base + END_CODE] = from;
+    } else {
+      next.push({ state: base + label, first: from, end: starts[index + 1] ?? end });
+    }
+  });
+}
+
+/** Dense codes keep the arrays short. They are given in the order of the units, so that sorted keys stay sorted. */
+function assignCodes(keys: readonly string[]): Codes {
+  const byUnit = new Uint16Array(0x10000);
+  for (const key of keys) {
+    for (let i = 0; i < key.length; i++) {
+      byUnit[key.charCodeAt(i)] = 1;
+    }
+  }
+  let size = 0;
+  for (let unit = 0; unit < byUnit.length; unit++) {
+    if (byUnit[unit] === 1) {
+      byUnit[unit] = FIRST_CODE + size;
+      size++;
+    }
+  }
+  return { byUnit, size };
+}

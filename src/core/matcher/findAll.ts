@@ -1,0 +1,187 @@
+import { foldWithMarks } from '../text/fold';
+import { ATTACHED, IN_WORD, MARK, OUTSIDE_WORD } from '../text/foldTables';
+import { END_CODE } from './doubleArrayTrie';
+import type { CompiledName, Match, MatchedName } from './gazetteer';
+import { SEVERAL, SKIP, stepTo } from './gazetteerIndex';
+import type { GazetteerIndex } from './gazetteerIndex';
+import { compareForm } from './surfaceForm';
+
+/** A place where at least one key ends with a word; `names` are those of the key. */
+interface Ending {
+  readonly end: number;
+  readonly names: readonly CompiledName[];
+}
+
+/** No name spread over more of a text is one; this bounds the work where a text is made of blanks. */
+const FARTHEST = 1024;
+/** Of the names that begin at one place the longest are tried. */
+const MOST_ENDINGS = 8;
+
+/** See {@link Gazetteer.find}. Walks the trie from the start of each word only, on the text as it is written. */
+export function findAll(index: GazetteerIndex, text: string): readonly Match[] {
+  const { classes } = index;
+  const matches: Match[] = [];
+  const endings: Ending[] = [];
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const kind = classes[text.charCodeAt(i)] ?? OUTSIDE_WORD;
+    if (kind === OUTSIDE_WORD) {
+      inWord = false;
+    } else if (kind === IN_WORD) {
+      const match = inWord ? undefined : findAt(index, text, i, endings);
+      inWord = true;
+      if (match !== undefined) {
+        matches.push(match);
+        i = match.span.end - 1;
+      }
+    }
+  }
+  return matches;
+}
+
+/** The longest agreeing name that begins exactly at `start`. `endings` is overwritten. */
+function findAt(index: GazetteerIndex, text: string, start: number, endings: Ending[]): Match | undefined {
+  endings.length = 0;
+  findEndings(index, text, start, endings);
+  for (let i = endings.length - 1; i >= 0 && i >= endings.length - MOST_ENDINGS; i--) {
+    const ending = endings[i];
+    const match = ending === undefined ? undefined : compareNames(text, start, ending);
+    if (match !== undefined) {
+      return match;
+    }
+  }
+  return undefined;
+}
+
+/** Adds to `endings`, shortest first. One array serves all words of a text: nearly all stay without an ending. */
+function findEndings(index: GazetteerIndex, text: string, start: number, endings: Ending[]): void {
+  const { base, check, steps, classes, spaceCode } = index;
+  const limit = Math.min(text.length, start + FARTHEST);
+  let state = 0;
+  for (let i = start; i < limit;) {
+    const unit = text.charCodeAt(i);
+    const code = steps[unit] ?? 0;
+    if (code === SKIP) {
+      i++;
+      continue;
+    }
+    if (code === SEVERAL) {
+      state = stepThrough(index, state, unit);
+      if (state < 0) {
+        return;
+      }
+    } else {
+      // The line that most of the time is spent on: code 0 leads to a slot that names no state or another one.
+      const next = (base[state] ?? 0) + code;
+      if (code === 0 || check[next] !== state) {
+        return;
+      }
+      state = next;
+    }
+    i++;
+    if (code === spaceCode) {
+      i = skipSpace(text, i - 1, limit, index);
+      if (i < 0) {
+        return;
+      }
+      continue;
+    }
+    const key = (base[state] ?? 0) + END_CODE;
+    if (check[key] === state) {
+      const end = skipMarks(text, i, classes);
+      if (endsWord(text, end, classes)) {
+        endings.push({ end, names: index.namesAt(base[key] ?? -1) });
+      }
+    }
+  }
+}
+
+function stepThrough(index: GazetteerIndex, state: number, unit: number): number {
+  let next = state;
+  for (const code of index.expansions.get(unit) ?? []) {
+    next = next < 0 ? next : stepTo(index, next, code);
+  }
+  return next;
+}
+
+/** Behind a run of white space and invisible characters, or -1 where the run holds a blank line. */
+function skipSpace(text: string, start: number, limit: number, index: GazetteerIndex): number {
+  let i = start;
+  let lines = 0;
+  for (; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    const code = index.steps[unit];
+    if (code !== index.spaceCode && code !== SKIP) {
+      break;
+    }
+    // `\r\n` is one line end.
+    if (unit === 0x0a || unit === 0x2029 || (unit === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) {
+      lines++;
+    }
+  }
+  return lines > 1 ? -1 : i;
+}
+
+function skipMarks(text: string, start: number, classes: Uint8Array): number {
+  let i = start;
+  while (i < text.length && classes[text.charCodeAt(i)] === MARK) {
+    i++;
+  }
+  return i;
+}
+
+/** The word must be over, and neither a number nor a sum of money: `Top 10` is not in `Top 10,000`, `US` not in `US$5`. */
+function endsWord(text: string, end: number, classes: Uint8Array): boolean {
+  let i = end;
+  while (i < text.length && (classes[text.charCodeAt(i)] ?? OUTSIDE_WORD) >= ATTACHED) {
+    i++;
+  }
+  if (i >= text.length) {
+    return true;
+  }
+  const unit = text.charCodeAt(i);
+  if (classes[unit] === IN_WORD || isCurrencySign(unit)) {
+    return false;
+  }
+  const goesOn = (unit === 0x2e || unit === 0x2c) && isDigit(text.charCodeAt(i + 1));
+  return !(goesOn && isDigit(text.charCodeAt(end - 1)));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isCurrencySign(unit: number): boolean {
+  return unit === 0x24 || (unit >= 0xa2 && unit <= 0xa5) || (unit >= 0x20a0 && unit <= 0x20cf);
+}
+
+/** `undefined` where marks or case of the text are those of none of the names. */
+function compareNames(text: string, start: number, { end, names }: Ending): Match | undefined {
+  const slice = text.slice(start, end);
+  const marked = foldWithMarks(slice);
+  const dotted = text.charAt(end) === '.';
+  const dotGoesOn = dotted && findsWordAt(text, end + 1);
+  const exact: MatchedName[] = [];
+  const folded: MatchedName[] = [];
+  let withStop = false;
+  for (const { name, form } of names) {
+    // `U.S.` is not the beginning of `U.S.A.`
+    const agreement = form.fullStop && dotGoesOn ? 'differ' : compareForm(form, slice, marked);
+    if (agreement !== 'differ') {
+      (agreement === 'exact' ? exact : folded).push({ name, tier: agreement });
+      withStop ||= form.fullStop && dotted;
+    }
+  }
+  const [best] = exact.length > 0 ? exact : folded;
+  return best === undefined
+    ? undefined
+    : {
+        span: { start, end: withStop ? end + 1 : end },
+        tier: best.tier,
+        names: [...exact, ...folded],
+      };
+}
+
+function findsWordAt(text: string, offset: number): boolean {
+  return /^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2));
+}

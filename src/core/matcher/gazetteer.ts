@@ -1,0 +1,101 @@
+import type { EntityKind } from '../registry/entity';
+import type { Span } from '../text/span';
+import { GazetteerIndex } from './gazetteerIndex';
+import { findAll } from './findAll';
+import { toSurfaceForm } from './surfaceForm';
+import type { SurfaceForm, Unfit } from './surfaceForm';
+
+/** A written name and what it names. */
+export interface GazetteerName {
+  readonly text: string;
+  readonly entityId: string;
+  /** Only what a stretch of text can name. */
+  readonly kind: Exclude<EntityKind, 'post' | 'figure' | 'statement'>;
+  /** Never matches alone, and so never at all here. */
+  readonly weak: boolean;
+  /** True for names that are common nouns: a capital at the start of a single word means nothing. */
+  readonly anyCase?: boolean;
+}
+
+/** `exact`: the marks of the text are those of the name. `folded`: one of the two lacks marks. */
+export interface MatchedName {
+  readonly name: GazetteerName;
+  readonly tier: 'exact' | 'folded';
+}
+
+/** A stretch of text that is written like at least one name. */
+export interface Match {
+  readonly span: Span;
+  /** The best tier of {@link names}. */
+  readonly tier: 'exact' | 'folded';
+  /** Exact before folded, else in the order in which they were given; never empty. */
+  readonly names: readonly MatchedName[];
+}
+
+/** A name that no text can match, and why. `too-many`: as many others fold to the same. */
+export interface SkippedName {
+  readonly name: GazetteerName;
+  readonly reason: Unfit | 'too-many';
+}
+
+/** Names compiled for finding them all in one pass over a text. Immutable. */
+export interface Gazetteer {
+  /**
+   * Leftmost longest whole words, in order, without overlap. A name may go over a line break but not over a blank
+   * line. Where the longest name does not agree in marks or case, a shorter one may.
+   */
+  find(text: string): readonly Match[];
+  /** Also for entities with nothing but weak names; `undefined` for an id that no name came with. */
+  kindOf(entityId: string): GazetteerName['kind'] | undefined;
+  /** Number of names that can match. */
+  readonly size: number;
+  /** Bytes of its tables, without the names themselves. */
+  readonly tableBytes: number;
+  readonly skipped: readonly SkippedName[];
+}
+
+/** A name with its form for comparison. */
+export interface CompiledName {
+  readonly name: GazetteerName;
+  readonly form: SurfaceForm;
+}
+
+/** A key with so many meanings means nothing; each occurrence would cost a comparison with all of them. */
+const MOST_NAMES_OF_A_KEY = 64;
+
+/** Costs about 5 ms a thousand names. Weak names are left out; the order of names is kept among equals. */
+export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
+  const namesByKey = new Map<string, CompiledName[]>();
+  const kinds = new Map<string, GazetteerName['kind']>();
+  const skipped: SkippedName[] = [];
+  let size = 0;
+  for (const name of names) {
+    kinds.set(name.entityId, kinds.get(name.entityId) ?? name.kind);
+    if (name.weak) {
+      continue;
+    }
+    const form = toSurfaceForm(name.text, name.anyCase ?? false);
+    if (typeof form === 'string') {
+      skipped.push({ name, reason: form });
+      continue;
+    }
+    const sameKey = namesByKey.get(form.key) ?? [];
+    if (sameKey.some((other) => other.name.entityId === name.entityId && other.name.text === name.text)) {
+      continue;
+    }
+    if (sameKey.length >= MOST_NAMES_OF_A_KEY) {
+      skipped.push({ name, reason: 'too-many' });
+      continue;
+    }
+    namesByKey.set(form.key, [...sameKey, { name, form }]);
+    size++;
+  }
+  const index = new GazetteerIndex(namesByKey);
+  return {
+    find: (text) => findAll(index, text),
+    kindOf: (entityId) => kinds.get(entityId),
+    size,
+    tableBytes: index.bytes,
+    skipped,
+  };
+}

@@ -1,0 +1,88 @@
+import { foldText, foldWithMarks, markedFormsAgree } from '../text/fold';
+import type { MarksAgreement } from '../text/fold';
+import { findWords } from '../text/words';
+
+/**
+ * One written name, ready to be compared with a text. The key finds it whatever its case and marks; the rest says
+ * which of the texts with that key are meant: `WHO` is not `who`, `Apple` is not `apple`, `Hải` is not `Hài`.
+ */
+export interface SurfaceForm {
+  /** Folded, without what stands before its first word and without a full stop at its end. */
+  readonly key: string;
+  /** With marks, for comparison syllable by syllable. */
+  readonly marked: string;
+  readonly caseRule: CaseRule;
+  /** The name ends in a full stop, as in `U.S.`: the text may, and its full stop belongs to the name. */
+  readonly fullStop: boolean;
+}
+
+/** `capitals`: no small letter in the text, and every mark. `initial`: the first letter is a capital. */
+type CaseRule = 'any' | 'initial' | 'capitals';
+
+export type Unfit = 'too-short' | 'too-long' | 'unreadable';
+
+const LONGEST_NAME = 200;
+const LONGEST_ACRONYM = 6;
+const REPLACEMENTS = /[\uFFFC\uFFFD]/;
+
+/**
+ * `anyCase` is for names that are no proper names, such as those of sectors: `Semiconductors` is also
+ * `semiconductors`. Acronyms keep their capitals even so.
+ */
+export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unfit {
+  if (text.length > 4 * LONGEST_NAME) {
+    return 'too-long';
+  }
+  const form = trimName(foldWithMarks(text));
+  const key = foldText(form);
+  if (key.length > LONGEST_NAME) {
+    return 'too-long';
+  }
+  if (REPLACEMENTS.test(text)) {
+    return 'unreadable';
+  }
+  const letters = findWords(key).reduce((sum, word) => sum + word.end - word.start, 0);
+  if (letters < 2) {
+    return 'too-short';
+  }
+  const fullStop = foldText(text).trimEnd().endsWith('.');
+  return { key, marked: form, caseRule: findCaseRule(text, anyCase), fullStop };
+}
+
+/**
+ * How well a stretch of text with the key of the form agrees with it. `slice` is the text as written,
+ * `markedSlice` its {@link foldWithMarks}.
+ */
+export function compareForm(form: SurfaceForm, slice: string, markedSlice: string): MarksAgreement {
+  const agreement = markedFormsAgree(form.marked, markedSlice);
+  switch (form.caseRule) {
+    case 'any':
+      return agreement;
+    case 'initial':
+      return startsWithCapital(slice) ? agreement : 'differ';
+    case 'capitals':
+      return agreement === 'exact' && !/\p{Ll}/u.test(slice) ? 'exact' : 'differ';
+  }
+}
+
+function trimName(folded: string): string {
+  const [first] = findWords(folded);
+  return folded.slice(first?.start ?? folded.length).replace(/[ ."']+$/, '');
+}
+
+function findCaseRule(name: string, anyCase: boolean): CaseRule {
+  const letters = name.normalize('NFC').match(/\p{L}/gu) ?? [];
+  // `57-NQ/TW` is unlike any common word in capitals or not.
+  if (/\d/.test(name) && /[-/.‐-―]/.test(name)) {
+    return 'any';
+  }
+  if (letters.length <= LONGEST_ACRONYM && !/\p{Ll}/u.test(name)) {
+    return 'capitals';
+  }
+  return anyCase || /\s/.test(name.trim()) || !startsWithCapital(name) ? 'any' : 'initial';
+}
+
+function startsWithCapital(text: string): boolean {
+  const [first = ''] = /\p{L}/u.exec(text) ?? [];
+  return first !== first.toLowerCase();
+}

@@ -1,0 +1,115 @@
+import { DROPPED, EXPANDS, getFoldTables, SPACE } from './foldTables';
+import type { FoldMap } from './foldTables';
+import { findWords } from './words';
+
+/**
+ * The one way in which index, query and gazetteer call texts equal. Running example: `Vũ  Hải Quân’s` folds to
+ * `vu hai quan's`.
+ */
+
+/**
+ * Without case, diacritics (`đ` is `d`) and what a reader does not see; apostrophes, quotation marks, hyphens are one
+ * of a kind each, a run of white space is one space. Nothing is trimmed. Folding twice changes nothing.
+ */
+export function foldText(text: string): string {
+  return foldBy(text, getFoldTables().folded);
+}
+
+/** As {@link foldText}, but diacritics are kept, in NFC and with the tone mark where newer spelling puts it. */
+export function foldWithMarks(text: string): string {
+  const marked = foldBy(text, getFoldTables().marked);
+  return placeTones(COMBINING.test(marked) ? marked.normalize('NFC') : marked);
+}
+
+/** True where a reader would see any diacritic; `đ` is one. */
+export function hasMarks(text: string): boolean {
+  return foldWithMarks(text) !== foldText(text);
+}
+
+/** `differ`: the marks say that another word is meant, or the letters differ. */
+export type MarksAgreement = 'exact' | 'folded' | 'differ';
+
+/**
+ * One syllable of a name and of a text: the marks of the text must be those of the name, or there are none. Old and
+ * new tone placement, NFC and NFD and case make no difference.
+ */
+export function marksAgree(nameSyllable: string, textSyllable: string): MarksAgreement {
+  const name = foldWithMarks(nameSyllable);
+  const text = foldWithMarks(textSyllable);
+  return foldText(name) === foldText(text) ? syllablesAgree(name, text) : 'differ';
+}
+
+/**
+ * A whole name and a stretch of text. A name stored without any marks accepts all marks; where a name has marks
+ * elsewhere, its bare syllables are meant to be bare.
+ */
+export function nameAgrees(name: string, text: string): MarksAgreement {
+  const markedName = foldWithMarks(name);
+  const markedText = foldWithMarks(text);
+  return foldText(markedName) === foldText(markedText) ? markedFormsAgree(markedName, markedText) : 'differ';
+}
+
+/** As {@link nameAgrees} for two results of {@link foldWithMarks} that are known to fold to the same. */
+export function markedFormsAgree(name: string, text: string): MarksAgreement {
+  if (name === text) {
+    return 'exact';
+  }
+  if (foldText(name) === name) {
+    return 'folded';
+  }
+  const names = findWords(name);
+  const texts = findWords(text);
+  const agree = names.every((span, index) => {
+    const other = texts[index];
+    return (
+      other !== undefined &&
+      syllablesAgree(name.slice(span.start, span.end), text.slice(other.start, other.end)) !== 'differ'
+    );
+  });
+  return agree ? 'folded' : 'differ';
+}
+
+function syllablesAgree(name: string, text: string): MarksAgreement {
+  if (name === text) {
+    return 'exact';
+  }
+  return foldText(text) === text ? 'folded' : 'differ';
+}
+
+function foldBy(text: string, map: FoldMap): string {
+  let folded = '';
+  // Stretches that fold to themselves are copied whole: most text is small letters already.
+  let copied = 0;
+  let afterSpace = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const becomes = map.units[unit] ?? DROPPED;
+    if (becomes === unit && !(afterSpace && unit === SPACE)) {
+      afterSpace = unit === SPACE;
+      continue;
+    }
+    folded += text.slice(copied, i);
+    copied = i + 1;
+    if (becomes === SPACE) {
+      folded += afterSpace ? '' : ' ';
+      afterSpace = true;
+    } else if (becomes !== DROPPED) {
+      folded += becomes === EXPANDS ? (map.expansions.get(unit) ?? '') : String.fromCharCode(becomes);
+      afterSpace = false;
+    }
+  }
+  return copied === 0 ? text : folded + text.slice(copied);
+}
+
+const COMBINING = /[\u0300-\u036f]/;
+const OLD_TONE = /[òóỏõọ][ae]|[ùúủũụ]y/g;
+const NEW_TONES = new Map(
+  ['òa oà', 'óa oá', 'ỏa oả', 'õa oã', 'ọa oạ', 'òe oè', 'óe oé', 'ỏe oẻ', 'õe oẽ', 'ọe oẹ']
+    .concat(['ùy uỳ', 'úy uý', 'ủy uỷ', 'ũy uỹ', 'ụy uỵ'])
+    .map((pair) => [pair.slice(0, 2), pair.slice(3)] as const),
+);
+
+/** `hòa` and `thúy` (older, and still the more frequent) become `hoà` and `thuý`. */
+function placeTones(text: string): string {
+  return text.replace(OLD_TONE, (vowels) => NEW_TONES.get(vowels) ?? vowels);
+}
