@@ -4,6 +4,7 @@ import type { CancellationToken, Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
 import type { NameHit } from './features/nameSearch';
 import type { Outline } from './features/outline';
+import type { Quotation } from './features/quotation';
 import type { Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { SearchAnswer, SearchHit } from './search/searchHit';
@@ -43,7 +44,12 @@ export interface CardDocumentLink {
 
 /** Where a link leads, checked against the documents as they are now. */
 export type AnchorTarget =
-  | { readonly state: 'found'; readonly uri: string; readonly range: Range; readonly document: SourceDocument }
+  | {
+      readonly state: 'found';
+      readonly uri: string;
+      readonly range: Range;
+      readonly document: SourceDocument;
+    }
   /** The words at that place have changed since the link was made. */
   | { readonly state: 'moved'; readonly uri: string; readonly document: SourceDocument };
 
@@ -63,11 +69,6 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
-
-/** A quotation ready to insert, or why it is refused. */
-export type Quotation =
-  | { readonly state: 'ready'; readonly text: string }
-  | { readonly state: 'refused'; readonly reason: string };
 
 export type MeetingGrouping = 'year' | 'classification' | 'none';
 export type SectorGrouping = 'tree' | 'flat';
@@ -106,7 +107,10 @@ export interface AideMemoire extends Disposable {
   names(groupBy: NameGrouping): Outline;
   inThisMemo(text: EditedText, groupBy: MemoGrouping): Outline;
 
-  search(query: string, options: { readonly limit: number; readonly token?: CancellationToken }): SearchAnswer;
+  search(
+    query: string,
+    options: { readonly limit: number; readonly token?: CancellationToken },
+  ): SearchAnswer;
   findNames(query: string, limit: number): readonly NameHit[];
   /** Id of the passage of a hit, for {@link openAnchor} and {@link quotationOf}. */
   anchorOf(hit: SearchHit): string;

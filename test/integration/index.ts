@@ -1,4 +1,6 @@
 import './activation.spec';
+import './hovers.spec';
+import './ownCorpus.spec';
 import { runRegistered } from './harness';
 
 /** What VS Code calls when it is started with this module as `extensionTestsPath`. */

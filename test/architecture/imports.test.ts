@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { importsOf, readSources } from './sources';
+
+const sources = readSources('src');
+
+/** Lower layers first; a file may import from its own layer and from lower ones (ARCHITECTURE.md). */
+const layers: readonly (readonly string[])[] = [
+  ['src/core/contracts', 'src/core/problem', 'src/core/noVscode'],
+  ['src/core/util/'],
+  ['src/core/text/'],
+  ['src/core/corpus/', 'src/core/registry/', 'src/core/matcher/'],
+  ['src/core/mentions/', 'src/core/search/'],
+  ['src/core/desk'],
+  ['src/core/cards/'],
+  ['src/core/features/'],
+  ['src/core/'],
+];
+
+function layerOf(path: string): number {
+  return layers.findIndex((prefixes) => prefixes.some((prefix) => path.startsWith(prefix)));
+}
+
+test('inside the core, imports go down the layers and never back', () => {
+  // What only names types: a text knows how its dates are worded, a claim what it rests on.
+  const wrong = sources
+    .filter((file) => file.path.startsWith('src/core/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('src/'))
+        .filter((target) => layerOf(target) > layerOf(file.path))
+        .map((target) => `${file.path} → ${target}`),
+    );
+  assert.deepEqual(wrong, []);
+  assert.ok(sources.length > 40, 'the walk found the sources');
+});
+
+test('the core imports nothing but itself and its four libraries', () => {
+  const libraries = new Map<string, Set<string>>();
+  for (const file of sources.filter(({ path }) => path.startsWith('src/core/'))) {
+    for (const target of importsOf(file).filter((name) => !name.startsWith('src/core/'))) {
+      libraries.set(target, (libraries.get(target) ?? new Set()).add(file.path));
+    }
+  }
+  assert.deepEqual([...libraries.keys()].sort(), ['htmlparser2', 'markdown-it', 'minisearch', 'yaml']);
+  assert.equal(libraries.get('minisearch')?.size, 1, 'MiniSearch is imported in one file only');
+});
+
+test('the adapters and the command line see the core through its index alone', () => {
+  const wrong = sources
+    .filter((file) => !file.path.startsWith('src/core/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('src/core') && target !== 'src/core')
+        .map((target) => `${file.path} → ${target}`),
+    );
+  assert.deepEqual(wrong, []);
+});
+
+test('adapters do not import the command line, nor it them, and nobody imports the extension', () => {
+  for (const file of sources) {
+    const targets = importsOf(file);
+    assert.ok(!targets.includes('src/extension'), file.path);
+    if (file.path.startsWith('src/vscode/')) {
+      assert.ok(
+        !targets.some((target) => target.startsWith('src/cli') || target.startsWith('node:')),
+        file.path,
+      );
+    }
+    if (file.path.startsWith('src/cli/')) {
+      assert.ok(!targets.some((target) => target.startsWith('src/vscode') || target === 'vscode'), file.path);
+    }
+  }
+});
+
+test('core/index.ts is the only barrel', () => {
+  const barrels = sources
+    .filter((file) => /^export (?:\*|(?:type )?\{[^}]*\}) from /m.test(file.text))
+    .map((file) => file.path);
+  assert.deepEqual(barrels, ['src/core/index.ts']);
+});
+
+test('a file is read at one sitting', () => {
+  const long = sources
+    .map((file) => ({ path: file.path, lines: file.text.split('\n').length }))
+    .filter(({ lines }) => lines > 400);
+  assert.deepEqual(long, []);
+});

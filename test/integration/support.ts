@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { assert, eventually } from './harness';
+
+/** The folder VS Code was opened on: a fresh copy, so tests may write into it. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert(folder, 'The suite needs an open folder');
+  return folder.uri;
+}
+
+export async function write(path: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Opens an unsaved text. */
+export async function untitled(content: string, language = 'markdown'): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The card that rests on a place, as Markdown; `undefined` where none of ours shows. */
+export async function cardAt(
+  document: vscode.TextDocument,
+  offset: number,
+): Promise<
+  | { readonly markdown: string; readonly range: vscode.Range | undefined; readonly hover: vscode.Hover }
+  | undefined
+> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset),
+  );
+  for (const hover of hovers) {
+    for (const content of hover.contents) {
+      const markdown = content instanceof vscode.MarkdownString ? content.value : '';
+      if (markdown.includes('command:aideMemoire.')) {
+        return { markdown, range: hover.range, hover };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Waits for the card of the first occurrence of a name. */
+export async function cardOf(document: vscode.TextDocument, name: string) {
+  const start = document.getText().indexOf(name);
+  assert(start >= 0, `"${name}" is in the text`);
+  return eventually(`the card of ${name}`, () => cardAt(document, start + 2));
+}
+
+/** Ids in the links of a card, by command. */
+export function linksOf(markdown: string, command: string): string[] {
+  const pattern = new RegExp(`\\(command:${command.replaceAll('.', '\\.')}\\?([^)]+)\\)`, 'g');
+  return [...markdown.matchAll(pattern)].map((match) => {
+    const [id] = JSON.parse(decodeURIComponent(match[1] ?? '')) as [string];
+    return id;
+  });
+}
+
+/** Entities such as `&#45;` back to characters. */
+export function readable(markdown: string): string {
+  return markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}
+
+export async function setCorpora(corpora: readonly string[] | undefined): Promise<void> {
+  await vscode.workspace
+    .getConfiguration()
+    .update('aideMemoire.corpora', corpora, vscode.ConfigurationTarget.Workspace);
+}
