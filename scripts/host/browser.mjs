@@ -49,8 +49,7 @@ export async function launchBrowserServer() {
 
 /** Chromium with fonts of its own, so that pictures are the same everywhere and show every Vietnamese letter. */
 function installBrowser() {
-  return installOnce(`chromium@${browserPackage.split('@').at(-1)}`, async (into) => {
-    const what = 'a browser';
+  return installOnce(`chromium@${browserPackage.split('@').at(-1)}`, 'a browser', async (into, what) => {
     const download = join(into, 'download');
     await installInto(download, [browserPackage], what);
     await unpack(

@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onExit } from '../lib/exit.mjs';
 import { cacheRoot } from '../lib/paths.mjs';
-import { rmSync } from 'node:fs';
 
 /**
  * A folder in the cache that `fill` fills on first use. It appears under its name only when it is whole, so that its
  * presence is all there is to check, and two runs at once do not both fill it.
  *
  * @param {string} name names its content with the version; another version is another folder
- * @param {(folder: string) => Promise<void>} fill
+ * @param {string} what the reader's word for it
+ * @param {(folder: string, what: string) => Promise<void>} fill
  */
-export async function installOnce(name, fill) {
+export async function installOnce(name, what, fill) {
   const folder = join(cacheRoot, name);
   if (existsSync(folder)) return folder;
   await mkdir(cacheRoot, { recursive: true });
@@ -23,7 +23,8 @@ export async function installOnce(name, fill) {
     const unfinished = `${folder}.unfinished`;
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished);
-    await fill(unfinished);
+    console.error(`Downloading ${what} from npm; this is needed once.`);
+    await fill(unfinished, what);
     await rename(unfinished, folder);
     return folder;
   } finally {

@@ -19,7 +19,9 @@ export async function findNode24() {
   const specifier = packages[system];
   if (specifier === undefined)
     throw new PlainError(`No Node 24 is known for ${system}. Run this with Node 24.`);
-  const folder = await installOnce(specifier, (into) => installInto(into, [specifier], 'Node 24'));
+  const folder = await installOnce(specifier, 'Node 24', (into, what) =>
+    installInto(into, [specifier], what),
+  );
   const [name] = specifier.split('@');
   return join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }

@@ -1,7 +1,6 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { mkdir } from 'node:fs/promises';
 import { projectRoot } from '../lib/paths.mjs';
 
 /** The files a package of the extension holds, as .vscodeignore says, relative to the project's root. */
@@ -25,4 +24,10 @@ export async function stageExtension(folder, { web = false } = {}) {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   delete manifest.main;
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
+}
+
+/** Puts it where VS Code looks for installed extensions. @param {string} extensions that folder */
+export async function stageInstalled(extensions) {
+  const { publisher, name, version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
+  await stageExtension(join(extensions, `${publisher}.${name}-${version}`));
 }

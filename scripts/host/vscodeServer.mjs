@@ -14,7 +14,7 @@ import { installDependencies, installInto } from './npmInstall.mjs';
 /** @satisfies {Record<string, Edition>} */
 export const editions = {
   newest: { version: '4.139.1', node: findNode24 },
-  /** The oldest that `engines.vscode` allows. Later ones than 4.103 no longer run on Node 20. */
+  /** The oldest that `engines.vscode` allows. It runs on Node 20. */
   minimum: { version: '4.100.3', node: async () => process.execPath },
 };
 
@@ -23,8 +23,7 @@ export const editions = {
  * @returns {Promise<{ node: string, entry: string }>} what to run: `node entry …`
  */
 export async function installServer({ version, node }) {
-  const folder = await installOnce(`code-server@${version}`, async (into) => {
-    const what = "VS Code's server";
+  const folder = await installOnce(`code-server@${version}`, "VS Code's server", async (into, what) => {
     await installInto(into, [`code-server@${version}`], what);
     await installDependencies(vscodeIn(into), what);
     await installDependencies(join(vscodeIn(into), 'extensions'), what);
