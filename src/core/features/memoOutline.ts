@@ -1,0 +1,161 @@
+import { tellKind } from '../cards/actWords';
+import type { Wording } from '../contracts';
+import type { Desk } from '../desk';
+import type { Candidate, Mention, MentionKind } from '../mentions/mention';
+import { LineIndex } from '../text/lineIndex';
+import { groupItems } from './groupItems';
+import type { Outline, OutlineNode } from './outline';
+import { iconOf, nameOf } from './outlineEntities';
+import { capParts, createNodes, joinDescription, type NodeParts } from './outlineNodes';
+import { tellKindHeading, tellMentionCount } from './outlineWords';
+
+export interface MemoOutlineOptions {
+  /** A node for each mention in the order of the text, or a node for each entity with its mentions below. */
+  readonly groupBy: 'order' | 'kind';
+}
+
+interface MemoContext {
+  readonly desk: Desk;
+  readonly wording: Wording;
+  readonly lines: LineIndex;
+}
+
+const KINDS: readonly MentionKind[] = ['person', 'organization', 'law', 'meeting', 'sector', 'area'];
+
+/** Separates ids in a key; ids have no white space. */
+const SEPARATOR = ' ';
+
+/**
+ * What a memo mentions.
+ *
+ * @param mentions of the memo, in order
+ * @param memoText the text that the spans of the mentions point into
+ */
+export function buildMemoOutline(
+  desk: Desk,
+  mentions: readonly Mention[],
+  memoText: string,
+  wording: Wording,
+  options: MemoOutlineOptions,
+): Outline {
+  const context: MemoContext = { desk, wording, lines: new LineIndex(memoText) };
+  const roots = createNodes(
+    undefined,
+    options.groupBy === 'order'
+      ? mentions.map((mention) => mentionParts(mention, context))
+      : KINDS.flatMap((kind) => kindParts(kind, mentions, context)),
+  );
+  const findEntity = (id: string): OutlineNode | undefined =>
+    options.groupBy === 'order'
+      ? roots.find((node) => node.entityId === id)
+      : roots.flatMap((group) => group.children()).find((node) => node.entityId === id);
+  return { roots, findEntity };
+}
+
+/** One place of the memo. Where the choice is open the candidates stand below. */
+function mentionParts(mention: Mention, context: MemoContext): NodeParts {
+  const { desk, wording, lines } = context;
+  const line = wording.translate('line {0}', lines.positionAt(mention.span.start).line + 1);
+  const label = toLine(mention.text);
+  const base = { label, icon: iconOf(mention.kind), memoSpan: mention.span };
+  if (mention.entity === null) {
+    const open = tellOpen(mention, wording);
+    return {
+      ...base,
+      key: groupKey(mention),
+      description: joinDescription([line, open]),
+      spoken: [open, tellKind(mention.kind, wording), line],
+      children: () => candidatesParts(mention, context),
+    };
+  }
+  const name = nameOf(mention.entity, desk);
+  const meant = name === label ? undefined : name;
+  return {
+    ...base,
+    key: groupKey(mention),
+    description: joinDescription([line, meant]),
+    tooltip: mention.candidates.find(({ id }) => id === mention.entity)?.reason,
+    spoken: [meant, tellKind(mention.kind, wording), line],
+    entityId: mention.entity,
+  };
+}
+
+function tellOpen(mention: Mention, wording: Wording): string {
+  return mention.candidates.length === 1
+    ? wording.translate('open: 1 candidate')
+    : wording.translate('open: {0} candidates', mention.candidates.length);
+}
+
+function candidatesParts(mention: Mention, { desk, wording }: MemoContext): readonly NodeParts[] {
+  return capParts(mention.candidates, wording, ({ id, kind, reason }: Candidate) => ({
+    key: id,
+    label: nameOf(id, desk),
+    description: reason,
+    spoken: [reason, wording.translate('candidate'), tellKind(kind, wording)],
+    icon: iconOf(kind),
+    entityId: id,
+    memoSpan: mention.span,
+  }));
+}
+
+/** The entity, or what was written and what it may stand for: equal for mentions that belong together. */
+function groupKey(mention: Mention): string {
+  return (
+    mention.entity ??
+    ['open:', ...mention.candidates.map(({ id }) => id), toLine(mention.text)].join(SEPARATOR)
+  );
+}
+
+function kindParts(
+  kind: MentionKind,
+  mentions: readonly Mention[],
+  context: MemoContext,
+): readonly NodeParts[] {
+  const groups = groupItems(
+    mentions.filter((mention) => mention.kind === kind),
+    groupKey,
+  );
+  if (groups.size === 0) {
+    return [];
+  }
+  const count = String(groups.size);
+  return [
+    {
+      key: `kind:${kind}`,
+      label: tellKindHeading(kind, context.wording),
+      description: count,
+      spoken: [count],
+      icon: 'group',
+      children: () => [...groups.values()].flatMap((group) => namedParts(group, context)),
+    },
+  ];
+}
+
+/** An entity, or an open choice, with the places that mention it; the node itself leads to the first of them. */
+function namedParts(mentions: readonly Mention[], context: MemoContext): readonly NodeParts[] {
+  const [first] = mentions;
+  if (first === undefined) {
+    return [];
+  }
+  const { desk, wording } = context;
+  const entityId = first.entity ?? undefined;
+  const open = entityId === undefined ? tellOpen(first, wording) : undefined;
+  const count = tellMentionCount(mentions.length, wording);
+  return [
+    {
+      key: groupKey(first),
+      label: entityId === undefined ? toLine(first.text) : nameOf(entityId, desk),
+      description: joinDescription([open, count]),
+      spoken: [open, tellKind(first.kind, wording), count],
+      icon: iconOf(first.kind),
+      entityId,
+      memoSpan: first.span,
+      children: () => capParts(mentions, wording, (mention) => mentionParts(mention, context)),
+    },
+  ];
+}
+
+/** A name may be broken over a line. */
+function toLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

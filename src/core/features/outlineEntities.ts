@@ -1,0 +1,117 @@
+import { tellAct, tellKind } from '../cards/actWords';
+import type { Wording } from '../contracts';
+import type { Desk } from '../desk';
+import type { Entity, EntityKind, Figure, Statement } from '../registry/entity';
+import { tellDate } from '../text/dates';
+import type { OutlineIcon } from './outline';
+import { capParts, joinDescription, type NodeParts } from './outlineNodes';
+import { addSources } from './outlinePassages';
+import { tellFigureClaim } from './outlineWords';
+
+const ICONS: ReadonlyMap<EntityKind, OutlineIcon> = new Map([
+  ['person', 'person'],
+  ['organization', 'organization'],
+  ['area', 'area'],
+  ['post', 'group'],
+  ['law', 'law'],
+  ['meeting', 'meeting'],
+  ['sector', 'sector'],
+  ['figure', 'figure'],
+  ['statement', 'statement'],
+]);
+
+export function iconOf(kind: EntityKind): OutlineIcon {
+  return ICONS.get(kind) ?? 'group';
+}
+
+/** House spelling, or the id itself where the registry has no such entity. */
+export function nameOf(id: string, desk: Desk): string {
+  return desk.registry.get(id)?.name ?? id;
+}
+
+/** An entity that is named only: its card says the rest. An id without an entity says so. */
+export function entityParts(id: string, desk: Desk, wording: Wording, note?: string): NodeParts {
+  const entity = desk.registry.get(id);
+  if (entity === undefined) {
+    const unknown = wording.translate('not in the registry');
+    const description = joinDescription([note, unknown]);
+    return { key: id, label: id, description, spoken: [note, unknown], icon: 'group' };
+  }
+  const description = joinDescription([describeEntity(entity), note]);
+  return {
+    key: id,
+    label: entity.name,
+    description,
+    spoken: [description, tellKind(entity.kind, wording)],
+    icon: iconOf(entity.kind),
+    entityId: id,
+  };
+}
+
+/** What tells an entity from others of its name, in few words. */
+function describeEntity(entity: Entity): string | undefined {
+  return entity.kind === 'law' ? entity.number : undefined;
+}
+
+/** What a party said, with the act before it; `showBy` where no node above says who. */
+export function statementParts(
+  statement: Statement,
+  desk: Desk,
+  wording: Wording,
+  showBy: boolean,
+): NodeParts {
+  const act = tellAct(statement.act, wording);
+  const by =
+    showBy && statement.by.length > 0
+      ? wording.translate('by {0}', joinNames(statement.by, desk))
+      : undefined;
+  const to = statement.to.length > 0 ? wording.translate('to {0}', joinNames(statement.to, desk)) : undefined;
+  const deadline =
+    statement.deadline === undefined
+      ? undefined
+      : wording.translate('deadline {0}', tellDate(statement.deadline, wording));
+  const description = joinDescription([by, to, statement.inCapacity, deadline]);
+  const parts: NodeParts = {
+    key: statement.id,
+    label: `${act.charAt(0).toUpperCase()}${act.slice(1)}: ${statement.summary}`,
+    description,
+    tooltip: statement.summary,
+    spokenLabel: statement.summary,
+    spoken: [act, by, to, statement.inCapacity, deadline],
+    icon: 'statement',
+    entityId: statement.id,
+  };
+  return addSources(parts, statement.sources, desk, wording);
+}
+
+function joinNames(ids: readonly string[], desk: Desk): string {
+  return ids.map((id) => nameOf(id, desk)).join(', ');
+}
+
+/** A figure with all values claimed for it; each claim leads to its own passage. */
+export function figureParts(figure: Figure, desk: Desk, wording: Wording): NodeParts {
+  const values = [...new Set(figure.figureClaims.map((claim) => tellFigureClaim(claim, figure, wording)))];
+  const description = values.join('; ');
+  const parts: NodeParts = {
+    key: figure.id,
+    label: figure.name,
+    description,
+    spoken: [description, wording.translate('figure')],
+    icon: 'figure',
+    entityId: figure.id,
+  };
+  const [only, ...others] = figure.figureClaims;
+  if (only === undefined) {
+    return addSources(parts, figure.sources, desk, wording);
+  }
+  if (others.length === 0) {
+    return addSources(parts, only.sources, desk, wording);
+  }
+  const claims = (): readonly NodeParts[] =>
+    capParts(figure.figureClaims, wording, (claim) => {
+      const value = tellFigureClaim(claim, figure, wording);
+      const claimed: NodeParts = { key: value, label: value, spoken: [figure.name], icon: 'figure' };
+      return addSources(claimed, claim.sources, desk, wording);
+    });
+  return { ...parts, children: claims };
+}

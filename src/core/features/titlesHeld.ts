@@ -1,0 +1,73 @@
+import type { Wording } from '../contracts';
+import type { Desk } from '../desk';
+import type { Meeting, Membership, Person, Source } from '../registry/entity';
+import { tellDate } from '../text/dates';
+
+/**
+ * The titles a person held at a meeting. What a source of the meeting says of the person comes first, and all of it:
+ * sources that differ stand side by side. Else the latest title reported at or before the meeting; where that is
+ * none, the answer is empty, since a later title is not known to have been held then.
+ */
+export function findTitlesHeld(person: Person, meeting: Meeting, desk: Desk): readonly Membership[] {
+  const reporting = new Set(meeting.sources.map((source) => documentKey(source, desk)));
+  const reported = person.memberships.filter(({ sources }) =>
+    sources.some((source) => reporting.has(documentKey(source, desk))),
+  );
+  return reported.length > 0 ? reported : findLatestBefore(person, meeting, desk);
+}
+
+/** Documents are looked up by what they are, since two corpora may tell of one document by one id. */
+function documentKey(source: Source, desk: Desk): string {
+  return desk.document(source.corpus, source.document)?.uri ?? source.document;
+}
+
+function findLatestBefore(person: Person, meeting: Meeting, desk: Desk): readonly Membership[] {
+  const day = meeting.startDate ?? meeting.endDate;
+  let latest: readonly Membership[] = [];
+  let latestDate = '';
+  for (const membership of person.memberships) {
+    const dates = membership.sources.map((source) => desk.dateOf(source) ?? '');
+    const known = (dates.length === 0 ? [membership.startDate ?? ''] : dates).filter((date) =>
+      isAtOrBefore(date, day),
+    );
+    const date = known.reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+    const isOver = day !== undefined && isBefore(membership.endDate, day);
+    const isBegun = isAtOrBefore(membership.startDate ?? '', day);
+    if (date === undefined || isOver || !isBegun || date < latestDate) {
+      continue;
+    }
+    latest = date === latestDate ? [...latest, membership] : [membership];
+    latestDate = date;
+  }
+  return latest;
+}
+
+/** A meeting known by its year or month only counts as being at its end. */
+function isAtOrBefore(date: string, day: string | undefined): boolean {
+  return day === undefined || date.slice(0, day.length) <= day;
+}
+
+/** A title that ended in the meeting's year, where only the year is known, may still have been held. */
+function isBefore(date: string | undefined, day: string): boolean {
+  return date !== undefined && date < day.slice(0, date.length);
+}
+
+/** The role and the organization; the latter only where the role does not say it. */
+export function tellTitle(membership: Membership, desk: Desk): string | undefined {
+  const { role, organizationId } = membership;
+  const organization =
+    organizationId === undefined ? undefined : (desk.registry.get(organizationId)?.name ?? organizationId);
+  if (role === undefined || organization === undefined) {
+    return role ?? organization;
+  }
+  return role.toLowerCase().includes(organization.toLowerCase()) ? role : `${role}, ${organization}`;
+}
+
+/** "as reported on 17 January 2026": the latest report of a title; `undefined` where no report has a date. */
+export function tellReportedDate(membership: Membership, desk: Desk, wording: Wording): string | undefined {
+  const dates = membership.sources.map((source) => desk.dateOf(source)).filter((date) => date !== undefined);
+  const latest = dates.reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+  return latest === undefined
+    ? undefined
+    : wording.translate('as reported on {0}', tellDate(latest, wording));
+}
