@@ -1,0 +1,42 @@
+import { isFunctionWord } from './functionWords';
+import type { Word, WordReader } from './words';
+
+/** One thing asked for: a word, or words that must follow each other. */
+export interface QueryTerm {
+  readonly words: readonly Word[];
+  /** The last word is perhaps not finished. */
+  readonly unfinished: boolean;
+}
+
+/** What is beyond is not looked for: a pasted page is no query. */
+const LONGEST_QUERY = 200;
+const MOST_TERMS = 16;
+
+const QUOTED_OR_WORD = /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|[^\s"“”„«»,;()[\]{}<>]+/gu;
+const POSSESSIVE = /['’ʼ]s$/iu;
+const WORD_AT_END = /[\p{L}\p{N}\p{M}]$/u;
+
+/**
+ * Takes a query apart. Words in quotation marks and the parts of one such as `57-NQ/TW` or `R&D` follow each other;
+ * function words count only where there is nothing else.
+ */
+export function readQuery(query: string, reader: WordReader): readonly QueryTerm[] {
+  const text = query.slice(0, LONGEST_QUERY);
+  const open = WORD_AT_END.test(text);
+  const terms: QueryTerm[] = [];
+  const functionTerms: QueryTerm[] = [];
+  for (const match of text.matchAll(QUOTED_OR_WORD)) {
+    const quoted = match[1];
+    const written = quoted ?? match[0].replace(POSSESSIVE, '');
+    const words = reader.readWords(written);
+    const unfinished = open && quoted === undefined && match.index + match[0].length === text.length;
+    const [first] = words;
+    if (first === undefined) {
+      continue;
+    }
+    const isFunction =
+      quoted === undefined && words.length === 1 && !first.acronym && isFunctionWord(written);
+    (isFunction ? functionTerms : terms).push({ words, unfinished });
+  }
+  return (terms.length > 0 ? terms : functionTerms).slice(0, MOST_TERMS);
+}

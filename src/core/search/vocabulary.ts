@@ -1,0 +1,166 @@
+import { marksAgree, marksAgreeSoFar, marksOf, type Spelling } from './spelling';
+import type { Word } from './words';
+
+/** How near a word of a text is to a word of a query; a smaller number is nearer. */
+export const Nearness = {
+  asTyped: 0,
+  /** Marks on one side only, or an acronym's letters in another case. */
+  otherSpelling: 1,
+  /** The beginning of a longer word, or its plural or singular. */
+  beginning: 2,
+  similar: 3,
+} as const;
+export type Nearness = (typeof Nearness)[keyof typeof Nearness];
+
+/** A map that can also be asked for keys that begin with or resemble a text. */
+export interface TermMap<T> {
+  get(key: string): T | undefined;
+  set(key: string, value: T): unknown;
+  /** Keys in full. */
+  atPrefix(prefix: string): Iterable<[string, T]>;
+  /** Keys at most so many insertions, deletions and changes of one letter away, with how many. */
+  fuzzyGet(key: string, distance: number): Iterable<[string, [T, number]]>;
+}
+
+/** A term of a query with the spellings that each of its words stands for, by index term. */
+export interface WidenedTerm {
+  /** Several follow each other directly. */
+  readonly words: readonly ReadonlyMap<string, Nearness>[];
+}
+
+/** What may be tried for one word of a query besides its own spellings. */
+export interface Leeway {
+  readonly beginnings: boolean;
+  readonly similar: boolean;
+}
+
+/** Spellings beyond this number add results without end and hardly one that is meant. */
+const MOST_BEGINNINGS = 500;
+const SHORTEST_PLURAL = 4;
+const SHORTEST_SIMILAR = 4;
+const SHORTEST_FOR_TWO_CHANGES = 8;
+
+/**
+ * Every spelling that occurs in the indexed texts, by its folded form. Texts are indexed as they are written, and a
+ * query is widened to the spellings that exist: folding the texts instead would make `án` and `an` one word.
+ */
+export class Vocabulary {
+  readonly #spellings: TermMap<Map<string, Spelling>>;
+  readonly #keys = new Set<string>();
+
+  constructor(spellings: TermMap<Map<string, Spelling>>) {
+    this.#spellings = spellings;
+  }
+
+  /** Number of spellings, those of texts that are gone included. */
+  get size(): number {
+    return this.#keys.size;
+  }
+
+  add(spelling: Spelling): void {
+    if (this.#keys.has(spelling.key)) {
+      return;
+    }
+    this.#keys.add(spelling.key);
+    const known = this.#spellings.get(spelling.folded);
+    if (known === undefined) {
+      this.#spellings.set(spelling.folded, new Map([[spelling.key, spelling]]));
+    } else {
+      known.set(spelling.key, spelling);
+    }
+  }
+
+  /** Index terms (see {@link toIndexTerms}) that a word of a query stands for, each with how near it is. */
+  widen(word: Word, leeway: Leeway): Map<string, Nearness> {
+    const terms = new Map<string, Nearness>();
+    const { spelling } = word;
+    if (leeway.similar) {
+      this.#addSimilar(spelling, terms);
+    }
+    if (leeway.beginnings) {
+      this.#addBeginnings(spelling, terms);
+    }
+    this.#addOtherNumber(spelling, terms);
+    // The nearest last, so that it overwrites.
+    for (const known of this.#spellings.get(spelling.folded)?.values() ?? []) {
+      if (marksAgree(spelling, known)) {
+        const same = known.key === spelling.key && !word.acronym;
+        terms.set(known.key, same ? Nearness.asTyped : Nearness.otherSpelling);
+      }
+    }
+    if (word.acronym) {
+      terms.set(acronymTerm(spelling), Nearness.asTyped);
+    }
+    return terms;
+  }
+
+  #addBeginnings(spelling: Spelling, terms: Map<string, Nearness>): void {
+    let left = MOST_BEGINNINGS;
+    for (const [folded, spellings] of this.#spellings.atPrefix(spelling.folded)) {
+      if (folded === spelling.folded) {
+        continue;
+      }
+      for (const known of spellings.values()) {
+        if (marksAgreeSoFar(spelling, known)) {
+          terms.set(known.key, Nearness.beginning);
+          left--;
+        }
+      }
+      if (left <= 0) {
+        return;
+      }
+    }
+  }
+
+  #addSimilar(spelling: Spelling, terms: Map<string, Nearness>): void {
+    const { folded } = spelling;
+    if (folded.length < SHORTEST_SIMILAR || /\p{N}/u.test(folded)) {
+      return;
+    }
+    const distance = folded.length < SHORTEST_FOR_TWO_CHANGES ? 1 : 2;
+    const marks = marksOf(spelling);
+    for (const [, [spellings]] of this.#spellings.fuzzyGet(folded, distance)) {
+      for (const known of spellings.values()) {
+        // Other marks on other letters are another word, not a slip.
+        if (!spelling.marked || !known.marked || marksOf(known) === marks) {
+          terms.set(known.key, Nearness.similar);
+        }
+      }
+    }
+  }
+
+  /** English plural for singular and back; Vietnamese words do not change. */
+  #addOtherNumber(spelling: Spelling, terms: Map<string, Nearness>): void {
+    const { folded } = spelling;
+    if (spelling.marked || folded.length < SHORTEST_PLURAL || !/^[a-z]+$/.test(folded)) {
+      return;
+    }
+    for (const other of otherNumbers(folded)) {
+      if (this.#spellings.get(other)?.has(other) === true) {
+        terms.set(other, Nearness.beginning);
+      }
+    }
+  }
+}
+
+function otherNumbers(word: string): readonly string[] {
+  if (word.endsWith('ies')) {
+    return [`${word.slice(0, -3)}y`];
+  }
+  if (word.endsWith('ss')) {
+    return [`${word}es`];
+  }
+  if (word.endsWith('s')) {
+    return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
+  }
+  return word.endsWith('y') ? [`${word.slice(0, -1)}ies`, `${word}s`] : [`${word}s`, `${word}es`];
+}
+
+/** Terms under which a word of a text is indexed: its spelling and, for an acronym, its capitals. */
+export function toIndexTerms(word: Word): readonly string[] {
+  return word.acronym ? [word.spelling.key, acronymTerm(word.spelling)] : [word.spelling.key];
+}
+
+function acronymTerm(spelling: Spelling): string {
+  return `^${spelling.key}`;
+}
