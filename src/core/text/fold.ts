@@ -17,8 +17,9 @@ export function foldText(text: string): string {
 
 /** As {@link foldText}, but diacritics are kept, in NFC and with the tone mark where newer spelling puts it. */
 export function foldWithMarks(text: string): string {
-  const marked = foldBy(text, getFoldTables().marked);
-  return placeTones(COMBINING.test(marked) ? marked.normalize('NFC') : marked);
+  return placeTones(
+    foldBy(text, getFoldTables().marked).replace(DECOMPOSED, (letter) => letter.normalize('NFC')),
+  );
 }
 
 /** True where a reader would see any diacritic; `đ` is one. */
@@ -101,7 +102,8 @@ function foldBy(text: string, map: FoldMap): string {
   return copied === 0 ? text : folded + text.slice(copied);
 }
 
-const COMBINING = /[\u0300-\u036f]/;
+/** Scripts that compose by other marks keep what is written. */
+const DECOMPOSED = /[^\u0300-\u036f][\u0300-\u036f]+/g;
 const OLD_TONE = /[òóỏõọ][ae]|[ùúủũụ]y/g;
 const NEW_TONES = new Map(
   ['òa oà', 'óa oá', 'ỏa oả', 'õa oã', 'ọa oạ', 'òe oè', 'óe oé', 'ỏe oẻ', 'õe oẽ', 'ọe oẹ']

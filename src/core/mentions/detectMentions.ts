@@ -1,0 +1,49 @@
+import type { Wording } from '../contracts';
+import type { Gazetteer, Match } from '../matcher/gazetteer';
+import type { ReadableText } from '../text/readableText';
+import type { Span } from '../text/span';
+import { rankCandidates } from './candidates';
+import { applyDecisions } from './applyDecisions';
+import { findWholeLawName } from './lawNames';
+import type { MemoDecisions } from './memoDecisions';
+import type { Mention } from './mention';
+
+/**
+ * Names in a text, memo or source, in order and without overlap. Spans are those of the stored text; the text of a
+ * mention is what a reader sees there.
+ */
+export function detectMentions(
+  readable: ReadableText,
+  gazetteer: Gazetteer,
+  options: { readonly wording: Wording; readonly decisions?: MemoDecisions },
+): readonly Mention[] {
+  const { wording, decisions } = options;
+  const { text } = readable;
+  const mentions: Mention[] = [];
+  let from = 0;
+  for (const { match, decided } of applyDecisions(gazetteer.find(text), text, gazetteer, decisions)) {
+    // A name that was lengthened may reach over the next.
+    if (match.span.start < from) {
+      continue;
+    }
+    const { entity, candidates } = rankCandidates(match.names, decided, wording);
+    const [best] = candidates;
+    if (best === undefined) {
+      continue;
+    }
+    const span = best.kind === 'law' ? findLawSpan(text, match, from) : match.span;
+    mentions.push({
+      span: { start: readable.sourceOffset(span.start), end: readable.sourceEnd(span.end) },
+      text: text.slice(span.start, span.end),
+      kind: best.kind,
+      entity,
+      candidates,
+    });
+    from = span.end;
+  }
+  return mentions;
+}
+
+function findLawSpan(text: string, match: Match, from: number): Span {
+  return findWholeLawName(text, match.span, match.names[0]?.name.text ?? '', from);
+}

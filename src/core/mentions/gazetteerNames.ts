@@ -1,0 +1,52 @@
+import type { GazetteerName } from '../matcher/gazetteer';
+import type { Entity, Law } from '../registry/entity';
+import type { Registry } from '../registry/registry';
+import { foldText } from '../text/fold';
+import { withoutRevision } from './lawNames';
+
+/**
+ * Names by which texts speak of entities: as written in the registry, nothing made up. Posts, figures and statements
+ * are described rather than named.
+ */
+export function toGazetteerNames(registry: Registry): readonly GazetteerName[] {
+  const writtenLawNames = new Set(registry.ofKind('law').flatMap((law) => law.names.map(toKey)));
+  return registry.entities.flatMap((entity) => [
+    ...writtenNames(entity),
+    ...(entity.kind === 'law' ? lawNames(entity, writtenLawNames) : []),
+  ]);
+}
+
+function writtenNames(entity: Entity): GazetteerName[] {
+  const { id, kind } = entity;
+  if (kind === 'post' || kind === 'figure' || kind === 'statement') {
+    return [];
+  }
+  return entity.names.map(({ text, weak }) => ({
+    text,
+    entityId: id,
+    kind,
+    weak,
+    // The name of a sector is a common noun, whatever its first letter in a list of sectors.
+    ...(kind === 'sector' ? { anyCase: true } : {}),
+  }));
+}
+
+/** The number, and names without "(revised)" where no other law is called so. */
+function lawNames(law: Law, taken: ReadonlySet<string>): GazetteerName[] {
+  const named = { entityId: law.id, kind: law.kind, weak: false };
+  const numbers = law.number !== undefined && isTelling(law.number) ? [{ ...named, text: law.number }] : [];
+  const unrevised = law.names.flatMap((name) => {
+    const bare = name.weak ? undefined : withoutRevision(name.text);
+    return bare === undefined || taken.has(toKey({ text: bare })) ? [] : [{ ...named, text: bare }];
+  });
+  return [...numbers, ...unrevised];
+}
+
+function toKey(name: { readonly text: string }): string {
+  return foldText(name.text).trim();
+}
+
+/** A plain number such as `57`, or one that looks like a month (`12/2025`), stands for too much else. */
+function isTelling(number: string): boolean {
+  return /\d/.test(number) && (/\p{L}/u.test(number) || /\d\s*[-/]\s*\d{3}(?!\d)|\d{3,}[-/]\d/.test(number));
+}
