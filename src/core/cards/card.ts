@@ -22,6 +22,8 @@ export interface CardSection {
   readonly key: string;
   readonly heading: string;
   readonly lines: readonly CardLine[];
+  /** Lines left out behind {@link lines}, so that nothing vanishes without being said. */
+  readonly more: number;
   /** Shown in a hover; else only in the full card. */
   readonly aboveFold: boolean;
 }
@@ -38,8 +40,14 @@ export interface CardLine {
 }
 
 export interface EvidenceLink {
-  /** Citation key or title of the document, with "retold" where it is. */
+  /**
+   * Citation key of the document, with "retold" where it is; where the passage is lost or the document missing, the
+   * words that say so.
+   */
   readonly label: string;
+  readonly corpus: string;
+  /** Id of the document: the evidence in a terminal, where no link opens it. */
+  readonly document: string;
   /** For {@link AideMemoire.openAnchor}; `undefined` where the passage is lost or the document missing. */
   readonly anchorId?: string;
   readonly state: 'found' | 'document' | 'lost' | 'missing';

@@ -1,0 +1,41 @@
+import type { Area } from '../registry/entity';
+import type { CardSection } from './card';
+import type { CardContext } from './cardContext';
+import { tellClassification } from './classificationWords';
+import { toNamedSection, toNamingSection } from './entityLines';
+import { toFactSections } from './factSections';
+
+export function buildAreaSections(context: CardContext, area: Area): readonly CardSection[] {
+  const { desk, wording } = context;
+  const { translate } = wording;
+  const { id, sources, classification, parentId } = area;
+  const { registry } = desk;
+  return [
+    ...toNamedSection(
+      context,
+      'parent',
+      translate('Part of'),
+      parentId === undefined ? [] : [parentId],
+      sources,
+      true,
+    ),
+    ...toNamingSection(
+      context,
+      'within',
+      translate('Places within'),
+      registry.ofKind('area').filter((other) => other.parentId === id),
+    ),
+    ...toNamingSection(
+      context,
+      'posts',
+      translate('Posts'),
+      registry.ofKind('post').filter((post) => post.areaId === id),
+    ),
+    ...toFactSections(context, sources, [
+      [
+        translate('Kind'),
+        classification === undefined ? undefined : tellClassification(classification, wording),
+      ],
+    ]),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { SourceDocument } from '../corpus/sourceDocument';
+import { tellTextBasis } from './actWords';
+import type { CardLine, CardSection } from './card';
+import { toSection, type CardContext } from './cardContext';
+import { linkTo } from './evidenceLinks';
+import { tellDocumentDate } from './mentionSections';
+
+/** The documents that the lines of a card lead to, with what is known of their origin. */
+export function toDocumentSection(
+  context: CardContext,
+  sections: readonly CardSection[],
+): readonly CardSection[] {
+  const documents = new Set<SourceDocument>();
+  for (const { corpus, document } of sections.flatMap(({ lines }) => lines).flatMap(evidenceIn)) {
+    const found = context.desk.document(corpus, document);
+    if (found !== undefined) {
+      documents.add(found);
+    }
+  }
+  return toSection({
+    key: 'sources',
+    heading: context.wording.translate('Sources'),
+    items: [...documents],
+    toLine: (document) => toDocumentLine(context, document),
+  });
+}
+
+function evidenceIn(line: CardLine): CardLine['evidence'] {
+  return [...line.evidence, ...(line.children ?? []).flatMap(evidenceIn)];
+}
+
+function toDocumentLine(context: CardContext, document: SourceDocument): CardLine {
+  const { translate } = context.wording;
+  const { title, publisher, dateNote, textBasis, id } = document;
+  const qualifiers = [
+    publisher,
+    tellDocumentDate(context, document),
+    dateNote === undefined ? undefined : translate('on the date: {0}', dateNote),
+    tellTextBasis(textBasis, context.wording),
+    id,
+  ];
+  return {
+    text: title === '' ? id : title,
+    qualifiers: qualifiers.filter((qualifier) => qualifier !== undefined),
+    evidence: [linkTo(context, document)],
+  };
+}

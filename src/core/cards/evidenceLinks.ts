@@ -1,0 +1,133 @@
+import type { Evidence } from '../corpus/anchor';
+import type { SourceDocument } from '../corpus/sourceDocument';
+import type { Source } from '../registry/entity';
+import { compareDates, tellDate } from '../text/dates';
+import type { Span } from '../text/span';
+import { tellTextBasis } from './actWords';
+import type { CardLine, EvidenceLink } from './card';
+import type { CardContext } from './cardContext';
+
+/** More sources than this on one line are no use to a reader. */
+const SOURCE_LIMIT = 20;
+
+/** A line that claims something: with links to what it rests on, or the words that it rests on nothing. */
+export function toClaimLine(
+  context: CardContext,
+  text: string,
+  sources: readonly Source[],
+  more: Partial<Omit<CardLine, 'text' | 'evidence'>> = {},
+): CardLine {
+  const { qualifiers = [], ...rest } = more;
+  const { translate } = context.wording;
+  return {
+    text,
+    qualifiers: sources.length === 0 ? [...qualifiers, translate('entered by the desk')] : qualifiers,
+    evidence: toEvidenceLinks(context, sources),
+    ...rest,
+  };
+}
+
+/** One link for each different place, in the order of the sources. */
+export function toEvidenceLinks(context: CardContext, sources: readonly Source[]): readonly EvidenceLink[] {
+  const links = new Map<string, EvidenceLink>();
+  for (const source of sources.slice(0, SOURCE_LIMIT)) {
+    const link = toEvidenceLink(context, context.desk.evidenceOf(source), source);
+    const place = JSON.stringify([link.state, link.corpus, link.document, link.anchorId]);
+    if (!links.has(place)) {
+      links.set(place, link);
+    }
+  }
+  return [...links.values()];
+}
+
+function toEvidenceLink(context: CardContext, evidence: Evidence, source: Source): EvidenceLink {
+  const { translate } = context.wording;
+  switch (evidence.state) {
+    case 'found':
+      return linkTo(context, evidence.anchor.document, evidence.anchor.span);
+    case 'document':
+      return linkTo(context, evidence.document);
+    case 'lost':
+      return {
+        state: 'lost',
+        label: translate('passage not found in {0}', tellDocument(context, evidence.document)),
+        corpus: evidence.document.corpus,
+        document: evidence.document.id,
+      };
+    case 'missing':
+      return {
+        state: 'missing',
+        label: translate('no document {0} in the corpora', evidence.documentId),
+        corpus: source.corpus,
+        document: evidence.documentId,
+      };
+  }
+}
+
+/** A link to a stretch of a document; without one, to its start. */
+export function linkTo(context: CardContext, document: SourceDocument, span?: Span): EvidenceLink {
+  return {
+    state: span === undefined ? 'document' : 'found',
+    label: tellDocument(context, document),
+    corpus: document.corpus,
+    document: document.id,
+    anchorId: context.desk.anchorIdOf(document, span ?? { start: 0, end: 0 }),
+  };
+}
+
+/** "hanoi-session-2026-en, retold"; with several corpora the corpus comes first. */
+function tellDocument({ desk, wording }: CardContext, document: SourceDocument): string {
+  const key = document.citationKey === '' ? document.id : document.citationKey;
+  const qualified = desk.corpusNames.length > 1 ? `${document.corpus}: ${key}` : key;
+  const basis = tellTextBasis(document.textBasis, wording);
+  return basis === undefined ? qualified : `${qualified}, ${basis}`;
+}
+
+/** Date of the newest source; `undefined` where all are undated or there is none. */
+export function newestDateOf({ desk }: CardContext, sources: readonly Source[]): string | undefined {
+  let newest: string | undefined;
+  for (const source of sources) {
+    const date = desk.dateOf(source);
+    newest = compareDates(date, newest) > 0 ? date : newest;
+  }
+  return newest;
+}
+
+/**
+ * "as reported on 17 January 2026", after the newest source; nothing where there is none. An inferred date of a
+ * document is told as inferred; its note stands with the document in the full card.
+ */
+export function tellReported(context: CardContext, sources: readonly Source[]): readonly string[] {
+  const { desk, wording } = context;
+  if (sources.length === 0) {
+    return [];
+  }
+  const date = newestDateOf(context, sources);
+  if (date === undefined) {
+    return [wording.translate('as reported, undated')];
+  }
+  const told = tellDate(date, wording);
+  const newest = sources.filter((source) => desk.dateOf(source) === date);
+  return [
+    newest.every((source) => isDateInferred(context, source))
+      ? wording.translate('as reported on {0} (date inferred)', told)
+      : wording.translate('as reported on {0}', told),
+  ];
+}
+
+function isDateInferred({ desk }: CardContext, source: Source): boolean {
+  const document = source.date === undefined ? documentOf(desk.evidenceOf(source)) : undefined;
+  return document?.dateBasis === 'inferred';
+}
+
+function documentOf(evidence: Evidence): SourceDocument | undefined {
+  switch (evidence.state) {
+    case 'found':
+      return evidence.anchor.document;
+    case 'document':
+    case 'lost':
+      return evidence.document;
+    case 'missing':
+      return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { SourceDocument } from '../corpus/sourceDocument';
+import { HIDDEN } from '../text/readableText';
+import type { Span } from '../text/span';
+
+/** Longer stretches are not read further: a passage may be a whole minified file. */
+const READ_LENGTH = 2_000;
+
+/** Words kept before the focus, where it stands far behind the start. */
+const LEAD_LENGTH = 60;
+
+/**
+ * The words of a stretch of a document as a reader sees them, on one line of at most `length` code units and `…` on
+ * either side where something is left out, cut at words, so that the `focus` is in it.
+ */
+export function toExcerpt(document: SourceDocument, span: Span, length: number, focus: Span = span): string {
+  const { readable } = document;
+  const start = readableOffset(document, span.start);
+  const end = readableOffset(document, span.end);
+  const wanted = readableOffset(document, focus.start);
+  const fits = readableOffset(document, focus.end) - start <= length;
+  const from = fits ? start : Math.max(start, wanted - LEAD_LENGTH);
+  const until = Math.min(end, from + READ_LENGTH);
+  const line = readable.text.slice(from, until).replaceAll(HIDDEN, '').replace(/\s+/g, ' ').trim();
+  const whole = from > start ? `…${line.slice(line.indexOf(' ') + 1)}` : line;
+  if (whole.length <= length && until === end) {
+    return whole;
+  }
+  const space = whole.lastIndexOf(' ', length - 1);
+  return `${whole.slice(0, space > length / 2 ? space : length - 1)}…`;
+}
+
+/** First offset into the readable text that stands for the stored offset or a later one. */
+function readableOffset({ readable }: SourceDocument, stored: number): number {
+  let low = 0;
+  let high = readable.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (readable.sourceOffset(middle) < stored) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,84 @@
+import type { Attendee, Meeting } from '../registry/entity';
+import type { CardLine, CardSection } from './card';
+import { toSection, type CardContext } from './cardContext';
+import { tellMeetingStatus } from './actWords';
+import { tellClassification } from './classificationWords';
+import { nameOf, tellMeetingDates, toMeetingSection, toNamedSection, toNamingSection } from './entityLines';
+import { toClaimLine } from './evidenceLinks';
+import { toFactSections } from './factSections';
+import { toSideSections } from './statementSections';
+import { toTitleLines } from './titleLines';
+
+export function buildMeetingSections(context: CardContext, meeting: Meeting): readonly CardSection[] {
+  const { desk, wording } = context;
+  const { translate } = wording;
+  const { id, sources, parentId, classification, location } = meeting;
+  return [
+    ...toSection({
+      key: 'date',
+      heading: translate('Date'),
+      items: [meeting],
+      toLine: () => toDateLine(context, meeting),
+      aboveFold: true,
+    }),
+    ...toNamedSection(
+      context,
+      'parent',
+      translate('Part of'),
+      parentId === undefined ? [] : [parentId],
+      sources,
+      true,
+    ),
+    ...toSection({
+      key: 'attendees',
+      heading: translate('Attendees'),
+      items: meeting.attendees,
+      toLine: (attendee) => toAttendeeLine(context, meeting, attendee),
+      aboveFold: true,
+    }),
+    ...toNamedSection(context, 'hosts', translate('Hosts'), meeting.hosts, sources, true),
+    ...toNamedSection(
+      context,
+      'organizations',
+      translate('Organizations'),
+      meeting.organizations,
+      sources,
+      meeting.attendees.length === 0,
+    ),
+    ...toSideSections(context, meeting),
+    ...toMeetingSection(context, 'within', translate('Talks within'), desk.registry.meetingsWithin(id)),
+    ...toNamedSection(context, 'sectors', translate('Sectors'), meeting.sectors, sources),
+    ...toNamedSection(context, 'laws', translate('Laws'), meeting.laws, sources),
+    ...toNamingSection(context, 'figures', translate('Figures'), desk.registry.figuresAbout(id)),
+    ...toFactSections(context, sources, [
+      [
+        translate('Kind'),
+        classification === undefined ? undefined : tellClassification(classification, wording),
+      ],
+      [translate('Place'), location],
+    ]),
+  ];
+}
+
+function toDateLine(context: CardContext, meeting: Meeting): CardLine {
+  const { translate } = context.wording;
+  const status = tellMeetingStatus(meeting.status, context.wording);
+  const note = meeting.dateNote;
+  return toClaimLine(context, tellMeetingDates(context, meeting), meeting.sources, {
+    qualifiers: [
+      ...(status === undefined ? [] : [status]),
+      ...(note === undefined ? [] : [translate('on the date: {0}', note)]),
+    ],
+  });
+}
+
+/** Who took part, resting on what the meeting rests on; below, the titles that sources give, each with its own. */
+function toAttendeeLine(context: CardContext, meeting: Meeting, { personId, role }: Attendee): CardLine {
+  const person = context.desk.registry.getOf('person', personId);
+  const name = nameOf(context, personId);
+  return toClaimLine(context, role === undefined ? name : `${name}, ${role}`, meeting.sources, {
+    ...(person === undefined
+      ? { qualifiers: [context.wording.translate('not in the registry')] }
+      : { entity: person.id, children: toTitleLines(context, person) }),
+  });
+}

@@ -1,0 +1,62 @@
+import type { Organization, Person } from '../registry/entity';
+import { tellDate } from '../text/dates';
+import type { CardLine, CardSection } from './card';
+import { toSection, type CardContext } from './cardContext';
+import { tellClassification, tellRegion } from './classificationWords';
+import { toMeetingSection, toNamedSection } from './entityLines';
+import { toFactSections } from './factSections';
+import { toHeardSections, toSaidSections } from './statementSections';
+import { toTitleLines } from './titleLines';
+
+export function buildOrganizationSections(
+  context: CardContext,
+  organization: Organization,
+): readonly CardSection[] {
+  const { desk, wording } = context;
+  const { translate } = wording;
+  const { id, sources, classification, jurisdiction, parentId, foundingDate, dissolutionDate } = organization;
+  return [
+    ...toSection({
+      key: 'members',
+      heading: translate('People'),
+      items: desk.registry.membersOf(id),
+      toLine: (person) => toMemberLine(context, person, id),
+      aboveFold: true,
+    }),
+    ...toMeetingSection(context, 'meetings', translate('Meetings'), desk.registry.meetingsOf(id)),
+    ...toSaidSections(context, organization),
+    ...toHeardSections(context, organization),
+    ...toNamedSection(
+      context,
+      'parent',
+      translate('Part of'),
+      parentId === undefined ? [] : [parentId],
+      sources,
+    ),
+    ...toFactSections(context, sources, [
+      [
+        translate('Kind'),
+        classification === undefined ? undefined : tellClassification(classification, wording),
+      ],
+      [translate('Jurisdiction'), jurisdiction === undefined ? undefined : tellRegion(jurisdiction, wording)],
+      [translate('Founded'), foundingDate === undefined ? undefined : tellDate(foundingDate, wording)],
+      [
+        translate('Dissolved'),
+        dissolutionDate === undefined ? undefined : tellDate(dissolutionDate, wording),
+      ],
+    ]),
+  ];
+}
+
+/** A person with the titles in this organization; the first of them tells what the line rests on. */
+function toMemberLine(context: CardContext, person: Person, organizationId: string): CardLine {
+  const titles = toTitleLines(context, person, (membership) => membership.organizationId === organizationId);
+  const [first, ...others] = titles;
+  return {
+    text: first === undefined ? person.name : `${person.name}, ${first.text}`,
+    qualifiers: first?.qualifiers ?? [context.wording.translate('not yet reported')],
+    evidence: first?.evidence ?? [],
+    entity: person.id,
+    children: others,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Person, Post } from '../registry/entity';
+import type { CardLine, CardSection } from './card';
+import { toSection, type CardContext } from './cardContext';
+import { toNamedSection } from './entityLines';
+import { toTitleLines } from './titleLines';
+
+export function buildPostSections(context: CardContext, post: Post): readonly CardSection[] {
+  const { desk, wording } = context;
+  const { translate } = wording;
+  const { id, sources, organizationId, areaId } = post;
+  const holders = desk.registry
+    .ofKind('person')
+    .filter((person) => person.memberships.some((membership) => membership.postId === id));
+  return [
+    ...toSection({
+      key: 'holders',
+      heading: translate('Held by'),
+      items: holders.flatMap((person) => toHolderLines(context, person, id)),
+      toLine: (line) => line,
+      aboveFold: true,
+    }),
+    ...toNamedSection(
+      context,
+      'organization',
+      translate('Organization'),
+      organizationId === undefined ? [] : [organizationId],
+      sources,
+      true,
+    ),
+    ...toNamedSection(
+      context,
+      'area',
+      translate('Place'),
+      areaId === undefined ? [] : [areaId],
+      sources,
+      true,
+    ),
+  ];
+}
+
+function toHolderLines(context: CardContext, person: Person, postId: string): readonly CardLine[] {
+  const titles = toTitleLines(context, person, (membership) => membership.postId === postId);
+  return titles.map((title) => ({ ...title, text: `${person.name}, ${title.text}`, entity: person.id }));
+}

@@ -1,0 +1,87 @@
+/**
+ * The one way of corpus and registry text to a screen. Such text is hostile until shown: it may hold Markdown, HTML,
+ * addresses of trackers, theme icons, control characters that turn a line around. Everything here gives back what a
+ * reader would see of it on one line, and nothing that a renderer acts upon.
+ */
+
+/** Line ends and every other white space, U+0085 among them, which `\s` leaves out. */
+const WHITE_SPACE = /[\s\u0085]+/gu;
+
+/** Turn text around, end it or are half a character: shown by their number instead (CVE-2021-42574). */
+const DECEIVING = /[\p{Cc}\p{Cs}\p{Bidi_Control}\uFFF9-\uFFFB]/gu;
+
+/** Zero-width and other characters that show nothing by themselves; matching ignores them as well. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/**
+ * What a reader sees of a text, on one line: runs of white space are one space, none at the ends; control and
+ * bidirectional characters are shown as `⟦U+202E⟧`; zero-width characters are gone. At most `maxLength` code units,
+ * the last one `…` where something was cut off.
+ */
+export function toVisibleText(text: string, maxLength = Infinity): string {
+  const visible = text
+    .replace(WHITE_SPACE, ' ')
+    .replace(DECEIVING, toNumber)
+    .replace(INVISIBLE, '')
+    // Once more, for white space on both sides of what went away.
+    .replace(WHITE_SPACE, ' ')
+    .trim();
+  return cutText(visible, maxLength);
+}
+
+function toNumber(character: string): string {
+  const number = character.codePointAt(0) ?? 0;
+  return `⟦U+${number.toString(16).toUpperCase().padStart(4, '0')}⟧`;
+}
+
+/** At most `maxLength` code units, with `…` for what was cut; never between the parts of one letter. */
+export function cutText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) {
+    return text;
+  }
+  let end = Math.max(0, Math.floor(maxLength) - 1);
+  // A flood of marks on one letter is cut all the same.
+  const earliest = Math.max(0, end - 16);
+  while (end > earliest && /^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(end, end + 2))) {
+    end--;
+  }
+  if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) {
+    end--;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Begins something anywhere in a line: emphasis, code, links, images, HTML, entities, tables, icons, e-mail. */
+const ALWAYS_MARKUP = /[!#$&*<=>@[\\\]^_`{|}~]/g;
+
+/** The colon of `https://` and the dots of `www.…` and `example.com`: text alone would become a link. */
+const AUTOLINK = /:(?=\/)|(?<=www)\.|\.(?=\p{L}{2})/giu;
+
+/** Lists, rules, underlines and table heads begin at the start of a line, which is the start of the text at worst. */
+const AT_START = /^[-+:]|(?<=^\d{1,9})[.)]|^\d(?=\d{0,8}$)/g;
+
+/**
+ * The text for any place in Markdown where text may stand (a paragraph, list item, heading, table cell, quotation,
+ * emphasis or the text of a link; not code, a link's target or its title): it shows {@link toVisibleText} and does
+ * nothing. What could be markup becomes a numeric entity, which no renderer takes for markup again; a backslash
+ * would not do, as renderers look for addresses behind it. The rest stays, so that the source can be read too.
+ */
+export function presentMarkdown(text: string, maxLength = Infinity): string {
+  return toVisibleText(text, maxLength)
+    .replace(ALWAYS_MARKUP, toEntity)
+    .replace(AUTOLINK, toEntity)
+    .replace(AT_START, toEntity);
+}
+
+function toEntity(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
+}
+
+/**
+ * The text for a label of a tree, quick pick or status bar. Status bar and quick pick draw `$(name)` as an icon, and
+ * only they know `\$(` as a way out; a word joiner (U+2060) between the two characters works in every label, has no
+ * width, allows no line break, and a copied label differs in nothing that is seen.
+ */
+export function presentLabel(text: string, maxLength = 120): string {
+  return toVisibleText(text, maxLength).replaceAll('$(', '$\u2060(');
+}
