@@ -6,7 +6,7 @@
  * - `minimum`: the oldest VS Code the manifest allows
  * - `vsix`: the newest VS Code with the packaged extension installed, as users have it
  */
-import { appendFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, buildIntegrationSuite } from '../esbuild.mjs';
 import { launchBrowser } from './host/browser.mjs';
@@ -15,9 +15,10 @@ import { startServer } from './host/server.mjs';
 import { stageExtension } from './host/stage.mjs';
 import { editions } from './host/vscodeServer.mjs';
 import { main, PlainError } from './lib/exit.mjs';
-import { outRoot, projectRoot, temporaryFolder } from './lib/paths.mjs';
+import { outRoot, temporaryFolder } from './lib/paths.mjs';
 import { couldNotRun, isGood, sum, toLine } from './lib/tally.mjs';
 import { packExtension } from './lib/pack.mjs';
+import { sampleWorkspace } from './lib/sampleWorkspace.mjs';
 
 /** @type {Record<string, { edition: import('./host/vscodeServer.mjs').Edition, web?: boolean, installed?: boolean }>} */
 const kinds = {
@@ -57,11 +58,6 @@ async function runKind(kind) {
     await browser.close();
     server.stop();
   }
-}
-
-function sampleWorkspace() {
-  const desk = join(projectRoot, 'samples', 'desk');
-  return existsSync(join(desk, 'README.md')) ? desk : join(projectRoot, 'test', 'fixtures', 'workspace');
 }
 
 /** VS Code runs tests only for an extension under development: here one without content, beside the installed one. */

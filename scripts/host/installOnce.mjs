@@ -23,7 +23,7 @@ export async function installOnce(name, what, fill) {
     const unfinished = `${folder}.unfinished`;
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished);
-    console.error(`Downloading ${what} from npm; this is needed once.`);
+    console.log(`Downloading ${what} from npm; this is needed once.`);
     await fill(unfinished, what);
     await rename(unfinished, folder);
     return folder;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError } from '../lib/exit.mjs';
-import { run } from '../lib/processes.mjs';
+import { npm } from '../lib/npm.mjs';
 
 /**
  * Makes `folder` a package of its own that holds others. No script of any package is run: nothing here
@@ -14,21 +14,18 @@ import { run } from '../lib/processes.mjs';
 export async function installInto(folder, specifiers, what) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
-  await npm(folder, specifiers, what);
+  await install(folder, specifiers, what);
 }
 
 /** Installs what the package in `folder` itself asks for. @param {string} folder @param {string} what */
 export async function installDependencies(folder, what) {
-  await npm(folder, ['--omit=dev'], what);
+  await install(folder, ['--omit=dev'], what);
 }
 
 /** @param {string} folder @param {string[]} args @param {string} what */
-async function npm(folder, args, what) {
-  const { command, first, shell } = npmCommand();
-  const { code, output } = await run(
-    command,
+async function install(folder, args, what) {
+  const { code, output } = await npm(
     [
-      ...first,
       'install',
       '--ignore-scripts',
       '--no-audit',
@@ -42,7 +39,7 @@ async function npm(folder, args, what) {
       folder,
       ...args,
     ],
-    { cwd: folder, shell },
+    { cwd: folder },
   );
   if (code === 0) return;
   if (
@@ -53,11 +50,4 @@ async function npm(folder, args, what) {
     );
   }
   throw new PlainError(`Could not download ${what} from npm:\n${output.trim()}`);
-}
-
-/** The npm that runs this script, if one does; else the one on the PATH. */
-function npmCommand() {
-  const running = process.env.npm_execpath;
-  if (running?.endsWith('.js')) return { command: process.execPath, first: [running], shell: false };
-  return { command: 'npm', first: [], shell: process.platform === 'win32' };
 }

@@ -11,6 +11,7 @@ import { installServer } from './vscodeServer.mjs';
 const settings = {
   'workbench.startupEditor': 'none',
   'workbench.colorTheme': 'Default Light Modern',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'chat.disableAIFeatures': true,

@@ -1,0 +1,51 @@
+/** `npm run package`: the extension as one .vsix in the project's root, checked for what is in it and how large it is. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { packagedFiles } from './host/stage.mjs';
+import { main, PlainError } from './lib/exit.mjs';
+import { packExtension } from './lib/pack.mjs';
+import { projectRoot } from './lib/paths.mjs';
+
+const largest = 400_000;
+
+/** .vscodeignore decides what goes in; this is the second opinion that a mistake in it does not get past. */
+const allowed = [
+  /^package(\.nls(\.[a-z-]+)?)?\.json$/,
+  /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
+  /^dist\/(extension|cli)\.js$/,
+  /^corpus\/.+\.(md|txt|html|ya?ml|json)$/,
+  /^media\/(icon\.png|[\w-]+\.svg)$/,
+  /^(README|CHANGELOG|SECURITY)\.md$/,
+  /^LICENSE$/,
+];
+const required = [
+  'package.json',
+  'package.nls.json',
+  'dist/extension.js',
+  'dist/cli.js',
+  'README.md',
+  'LICENSE',
+];
+
+await main(async () => {
+  removeOlder();
+  const file = await packExtension(projectRoot);
+  const files = await packagedFiles();
+  const { size } = statSync(file);
+  console.log(`${basename(file)}: ${files.length} files, ${Math.ceil(size / 1000)} kB`);
+  const faults = [
+    ...files
+      .filter((name) => !allowed.some((pattern) => pattern.test(name)))
+      .map((name) => `${name} does not belong in it.`),
+    ...required.filter((name) => !files.includes(name)).map((name) => `${name} is missing.`),
+    ...(size > largest ? [`It is larger than ${largest / 1000} kB.`] : []),
+  ];
+  if (faults.length > 0) throw new PlainError(faults.join('\n'));
+});
+
+/** One package in the root, so that nobody installs yesterday's. */
+function removeOlder() {
+  for (const name of readdirSync(projectRoot)) {
+    if (name.endsWith('.vsix')) rmSync(join(projectRoot, name));
+  }
+}

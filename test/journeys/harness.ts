@@ -1,0 +1,177 @@
+/**
+ * Journeys do what a person does, in the workbench as it is drawn: the mouse rests on a word, keys are pressed, and
+ * what is looked at is what can be seen. The script that runs them has started the server and the browser.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import test from 'node:test';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+
+export interface JourneyOptions {
+  /** The folder to open, from the project's root, if not the sample desk; the journey gets a copy of its own. */
+  readonly folder?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Pixels of the picture for each of the page's; 2 for pictures that are shown small. */
+  readonly scale?: number;
+}
+
+/** A test with a workbench; its last sight is kept in out/journeys when it fails. */
+export function journey(
+  name: string,
+  body: (workbench: Workbench) => Promise<void>,
+  options: JourneyOptions = {},
+): void {
+  test(name, { timeout: 180_000 }, async () => {
+    const workbench = await openWorkbench(options);
+    try {
+      await body(workbench);
+    } catch (error) {
+      await workbench.screenshot(`failed ${name}`);
+      throw error;
+    } finally {
+      await workbench.close();
+    }
+  });
+}
+
+let browser: Promise<Browser> | undefined;
+
+async function openWorkbench({
+  folder = environment('AIDE_MEMOIRE_WORKSPACE'),
+  width = 1280,
+  height = 800,
+  scale = 1,
+}: JourneyOptions): Promise<Workbench> {
+  const copy = join(mkdtempSync(join(tmpdir(), 'aide-memoire-journey-')), 'desk');
+  cpSync(folder, copy, { recursive: true });
+  browser ??= chromium.connect(environment('AIDE_MEMOIRE_BROWSER_ENDPOINT'));
+  const page = await (await browser).newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+  const url = new URL(environment('AIDE_MEMOIRE_ORIGIN'));
+  url.searchParams.set('folder', copy);
+  await page.goto(url.href);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+  return new Workbench(page, copy);
+}
+
+function environment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run the journeys with npm run test:journeys`);
+  return value;
+}
+
+export class Workbench {
+  readonly page: Page;
+  /** The copy that is open; what it holds may be changed. */
+  readonly folder: string;
+
+  constructor(page: Page, folder: string) {
+    this.page = page;
+    this.folder = folder;
+  }
+
+  /** Opens a file by what one would type to find it. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    await this.#pick(name, base);
+    await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Runs a command by its title, category included: `Aide-Mémoire: Search`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#pick(title);
+  }
+
+  /** Types into the quick input that is open and takes the first row that shows `shown`. */
+  async #pick(typed: string, shown = typed): Promise<void> {
+    await this.quickInput.locator('input').first().pressSequentially(typed);
+    await this.quickInput.locator('.monaco-list-row').filter({ hasText: shown }).first().click();
+  }
+
+  /** The box at the top in which one types, with its list. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /**
+   * Rests the mouse on a text in the editor.
+   *
+   * @returns what the hover says
+   */
+  async hoverText(text: string): Promise<string> {
+    const hover = this.page
+      .locator('.monaco-resizable-hover .monaco-hover, .monaco-editor .monaco-hover')
+      .first();
+    const { x, y } = await this.placeOf(text);
+    // Coming from the side, since a mouse that does not move over the word does not rest on it.
+    await this.page.mouse.move(x - 30, y + 60);
+    await this.page.mouse.move(x, y, { steps: 5 });
+    await hover.locator('.hover-contents, .hover-row').first().waitFor();
+    return (await hover.innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** The middle of a text that can be seen in the editor, in the page's pixels. */
+  async placeOf(text: string): Promise<{ x: number; y: number }> {
+    const handle = await this.page.waitForFunction(findInEditor, text);
+    return (await handle.jsonValue())!;
+  }
+
+  /** Puts the cursor into a text that can be seen in the editor. */
+  async clickText(text: string): Promise<void> {
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Waits for an entry of the status bar and returns its whole text. */
+  async waitForStatus(text: string | RegExp): Promise<string> {
+    const entry = this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text }).first();
+    await entry.waitFor();
+    return entry.innerText();
+  }
+
+  /** Keeps what can be seen as out/journeys/NAME.png. */
+  async screenshot(name: string, folder = join('out', 'journeys')): Promise<void> {
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: resolve(folder, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+    rmSync(join(this.folder, '..'), { recursive: true, force: true });
+  }
+}
+
+/** Runs in the page: the editor draws a line as many pieces, so the text is sought in the line as a whole. */
+function findInEditor(text: string): { x: number; y: number } | undefined {
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+    if (start < 0) continue;
+    const range = document.createRange();
+    const pieces = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let offset = 0;
+    let begun = false;
+    while (pieces.nextNode()) {
+      const piece = pieces.currentNode;
+      const end = offset + (piece.textContent?.length ?? 0);
+      if (!begun && start < end) {
+        range.setStart(piece, start - offset);
+        begun = true;
+      }
+      if (begun && start + text.length <= end) {
+        range.setEnd(piece, start + text.length - offset);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }
+      offset = end;
+    }
+  }
+  return undefined;
+}
+
+test.after(async () => {
+  await (await browser)?.close();
+});
