@@ -1,0 +1,116 @@
+import type { Wording } from '../contracts';
+import type { Problem } from '../problem';
+import type { Entity, Membership } from './entity';
+import { EntityIndex } from './entityIndex';
+import type { Registry } from './registry';
+import type { RegistryReading } from './registryReading';
+import { uniteEntities, withMemberships } from './uniteEntities';
+
+/**
+ * One registry of all corpora. The order of the corpora is that of `corpora`, or else in which they first come among
+ * the readings; within a corpus files go by path, so that the order of loading decides nothing.
+ */
+export function buildRegistry(
+  readings: readonly RegistryReading[],
+  wording: Wording,
+  corpora: readonly string[] = [],
+): { readonly registry: Registry; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const united = new Map<string, Entity>();
+  const ordered = inOrder(readings, corpora);
+  for (const files of ordered) {
+    for (const entity of onlyFirsts(files, problems, wording).values()) {
+      const known = united.get(entity.id);
+      if (known === undefined) {
+        united.set(entity.id, entity);
+      } else if (known.kind === entity.kind) {
+        united.set(entity.id, uniteEntities(known, entity));
+      } else {
+        const message = wording.translate(
+          '“{0}” is of another kind in the corpus “{1}”; this entry is left out.',
+          entity.id,
+          known.places[0]?.corpus ?? '',
+        );
+        problems.push(...duplicate(entity, known, message));
+      }
+    }
+  }
+  for (const [personId, memberships] of looseMemberships(ordered.flat())) {
+    const person = united.get(personId);
+    if (person?.kind === 'person') {
+      united.set(personId, withMemberships(person, memberships));
+    }
+  }
+  return { registry: new EntityIndex([...united.values()]), problems };
+}
+
+/** The files of each corpus by path. */
+function inOrder(readings: readonly RegistryReading[], corpora: readonly string[]): RegistryReading[][] {
+  const byCorpus = new Map<string, RegistryReading[]>(corpora.map((corpus) => [corpus, []]));
+  for (const reading of readings) {
+    const files = byCorpus.get(reading.corpus);
+    if (files === undefined) {
+      byCorpus.set(reading.corpus, [reading]);
+    } else {
+      files.push(reading);
+    }
+  }
+  return [...byCorpus.values()].map((files) =>
+    files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+  );
+}
+
+/** The first entity of each id in one corpus; the others are told of at both places. */
+function onlyFirsts(
+  files: readonly RegistryReading[],
+  problems: Problem[],
+  wording: Wording,
+): ReadonlyMap<string, Entity> {
+  const firsts = new Map<string, Entity>();
+  const told = new Set<string>();
+  for (const entity of files.flatMap(({ entities }) => entities)) {
+    const first = firsts.get(entity.id);
+    if (first === undefined) {
+      firsts.set(entity.id, entity);
+      continue;
+    }
+    if (!told.has(entity.id)) {
+      told.add(entity.id);
+      const message = wording.translate(
+        'The id “{0}” is given again in this corpus; this entry counts.',
+        first.id,
+      );
+      problems.push(...duplicate(first, entity, message));
+    }
+    const message = wording.translate(
+      'The id “{0}” is taken in this corpus; this entry is left out.',
+      entity.id,
+    );
+    problems.push(...duplicate(entity, first, message));
+  }
+  return firsts;
+}
+
+function duplicate(entity: Entity, other: Entity, message: string): Problem[] {
+  const [place] = entity.places;
+  const [elsewhere] = other.places;
+  if (place === undefined || elsewhere === undefined) {
+    return [];
+  }
+  const { uri, range } = place;
+  const related = { uri: elsewhere.uri, range: elsewhere.range };
+  return [{ code: 'duplicate-id', severity: 'error', uri, range, message, related }];
+}
+
+function looseMemberships(files: readonly RegistryReading[]): ReadonlyMap<string, Membership[]> {
+  const byPerson = new Map<string, Membership[]>();
+  for (const { personId, membership } of files.flatMap(({ memberships }) => memberships)) {
+    const known = byPerson.get(personId);
+    if (known === undefined) {
+      byPerson.set(personId, [membership]);
+    } else {
+      known.push(membership);
+    }
+  }
+  return byPerson;
+}

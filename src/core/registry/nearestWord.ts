@@ -1,0 +1,61 @@
+/**
+ * The most similar of some words, for "did you mean": at most a third of the word's letters changed, added, left out
+ * or swapped with their neighbour (optimal string alignment). `undefined` where none is near; the first of equals.
+ */
+export function findNearestWord(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > MAX_LENGTH) {
+    return undefined;
+  }
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let limit = Math.max(1, Math.floor(word.length / 3));
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > limit || candidate === word) {
+      continue;
+    }
+    const distance = distanceWithin(wanted, candidate.toLowerCase(), limit);
+    if (distance !== undefined) {
+      best = candidate;
+      // Only a nearer one replaces it.
+      limit = distance - 1;
+      if (limit < 0) {
+        return best;
+      }
+    }
+  }
+  return best;
+}
+
+/** Distances of longer words are not worth their time. */
+const MAX_LENGTH = 80;
+
+/** `undefined` where the distance is greater than the limit. */
+export function distanceWithin(a: string, b: string, limit: number): number | undefined {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let distance = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        distance = Math.min(distance, at(beforeLast, j - 2) + 1);
+      }
+      row.push(distance);
+      least = Math.min(least, distance);
+    }
+    // A swap reaches back two rows, so one row over the limit does not decide it.
+    if (least > limit + 1) {
+      return undefined;
+    }
+    beforeLast = last;
+    last = row;
+  }
+  const distance = at(last, b.length);
+  return distance <= limit ? distance : undefined;
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}
