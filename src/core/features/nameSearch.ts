@@ -1,0 +1,173 @@
+import type { Entity, EntityName } from '../registry/entity';
+import type { Registry } from '../registry/registry';
+import { marksAgree, marksAgreeSoFar, type Spelling } from '../search/spelling';
+import { WordReader } from '../search/words';
+
+/** An entity found by one of its names. */
+export interface NameHit {
+  readonly entity: Entity;
+  /** The name that was found. */
+  readonly name: string;
+  /** The other names, the house spelling first. */
+  readonly alsoKnownAs: readonly string[];
+}
+
+/** The names of one registry, ready to be searched at each key stroke. */
+export interface NameSearch {
+  /**
+   * Best first: the whole name, its beginning, the beginning of a word in it, its words in another order, a part of
+   * a word, its initials. Each entity comes once. Case and diacritics do not matter unless typed; a query without a
+   * word finds nothing.
+   */
+  find(query: string, limit: number): readonly NameHit[];
+}
+
+/** How a name was found; a smaller number is better. */
+const Found = { whole: 0, beginning: 1, word: 2, otherOrder: 3, within: 4, initials: 5 } as const;
+type Found = (typeof Found)[keyof typeof Found];
+
+interface NameEntry {
+  readonly entity: Entity;
+  readonly name: EntityName;
+  readonly isHouseSpelling: boolean;
+  /** Folded words, parted by one space, so that strokes and points make no difference. */
+  readonly folded: string;
+  /** The same with marks. */
+  readonly marked: string;
+  readonly initials: string;
+}
+
+interface NameQuery {
+  readonly words: readonly Spelling[];
+  readonly folded: string;
+  readonly marked: string;
+}
+
+interface Match {
+  readonly entry: NameEntry;
+  readonly found: Found;
+  /** With the very marks of the query. */
+  readonly asTyped: boolean;
+}
+
+/** A pasted page is no name. */
+const LONGEST_QUERY = 200;
+const SHORTEST_WITHIN = 3;
+const SHORTEST_INITIALS = 2;
+
+/** Statements are left out: what is called their name is a summary. */
+export function buildNameSearch(registry: Registry): NameSearch {
+  const reader = new WordReader();
+  const entries: NameEntry[] = [];
+  for (const entity of registry.entities) {
+    if (entity.kind === 'statement') {
+      continue;
+    }
+    for (const [i, name] of entity.names.entries()) {
+      const words = readSpellings(reader, name.text);
+      if (words.length > 0) {
+        entries.push({ entity, name, isHouseSpelling: i === 0, ...toKeys(words) });
+      }
+    }
+  }
+  return { find: (query, limit) => findEntries(entries, reader, query, limit) };
+}
+
+function readSpellings(reader: WordReader, text: string): readonly Spelling[] {
+  return reader.readWords(text).map((word) => word.spelling);
+}
+
+function toKeys(words: readonly Spelling[]): Pick<NameEntry, 'folded' | 'marked' | 'initials'> {
+  const folded = words.map((word) => word.folded).join(' ');
+  const marked = words.some((word) => word.marked) ? words.map((word) => word.key).join(' ') : folded;
+  return { folded, marked, initials: words.map((word) => word.folded.charAt(0)).join('') };
+}
+
+function findEntries(
+  entries: readonly NameEntry[],
+  reader: WordReader,
+  text: string,
+  limit: number,
+): readonly NameHit[] {
+  const words = readSpellings(reader, text.slice(0, LONGEST_QUERY));
+  if (words.length === 0) {
+    return [];
+  }
+  const query: NameQuery = { words, ...toKeys(words) };
+  const matches: Match[] = [];
+  for (const entry of entries) {
+    const found = findIn(entry, query);
+    if (found !== undefined && marksAllow(entry, query, reader)) {
+      matches.push({ entry, found, asTyped: entry.marked.includes(query.marked) });
+    }
+  }
+  matches.sort(compareMatches);
+  const hits = new Map<Entity, NameHit>();
+  for (const { entry } of matches) {
+    if (hits.size >= limit) {
+      break;
+    }
+    if (!hits.has(entry.entity)) {
+      hits.set(entry.entity, toHit(entry));
+    }
+  }
+  return [...hits.values()];
+}
+
+function findIn({ folded, initials }: NameEntry, query: NameQuery): Found | undefined {
+  const at = folded.indexOf(query.folded);
+  if (at === 0) {
+    return folded.length === query.folded.length ? Found.whole : Found.beginning;
+  }
+  if (at > 0 && hasWordBeginning(folded, query.folded)) {
+    return Found.word;
+  }
+  if (query.words.length > 1) {
+    return query.words.every((word) => hasWordBeginning(folded, word.folded)) ? Found.otherOrder : undefined;
+  }
+  if (at > 0 && query.folded.length >= SHORTEST_WITHIN) {
+    return Found.within;
+  }
+  const mayBeInitials = query.folded.length >= SHORTEST_INITIALS && query.folded === query.marked;
+  return mayBeInitials && initials.startsWith(query.folded) ? Found.initials : undefined;
+}
+
+function hasWordBeginning(folded: string, beginning: string): boolean {
+  return folded.startsWith(beginning) || folded.includes(` ${beginning}`);
+}
+
+/** Typed marks exclude other marks: each word of the query needs one in the name that may stand for it. */
+function marksAllow(entry: NameEntry, query: NameQuery, reader: WordReader): boolean {
+  if (query.folded === query.marked || entry.folded === entry.marked || entry.marked.includes(query.marked)) {
+    return true;
+  }
+  const names = readSpellings(reader, entry.name.text);
+  return query.words.every((typed) =>
+    names.some((word) =>
+      word.folded === typed.folded
+        ? marksAgree(typed, word)
+        : word.folded.startsWith(typed.folded) && marksAgreeSoFar(typed, word),
+    ),
+  );
+}
+
+function compareMatches(a: Match, b: Match): number {
+  return (
+    a.found - b.found ||
+    Number(b.asTyped) - Number(a.asTyped) ||
+    Number(a.entry.name.weak) - Number(b.entry.name.weak) ||
+    Number(b.entry.isHouseSpelling) - Number(a.entry.isHouseSpelling) ||
+    a.entry.folded.length - b.entry.folded.length ||
+    compareTexts(a.entry.folded, b.entry.folded) ||
+    compareTexts(a.entry.entity.id, b.entry.entity.id)
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function toHit({ entity, name }: NameEntry): NameHit {
+  const others = entity.names.map((other) => other.text).filter((other) => other !== name.text);
+  return { entity, name: name.text, alsoKnownAs: [...new Set(others)] };
+}
