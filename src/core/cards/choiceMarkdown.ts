@@ -1,0 +1,53 @@
+import type { Wording } from '../contracts';
+import type { Mention } from '../mentions/mention';
+import type { Card } from './card';
+import { tellMore, toPieces } from './cardLayout';
+import type { CardLinks } from './cardLinks';
+import { present, toLink, toMarkdown } from './cardMarkdown';
+
+const CHOICES = 4;
+const TEXT_LENGTH = 120;
+
+/**
+ * A hover for a name that stays open between several entities: each with what it is, what speaks for it, its first
+ * line and the way to its card, best first. Candidates without a card are left out.
+ */
+export function toChoiceMarkdown(
+  cards: readonly Card[],
+  mention: Mention,
+  wording: Wording,
+  links: CardLinks,
+): string {
+  const choices = mention.candidates.flatMap(({ id, reason }) => {
+    const card = cards.find((other) => other.id === id);
+    return card === undefined ? [] : [{ card, reason }];
+  });
+  const items = choices
+    .slice(0, CHOICES)
+    .map(({ card, reason }, index) => `${index + 1}. ${toChoice(card, reason, wording, links)}`);
+  const hidden = choices.length - items.length;
+  return [
+    present(wording.translate('“{0}” may be any of these:', mention.text), TEXT_LENGTH),
+    items.join('\n'),
+    hidden > 0 ? present(tellMore(hidden, wording)) : '',
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+/** Lines of one list item, indented to stay in it. */
+function toChoice(card: Card, reason: string, wording: Wording, links: CardLinks): string {
+  const names = [card.title, ...card.otherNames].map((name) => present(name, TEXT_LENGTH));
+  const lead = [`**${names.join('** · **')}**`, present(card.subtitle, TEXT_LENGTH)].join(' — ');
+  const line = card.sections.find((section) => section.aboveFold)?.lines[0];
+  const told =
+    line === undefined
+      ? []
+      : [
+          toPieces({ text: line.text, qualifiers: line.qualifiers, evidence: line.evidence.slice(0, 1) })
+            .map((piece) => toMarkdown(piece, links, TEXT_LENGTH))
+            .join(' '),
+        ];
+  const action = toLink(wording.translate('Full card'), links.showCard(card.id));
+  return [lead, ...told, `${present(reason, TEXT_LENGTH)} · ${action}`].join('  \n   ');
+}
