@@ -1,19 +1,17 @@
 import { tellMeetingStatus } from '../cards/actWords';
-import type { Wording } from '../contracts';
+import type { CardContext } from '../cards/cardContext';
+import { nameOf, tellMeetingDates } from '../cards/entityLines';
 import type { Desk } from '../desk';
 import type { Meeting, Source, Statement } from '../registry/entity';
 import { compareDates } from '../text/dates';
 import type { Forest } from './forest';
 import { attendeeGroup, organizationGroup, sideGroup } from './meetingParties';
-import { entityParts, figureParts, nameOf } from './outlineEntities';
+import { entityParts, figureParts } from './outlineEntities';
 import { capParts, groupParts, joinDescription, type NodeParts } from './outlineNodes';
 import { passagesByDocument } from './outlinePassages';
-import { tellMeetingDates } from './outlineWords';
 
 /** What the nodes of meetings are made from. */
-export interface MeetingContext {
-  readonly desk: Desk;
-  readonly wording: Wording;
+export interface MeetingContext extends CardContext {
   /** Talks under their visit. */
   readonly forest: Forest<Meeting>;
 }
@@ -25,15 +23,13 @@ export function sortMeetings(meetings: readonly Meeting[]): readonly Meeting[] {
 
 /** A meeting with all that is known of it, down to the passages. */
 export function meetingParts(meeting: Meeting, context: MeetingContext): NodeParts {
-  const { desk, wording, forest } = context;
-  const inferred = meeting.dateBasis === 'inferred' ? wording.translate('date inferred') : undefined;
+  const { wording, forest } = context;
   const cycle = forest.cut.has(meeting)
-    ? wording.translate('cycle: part of {0}, which is part of it', nameOf(meeting.parentId ?? '', desk))
+    ? wording.translate('cycle: part of {0}, which is part of it', nameOf(context, meeting.parentId ?? ''))
     : undefined;
   const said = [
     tellMeetingStatus(meeting.status, wording),
-    tellMeetingDates(meeting, wording),
-    inferred,
+    tellMeetingDates(context, meeting),
     meeting.location,
     cycle,
   ];
@@ -70,10 +66,10 @@ function contentParts(meeting: Meeting, context: MeetingContext): readonly NodeP
   const statements = statementsAt(meeting, desk);
   const figures = desk.registry.figuresAbout(meeting.id);
   return [
-    ...capParts(talks, wording, (talk) => meetingParts(talk, context)),
-    ...attendeeGroup(meeting, desk, wording),
-    ...organizationGroup(meeting, desk, wording),
-    ...sideGroup(statements, meeting, desk, wording),
+    ...capParts(talks, context, (talk) => meetingParts(talk, context)),
+    ...attendeeGroup(meeting, context),
+    ...organizationGroup(meeting, context),
+    ...sideGroup(statements, meeting, context),
     ...namedGroup(
       'sectors',
       wording.translate('Sectors'),
@@ -89,7 +85,7 @@ function contentParts(meeting: Meeting, context: MeetingContext): readonly NodeP
       context,
     ),
     ...groupParts('figures', wording.translate('Figures'), figures.length, () =>
-      capParts(figures, wording, (figure) => figureParts(figure, desk, wording)),
+      capParts(figures, context, (figure) => figureParts(figure, context)),
     ),
     ...sourceGroup(meeting, statements, context),
   ];
@@ -101,14 +97,14 @@ function namedGroup(
   heading: string,
   own: readonly string[],
   inStatements: readonly string[],
-  { desk, wording }: MeetingContext,
+  context: MeetingContext,
 ): readonly NodeParts[] {
   const ownIds = new Set(own);
   const ids = [...new Set([...own, ...inStatements])];
   return groupParts(key, heading, ids.length, () =>
-    capParts(ids, wording, (id) => {
-      const note = ownIds.has(id) ? undefined : wording.translate('named in a statement');
-      return entityParts(id, desk, wording, note);
+    capParts(ids, context, (id) => {
+      const note = ownIds.has(id) ? undefined : context.wording.translate('named in a statement');
+      return entityParts(id, context, note);
     }),
   );
 }
@@ -116,8 +112,9 @@ function namedGroup(
 function sourceGroup(
   meeting: Meeting,
   statements: readonly Statement[],
-  { desk, wording }: MeetingContext,
+  context: MeetingContext,
 ): readonly NodeParts[] {
+  const { desk, wording } = context;
   const sources: readonly Source[] = [meeting, ...meeting.claims, ...statements].flatMap(
     (claim) => claim.sources,
   );
@@ -125,6 +122,6 @@ function sourceGroup(
     sources.map(({ corpus, document }) => desk.document(corpus, document) ?? document),
   );
   return groupParts('sources', wording.translate('Sources'), documents.size, () =>
-    passagesByDocument(sources, desk, wording),
+    passagesByDocument(sources, context),
   );
 }

@@ -1,8 +1,8 @@
+import { groupBy } from '../cards/groupBy';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Entity, Meeting } from '../registry/entity';
 import { buildForest } from './forest';
-import { groupItems } from './groupItems';
 import { meetingParts, sortMeetings, type MeetingContext } from './meetingNodes';
 import { createNameOrder } from './nameOrder';
 import type { Outline, OutlineNode } from './outline';
@@ -27,7 +27,7 @@ interface MeetingGroup {
 export function buildMeetingOutline(desk: Desk, wording: Wording, options: MeetingOutlineOptions): Outline {
   const meetings = desk.registry.ofKind('meeting');
   const forest = buildForest(meetings, (meeting) => meeting.parentId);
-  const context: MeetingContext = { desk, wording, forest };
+  const context: MeetingContext = { desk, wording, asOf: undefined, forest };
   const toParts = (meeting: Meeting) => meetingParts(meeting, context);
   const groups =
     options.groupBy === 'year'
@@ -64,14 +64,14 @@ export function buildMeetingOutline(desk: Desk, wording: Wording, options: Meeti
 
 function groupByYear(meetings: readonly Meeting[], wording: Wording): readonly MeetingGroup[] {
   const undated = wording.translate('Undated');
-  return [...groupItems(meetings, (meeting) => (meeting.startDate ?? meeting.endDate ?? '').slice(0, 4))]
+  return [...groupBy(meetings, (meeting) => (meeting.startDate ?? meeting.endDate ?? '').slice(0, 4))]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([year, members]) => ({ key: `year:${year}`, label: year || undated, meetings: members }));
 }
 
 function groupByClassification(meetings: readonly Meeting[], wording: Wording): readonly MeetingGroup[] {
   const compare = createNameOrder(wording);
-  return [...groupItems(meetings, (meeting) => meeting.classification ?? '')]
+  return [...groupBy(meetings, (meeting) => meeting.classification ?? '')]
     .map(([classification, members]) => ({
       key: `classification:${classification}`,
       label: tellClassificationHeading(classification, wording),

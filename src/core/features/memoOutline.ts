@@ -1,11 +1,13 @@
+import { nameOf } from '../cards/entityLines';
+import type { CardContext } from '../cards/cardContext';
+import { groupBy } from '../cards/groupBy';
 import { tellKind } from '../cards/actWords';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Candidate, Mention, MentionKind } from '../mentions/mention';
 import { LineIndex } from '../text/lineIndex';
-import { groupItems } from './groupItems';
 import type { Outline, OutlineNode } from './outline';
-import { iconOf, nameOf } from './outlineEntities';
+import { iconOf } from './outlineEntities';
 import { capParts, createNodes, joinDescription, type NodeParts } from './outlineNodes';
 import { tellKindHeading, tellMentionCount } from './outlineWords';
 
@@ -14,9 +16,7 @@ export interface MemoOutlineOptions {
   readonly groupBy: 'order' | 'kind';
 }
 
-interface MemoContext {
-  readonly desk: Desk;
-  readonly wording: Wording;
+interface MemoContext extends CardContext {
   readonly lines: LineIndex;
 }
 
@@ -38,7 +38,7 @@ export function buildMemoOutline(
   wording: Wording,
   options: MemoOutlineOptions,
 ): Outline {
-  const context: MemoContext = { desk, wording, lines: new LineIndex(memoText) };
+  const context: MemoContext = { desk, wording, asOf: undefined, lines: new LineIndex(memoText) };
   const roots = createNodes(
     undefined,
     options.groupBy === 'order'
@@ -54,7 +54,7 @@ export function buildMemoOutline(
 
 /** One place of the memo. Where the choice is open the candidates stand below. */
 function mentionParts(mention: Mention, context: MemoContext): NodeParts {
-  const { desk, wording, lines } = context;
+  const { wording, lines } = context;
   const line = wording.translate('line {0}', lines.positionAt(mention.span.start).line + 1);
   const label = toLine(mention.text);
   const base = { label, icon: iconOf(mention.kind), memoSpan: mention.span };
@@ -68,7 +68,7 @@ function mentionParts(mention: Mention, context: MemoContext): NodeParts {
       children: () => candidatesParts(mention, context),
     };
   }
-  const name = nameOf(mention.entity, desk);
+  const name = nameOf(context, mention.entity);
   const meant = name === label ? undefined : name;
   return {
     ...base,
@@ -86,10 +86,11 @@ function tellOpen(mention: Mention, wording: Wording): string {
     : wording.translate('open: {0} candidates', mention.candidates.length);
 }
 
-function candidatesParts(mention: Mention, { desk, wording }: MemoContext): readonly NodeParts[] {
-  return capParts(mention.candidates, wording, ({ id, kind, reason }: Candidate) => ({
+function candidatesParts(mention: Mention, context: MemoContext): readonly NodeParts[] {
+  const { wording } = context;
+  return capParts(mention.candidates, context, ({ id, kind, reason }: Candidate) => ({
     key: id,
-    label: nameOf(id, desk),
+    label: nameOf(context, id),
     description: reason,
     spoken: [reason, wording.translate('candidate'), tellKind(kind, wording)],
     icon: iconOf(kind),
@@ -111,7 +112,7 @@ function kindParts(
   mentions: readonly Mention[],
   context: MemoContext,
 ): readonly NodeParts[] {
-  const groups = groupItems(
+  const groups = groupBy(
     mentions.filter((mention) => mention.kind === kind),
     groupKey,
   );
@@ -137,20 +138,20 @@ function namedParts(mentions: readonly Mention[], context: MemoContext): readonl
   if (first === undefined) {
     return [];
   }
-  const { desk, wording } = context;
+  const { wording } = context;
   const entityId = first.entity ?? undefined;
   const open = entityId === undefined ? tellOpen(first, wording) : undefined;
   const count = tellMentionCount(mentions.length, wording);
   return [
     {
       key: groupKey(first),
-      label: entityId === undefined ? toLine(first.text) : nameOf(entityId, desk),
+      label: entityId === undefined ? toLine(first.text) : nameOf(context, entityId),
       description: joinDescription([open, count]),
       spoken: [open, tellKind(first.kind, wording), count],
       icon: iconOf(first.kind),
       entityId,
       memoSpan: first.span,
-      children: () => capParts(mentions, wording, (mention) => mentionParts(mention, context)),
+      children: () => capParts(mentions, context, (mention) => mentionParts(mention, context)),
     },
   ];
 }

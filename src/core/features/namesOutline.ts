@@ -1,8 +1,9 @@
+import type { CardContext } from '../cards/cardContext';
+import { groupBy } from '../cards/groupBy';
 import { tellKind } from '../cards/actWords';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Entity, EntityKind } from '../registry/entity';
-import { groupItems } from './groupItems';
 import { createNameOrder } from './nameOrder';
 import type { Outline, OutlineNode } from './outline';
 import { iconOf } from './outlineEntities';
@@ -24,9 +25,7 @@ export interface NamesOutlineOptions {
   readonly sort: 'count' | 'name';
 }
 
-interface NamesContext {
-  readonly desk: Desk;
-  readonly wording: Wording;
+interface NamesContext extends CardContext {
   readonly sort: 'count' | 'name';
   readonly compare: (a: string, b: string) => number;
 }
@@ -41,7 +40,13 @@ const NO_LETTER = '#';
 
 /** Officials, organizations, laws and places, each with the passages that mention it. */
 export function buildNamesOutline(desk: Desk, wording: Wording, options: NamesOutlineOptions): Outline {
-  const context: NamesContext = { desk, wording, sort: options.sort, compare: createNameOrder(wording) };
+  const context: NamesContext = {
+    desk,
+    wording,
+    asOf: undefined,
+    sort: options.sort,
+    compare: createNameOrder(wording),
+  };
   const roots = createNodes(
     undefined,
     options.groupBy === 'kind'
@@ -95,14 +100,14 @@ function listParts(entities: readonly Entity[], context: NamesContext): readonly
   const rest = byCount.slice(LIST_LIMIT);
   return [
     ...namesParts(byCount.slice(0, LIST_LIMIT), context),
-    moreParts(rest.length, context.wording, () => letterGroups(rest, context)),
+    moreParts(rest.length, context, () => letterGroups(rest, context)),
   ];
 }
 
 function namesParts(entities: readonly Entity[], context: NamesContext): readonly NodeParts[] {
   const byName = [...entities].sort((a, b) => context.compare(a.name, b.name));
   const sorted = context.sort === 'count' ? sortByCount(byName, context) : byName;
-  return capParts(sorted, context.wording, (entity) => nameParts(entity, context));
+  return capParts(sorted, context, (entity) => nameParts(entity, context));
 }
 
 /** Equal counts stay in the order given. */
@@ -113,7 +118,8 @@ function sortByCount(entities: readonly Entity[], { desk }: NamesContext): reado
     .map(({ entity }) => entity);
 }
 
-function nameParts(entity: Entity, { desk, wording }: NamesContext): NodeParts {
+function nameParts(entity: Entity, context: NamesContext): NodeParts {
+  const { desk, wording } = context;
   const occurrences = desk.occurrences.occurrencesOf(entity.id);
   const count = tellMentionCount(occurrences.length, wording);
   return {
@@ -124,7 +130,7 @@ function nameParts(entity: Entity, { desk, wording }: NamesContext): NodeParts {
     spoken: [tellKind(entity.kind, wording), count],
     icon: iconOf(entity.kind),
     entityId: entity.id,
-    children: occurrences.length === 0 ? undefined : () => occurrenceParts(occurrences, desk, wording),
+    children: occurrences.length === 0 ? undefined : () => occurrenceParts(occurrences, context),
   };
 }
 
@@ -133,7 +139,7 @@ function letterKey(letter: string): string {
 }
 
 function letterGroups(entities: readonly Entity[], context: NamesContext): readonly NodeParts[] {
-  return [...groupItems(entities, (entity) => letterOf(entity.name))]
+  return [...groupBy(entities, (entity) => letterOf(entity.name))]
     .sort(([a], [b]) => Number(a === NO_LETTER) - Number(b === NO_LETTER) || context.compare(a, b))
     .map(([letter, members]) => {
       const count = String(members.length);

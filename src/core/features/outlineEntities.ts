@@ -1,6 +1,6 @@
 import { tellAct, tellKind } from '../cards/actWords';
-import type { Wording } from '../contracts';
-import type { Desk } from '../desk';
+import type { CardContext } from '../cards/cardContext';
+import { nameOf } from '../cards/entityLines';
 import type { Entity, EntityKind, Figure, Statement } from '../registry/entity';
 import { tellDate } from '../text/dates';
 import type { OutlineIcon } from './outline';
@@ -24,13 +24,9 @@ export function iconOf(kind: EntityKind): OutlineIcon {
   return ICONS.get(kind) ?? 'group';
 }
 
-/** House spelling, or the id itself where the registry has no such entity. */
-export function nameOf(id: string, desk: Desk): string {
-  return desk.registry.get(id)?.name ?? id;
-}
-
 /** An entity that is named only: its card says the rest. An id without an entity says so. */
-export function entityParts(id: string, desk: Desk, wording: Wording, note?: string): NodeParts {
+export function entityParts(id: string, context: CardContext, note?: string): NodeParts {
+  const { desk, wording } = context;
   const entity = desk.registry.get(id);
   if (entity === undefined) {
     const unknown = wording.translate('not in the registry');
@@ -54,18 +50,15 @@ function describeEntity(entity: Entity): string | undefined {
 }
 
 /** What a party said, with the act before it; `showBy` where no node above says who. */
-export function statementParts(
-  statement: Statement,
-  desk: Desk,
-  wording: Wording,
-  showBy: boolean,
-): NodeParts {
+export function statementParts(statement: Statement, context: CardContext, showBy: boolean): NodeParts {
+  const { wording } = context;
   const act = tellAct(statement.act, wording);
   const by =
     showBy && statement.by.length > 0
-      ? wording.translate('by {0}', joinNames(statement.by, desk))
+      ? wording.translate('by {0}', joinNames(statement.by, context))
       : undefined;
-  const to = statement.to.length > 0 ? wording.translate('to {0}', joinNames(statement.to, desk)) : undefined;
+  const to =
+    statement.to.length > 0 ? wording.translate('to {0}', joinNames(statement.to, context)) : undefined;
   const deadline =
     statement.deadline === undefined
       ? undefined
@@ -81,15 +74,16 @@ export function statementParts(
     icon: 'statement',
     entityId: statement.id,
   };
-  return addSources(parts, statement.sources, desk, wording);
+  return addSources(parts, statement.sources, context);
 }
 
-function joinNames(ids: readonly string[], desk: Desk): string {
-  return ids.map((id) => nameOf(id, desk)).join(', ');
+function joinNames(ids: readonly string[], context: CardContext): string {
+  return ids.map((id) => nameOf(context, id)).join(', ');
 }
 
 /** A figure with all values claimed for it; each claim leads to its own passage. */
-export function figureParts(figure: Figure, desk: Desk, wording: Wording): NodeParts {
+export function figureParts(figure: Figure, context: CardContext): NodeParts {
+  const { wording } = context;
   const values = [...new Set(figure.figureClaims.map((claim) => tellFigureClaim(claim, figure, wording)))];
   const description = values.join('; ');
   const parts: NodeParts = {
@@ -102,16 +96,16 @@ export function figureParts(figure: Figure, desk: Desk, wording: Wording): NodeP
   };
   const [only, ...others] = figure.figureClaims;
   if (only === undefined) {
-    return addSources(parts, figure.sources, desk, wording);
+    return addSources(parts, figure.sources, context);
   }
   if (others.length === 0) {
-    return addSources(parts, only.sources, desk, wording);
+    return addSources(parts, only.sources, context);
   }
   const claims = (): readonly NodeParts[] =>
-    capParts(figure.figureClaims, wording, (claim) => {
+    capParts(figure.figureClaims, context, (claim) => {
       const value = tellFigureClaim(claim, figure, wording);
       const claimed: NodeParts = { key: value, label: value, spoken: [figure.name], icon: 'figure' };
-      return addSources(claimed, claim.sources, desk, wording);
+      return addSources(claimed, claim.sources, context);
     });
   return { ...parts, children: claims };
 }

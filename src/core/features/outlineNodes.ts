@@ -1,4 +1,4 @@
-import type { Wording } from '../contracts';
+import type { CardContext } from '../cards/cardContext';
 import type { OutlineIcon, OutlineNode } from './outline';
 
 /** A list below one node is cut here; the rest waits below a node that says how many there are. */
@@ -91,7 +91,7 @@ export function groupParts(
 /** The first entries of a list and, where it goes on, a last node that holds the next ones in the same way. */
 export function capParts<T>(
   items: readonly T[],
-  wording: Wording,
+  context: CardContext,
   toParts: (item: T) => NodeParts,
   from = 0,
 ): readonly NodeParts[] {
@@ -101,13 +101,17 @@ export function capParts<T>(
     parts.push(toParts(item));
   }
   if (end < items.length) {
-    parts.push(moreParts(items.length - end, wording, () => capParts(items, wording, toParts, end)));
+    parts.push(moreParts(items.length - end, context, () => capParts(items, context, toParts, end)));
   }
   return parts;
 }
 
 /** The node behind a list that was cut. */
-export function moreParts(count: number, wording: Wording, children: () => readonly NodeParts[]): NodeParts {
+export function moreParts(
+  count: number,
+  { wording }: CardContext,
+  children: () => readonly NodeParts[],
+): NodeParts {
   const label = wording.translate('… and {0} more', count);
   return { key: MORE_KEY, label, spoken: [], icon: 'group', children };
 }

@@ -1,41 +1,42 @@
-import { tellTextBasis } from '../cards/actWords';
-import type { Wording } from '../contracts';
+import type { CardContext } from '../cards/cardContext';
+import { linkTo } from '../cards/evidenceLinks';
+import { toExcerpt } from '../cards/excerpt';
 import type { Anchor } from '../corpus/anchor';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import type { Desk, Occurrence } from '../desk';
+import type { Occurrence } from '../desk';
 import type { Source } from '../registry/entity';
 import { compareDates } from '../text/dates';
 import type { Span } from '../text/span';
 import { capParts, joinDescription, type NodeParts } from './outlineNodes';
 import { tellDocumentDate, tellMentionCount } from './outlineWords';
-import { cutBehind, excerptOf } from './passageExcerpt';
 
-const QUOTE_LENGTH = 80;
-const DOCUMENT_START: Span = { start: 0, end: 0 };
+/** About what a side bar shows before it cuts. */
+const LABEL_LENGTH = 120;
 
 /**
  * Gives the node of a claim its way to the words it rests on: one place that is found again is opened by the node
  * itself, several or lost ones stand below it. A claim without sources was entered by the desk and says so.
  */
-export function addSources(
-  parts: NodeParts,
-  sources: readonly Source[],
-  desk: Desk,
-  wording: Wording,
-): NodeParts {
+export function addSources(parts: NodeParts, sources: readonly Source[], context: CardContext): NodeParts {
   const [first, ...others] = sources;
   if (first === undefined) {
-    return describeFurther(parts, wording.translate('entered by the desk'));
+    return describeFurther(parts, context.wording.translate('entered by the desk'));
   }
-  const leaf = sourceParts(first, desk, wording);
-  if (others.length === 0 && leaf.anchorId !== undefined && parts.children === undefined) {
-    return { ...describeFurther(parts, leaf.description ?? ''), anchorId: leaf.anchorId };
+  const evidence = context.desk.evidenceOf(first);
+  const link =
+    evidence.state === 'found'
+      ? linkTo(context, evidence.anchor.document, evidence.anchor.span)
+      : evidence.state === 'document'
+        ? linkTo(context, evidence.document)
+        : undefined;
+  if (others.length === 0 && link !== undefined && parts.children === undefined) {
+    return { ...describeFurther(parts, link.label), anchorId: link.anchorId };
   }
   const children = (): readonly NodeParts[] => [
     ...(parts.children?.() ?? []),
-    ...capParts(sources, wording, (source) => sourceParts(source, desk, wording)),
+    ...capParts(sources, context, (source) => sourceParts(source, context)),
   ];
-  return { ...parts, anchorId: leaf.anchorId, children };
+  return { ...parts, anchorId: link?.anchorId, children };
 }
 
 function describeFurther(parts: NodeParts, more: string): NodeParts {
@@ -44,25 +45,20 @@ function describeFurther(parts: NodeParts, more: string): NodeParts {
 }
 
 /** The words that a source points at; "lost" or "missing" in so many words where they cannot be shown. */
-export function sourceParts(source: Source, desk: Desk, wording: Wording): NodeParts {
-  const evidence = desk.evidenceOf(source);
+function sourceParts(source: Source, context: CardContext): NodeParts {
+  const evidence = context.desk.evidenceOf(source);
   switch (evidence.state) {
     case 'found': {
       const { document, span } = evidence.anchor;
-      const anchorId = desk.anchorIdOf(document, span);
-      return passageParts(
-        document,
-        anchorId,
-        excerptOf(document, passageSpan(evidence.anchor), span),
-        wording,
-      );
+      const words = toExcerpt(document, passageSpan(evidence.anchor), LABEL_LENGTH, span);
+      return passageParts(document, span, words, context);
     }
     case 'document':
-      return documentParts(evidence.document, desk, wording);
+      return documentParts(evidence.document, context);
     case 'lost':
-      return lostParts(evidence.document, source.quote ?? '', wording);
+      return lostParts(evidence.document, source.quote ?? '', context);
     case 'missing':
-      return missingParts(evidence.documentId, wording);
+      return missingParts(evidence.documentId, context);
   }
 }
 
@@ -70,51 +66,44 @@ export function sourceParts(source: Source, desk: Desk, wording: Wording): NodeP
  * The passages that sources rest on, by document, the newest document first; each passage once and in the order of
  * the text, what is lost at the end.
  */
-export function passagesByDocument(
-  sources: readonly Source[],
-  desk: Desk,
-  wording: Wording,
-): readonly NodeParts[] {
-  const found = new Map<SourceDocument, { anchors: Map<number, Anchor>; lost: Set<string> }>();
+export function passagesByDocument(sources: readonly Source[], context: CardContext): readonly NodeParts[] {
+  const found = new Map<SourceDocument, { spans: Map<number, Span>; lost: Set<string> }>();
   const missing = new Set<string>();
   for (const source of sources) {
-    const evidence = desk.evidenceOf(source);
+    const evidence = context.desk.evidenceOf(source);
     if (evidence.state === 'missing') {
       missing.add(evidence.documentId);
       continue;
     }
     const document = evidence.state === 'found' ? evidence.anchor.document : evidence.document;
-    const entry = found.get(document) ?? { anchors: new Map<number, Anchor>(), lost: new Set<string>() };
+    const entry = found.get(document) ?? { spans: new Map<number, Span>(), lost: new Set<string>() };
     found.set(document, entry);
     if (evidence.state === 'found') {
-      entry.anchors.set(passageSpan(evidence.anchor).start, evidence.anchor);
+      const span = passageSpan(evidence.anchor);
+      entry.spans.set(span.start, span);
     } else if (evidence.state === 'lost') {
       entry.lost.add(source.quote ?? '');
     }
   }
-  const documents = [...found].sort(([a], [b]) => compareDates(b.date, a.date));
   return [
-    ...documents.map(([document, { anchors, lost }]) =>
-      documentParts(document, desk, wording, [
-        ...[...anchors]
-          .sort(([a], [b]) => a - b)
-          .map(
-            ([, anchor]) =>
-              () =>
-                wholePassageParts(document, passageSpan(anchor), desk, wording),
-          ),
-        ...[...lost].map((quote) => () => lostParts(document, quote, wording)),
-      ]),
-    ),
-    ...[...missing].map((documentId) => missingParts(documentId, wording)),
+    ...[...found]
+      .sort(([a], [b]) => compareDates(b.date, a.date))
+      .map(([document, { spans, lost }]) =>
+        documentParts(document, context, [
+          ...[...spans.values()]
+            .sort((a, b) => a.start - b.start)
+            .map((span) => () => ownPassageParts(document, span, context)),
+          ...[...lost].map((quote) => () => lostParts(document, quote, context)),
+        ]),
+      ),
+    ...[...missing].map((documentId) => missingParts(documentId, context)),
   ];
 }
 
 /** The passages that mention an entity, newest document first, a passage with several mentions once. */
 export function occurrenceParts(
   occurrences: readonly Occurrence[],
-  desk: Desk,
-  wording: Wording,
+  context: CardContext,
 ): readonly NodeParts[] {
   const passages: { readonly first: Occurrence; count: number }[] = [];
   for (const occurrence of occurrences) {
@@ -129,11 +118,10 @@ export function occurrenceParts(
       passages.push({ first: occurrence, count: 1 });
     }
   }
-  return capParts(passages, wording, ({ first: { document, mention, passage }, count }) => {
+  return capParts(passages, context, ({ first: { document, mention, passage }, count }) => {
     const span = passageSpan({ document, span: mention.span, ...(passage !== undefined && { passage }) });
-    const times = count > 1 ? tellMentionCount(count, wording) : undefined;
-    const anchorId = desk.anchorIdOf(document, span);
-    return passageParts(document, anchorId, excerptOf(document, span, mention.span), wording, times);
+    const words = toExcerpt(document, span, LABEL_LENGTH, mention.span);
+    return passageParts(document, span, words, context, count);
   });
 }
 
@@ -142,74 +130,75 @@ function passageSpan({ document, span, passage }: Anchor): Span {
   return (passage === undefined ? undefined : document.passages[passage]?.span) ?? span;
 }
 
-function wholePassageParts(document: SourceDocument, span: Span, desk: Desk, wording: Wording): NodeParts {
-  return {
-    key: desk.anchorIdOf(document, span),
-    label: excerptOf(document, span),
-    spoken: [wording.translate('passage')],
-    icon: 'passage',
-    anchorId: desk.anchorIdOf(document, span),
-  };
-}
-
 function passageParts(
   document: SourceDocument,
-  anchorId: string,
+  span: Span,
   label: string,
-  wording: Wording,
-  times?: string,
+  context: CardContext,
+  mentions = 1,
 ): NodeParts {
-  const where = describeDocument(document, wording);
+  const { wording } = context;
+  const { label: source, anchorId } = linkTo(context, document, span);
+  const date = tellDocumentDate(document, wording);
+  const times = mentions > 1 ? tellMentionCount(mentions, wording) : undefined;
   return {
-    key: anchorId,
+    key: anchorId ?? '',
     label,
-    description: joinDescription([where, times]),
-    spoken: [where, times, wording.translate('passage')],
+    description: joinDescription([source, date, times]),
+    spoken: [source, date, times, wording.translate('passage')],
     icon: 'passage',
     anchorId,
   };
 }
 
-/** A document's name, date and "retold", for the description of what it says. */
-function describeDocument(document: SourceDocument, wording: Wording): string {
-  const basis = tellTextBasis(document.textBasis, wording);
-  return joinDescription([document.citationKey, tellDocumentDate(document, wording), basis]) ?? document.id;
+/** A passage below its own document. */
+function ownPassageParts(document: SourceDocument, span: Span, context: CardContext): NodeParts {
+  const anchorId = context.desk.anchorIdOf(document, span);
+  return {
+    key: anchorId,
+    label: toExcerpt(document, span, LABEL_LENGTH),
+    spoken: [context.wording.translate('passage')],
+    icon: 'passage',
+    anchorId,
+  };
 }
 
 function documentParts(
   document: SourceDocument,
-  desk: Desk,
-  wording: Wording,
+  context: CardContext,
   passages: readonly (() => NodeParts)[] = [],
 ): NodeParts {
-  const where = describeDocument(document, wording);
+  const { wording } = context;
+  const { label: source, anchorId } = linkTo(context, document);
+  const date = tellDocumentDate(document, wording);
   return {
     key: `${document.corpus}:${document.id}`,
     label: document.title,
-    description: where,
-    tooltip: `${document.title}\n${document.corpus}: ${document.id}`,
-    spoken: [where, wording.translate('source document')],
+    description: joinDescription([source, date]),
+    tooltip: [document.title, `${document.corpus}: ${document.id}`, document.dateNote].join('\n').trimEnd(),
+    spoken: [source, date, wording.translate('source document')],
     icon: 'document',
-    anchorId: desk.anchorIdOf(document, DOCUMENT_START),
-    children: passages.length === 0 ? undefined : () => capParts(passages, wording, (build) => build()),
+    anchorId,
+    children: passages.length === 0 ? undefined : () => capParts(passages, context, (build) => build()),
   };
 }
 
-function lostParts(document: SourceDocument, quote: string, wording: Wording): NodeParts {
-  const words = cutBehind(quote, QUOTE_LENGTH);
-  const where = describeDocument(document, wording);
+function lostParts(document: SourceDocument, quote: string, context: CardContext): NodeParts {
+  const { wording } = context;
+  const words = toLine(quote);
+  const { label: source } = linkTo(context, document);
   return {
     key: `lost:${document.corpus}:${document.id}:${words}`,
     label: wording.translate('Lost passage: “{0}”', words),
-    description: where,
+    description: source,
     tooltip: wording.translate('These words are no longer in {0}.', document.id),
     spokenLabel: words,
-    spoken: [wording.translate('lost passage'), where],
+    spoken: [wording.translate('lost passage'), source],
     icon: 'lost',
   };
 }
 
-function missingParts(documentId: string, wording: Wording): NodeParts {
+function missingParts(documentId: string, { wording }: CardContext): NodeParts {
   return {
     key: `missing:${documentId}`,
     label: wording.translate('Missing document: {0}', documentId),
@@ -217,4 +206,15 @@ function missingParts(documentId: string, wording: Wording): NodeParts {
     spoken: [wording.translate('missing document')],
     icon: 'lost',
   };
+}
+
+/** A quote may be of any length and broken over lines. */
+function toLine(quote: string): string {
+  const start = quote.slice(0, 2 * LABEL_LENGTH);
+  const line = start.replace(/\s+/g, ' ').trim();
+  if (line.length <= LABEL_LENGTH) {
+    return line;
+  }
+  const space = line.lastIndexOf(' ', LABEL_LENGTH);
+  return `${line.slice(0, space > 0 ? space : LABEL_LENGTH)}…`;
 }

@@ -1,7 +1,7 @@
 import { tellQualified } from '../cards/actWords';
 import type { Wording } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import type { EntityKind, FigureClaim, Figure, Meeting } from '../registry/entity';
+import type { EntityKind, FigureClaim, Figure } from '../registry/entity';
 import { tellDate } from '../text/dates';
 
 /** Headings of lists by kind. */
@@ -50,17 +50,6 @@ export function tellClassificationHeading(classification: string, wording: Wordi
   }
 }
 
-/** "19 February 2026 – 20 February 2026", "16 January 2026" or "undated". */
-export function tellMeetingDates(meeting: Meeting, wording: Wording): string {
-  const start = meeting.startDate ?? meeting.endDate;
-  if (start === undefined) {
-    return wording.translate('undated');
-  }
-  const told = tellDate(start, wording);
-  const end = meeting.endDate;
-  return end === undefined || end === start ? told : `${told} – ${tellDate(end, wording)}`;
-}
-
 /** The number as claimed, with its qualifier and unit: "more than 50,000 engineers and graduates". */
 export function tellFigureClaim(claim: FigureClaim, figure: Figure, wording: Wording): string {
   const amount =
@@ -77,9 +66,13 @@ function groupDigits(number: string): string {
   return /^\d{5,18}$/.test(number) ? number.replace(/\B(?=(?:\d{3})+$)/g, ',') : number;
 }
 
-/** "16 January 2026" or "undated". */
+/** "16 January 2026", "16 January 2026 (inferred)" or "undated". */
 export function tellDocumentDate(document: SourceDocument, wording: Wording): string {
-  return document.date === undefined ? wording.translate('undated') : tellDate(document.date, wording);
+  if (document.date === undefined) {
+    return wording.translate('undated');
+  }
+  const date = tellDate(document.date, wording);
+  return document.dateBasis === 'inferred' ? wording.translate('{0} (inferred)', date) : date;
 }
 
 export function tellMentionCount(count: number, wording: Wording): string {

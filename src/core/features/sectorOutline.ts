@@ -1,3 +1,4 @@
+import { nameOf } from '../cards/entityLines';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Entity, Meeting, Sector } from '../registry/entity';
@@ -5,7 +6,7 @@ import { buildForest, type Forest } from './forest';
 import { meetingParts, sortMeetings, type MeetingContext } from './meetingNodes';
 import { createNameOrder } from './nameOrder';
 import type { Outline, OutlineNode } from './outline';
-import { figureParts, nameOf, statementParts } from './outlineEntities';
+import { figureParts, statementParts } from './outlineEntities';
 import { capParts, createNodes, findAmong, findInGroups, groupParts, joinDescription } from './outlineNodes';
 import type { NodeParts } from './outlineNodes';
 import { occurrenceParts } from './outlinePassages';
@@ -30,6 +31,7 @@ export function buildSectorOutline(desk: Desk, wording: Wording, options: Sector
   const context: SectorContext = {
     desk,
     wording,
+    asOf: undefined,
     get forest() {
       meetings ??= buildForest(desk.registry.ofKind('meeting'), (meeting) => meeting.parentId);
       return meetings;
@@ -67,12 +69,12 @@ function sectorParts(sector: Sector, context: SectorContext): NodeParts {
   const mentions = desk.occurrences.occurrencesOf(sector.id).length;
   const cycle =
     isTree && sectors.cut.has(sector)
-      ? wording.translate('cycle: part of {0}, which is part of it', nameOf(sector.broader ?? '', desk))
+      ? wording.translate('cycle: part of {0}, which is part of it', nameOf(context, sector.broader ?? ''))
       : undefined;
   const broader =
     isTree || sector.broader === undefined
       ? undefined
-      : wording.translate('part of {0}', nameOf(sector.broader, desk));
+      : wording.translate('part of {0}', nameOf(context, sector.broader));
   const description = joinDescription([
     broader,
     meetings.length === 0 ? undefined : tellMeetingCount(meetings.length, wording),
@@ -106,18 +108,18 @@ function contentParts(
   const figures = desk.registry.figuresAbout(sector.id);
   const occurrences = desk.occurrences.occurrencesOf(sector.id);
   return [
-    ...capParts(sortSectors(narrower, context), wording, (one) => sectorParts(one, context)),
+    ...capParts(sortSectors(narrower, context), context, (one) => sectorParts(one, context)),
     ...groupParts('meetings', wording.translate('Meetings'), meetings.length, () =>
-      capParts(meetings, wording, (meeting) => meetingParts(meeting, context)),
+      capParts(meetings, context, (meeting) => meetingParts(meeting, context)),
     ),
     ...groupParts('statements', wording.translate('Statements'), statements.length, () =>
-      capParts(statements, wording, (statement) => statementParts(statement, desk, wording, true)),
+      capParts(statements, context, (statement) => statementParts(statement, context, true)),
     ),
     ...groupParts('figures', wording.translate('Figures'), figures.length, () =>
-      capParts(figures, wording, (figure) => figureParts(figure, desk, wording)),
+      capParts(figures, context, (figure) => figureParts(figure, context)),
     ),
     ...groupParts('passages', wording.translate('Passages'), occurrences.length, () =>
-      occurrenceParts(occurrences, desk, wording),
+      occurrenceParts(occurrences, context),
     ),
   ];
 }

@@ -1,7 +1,5 @@
-import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Meeting, Membership, Person, Source } from '../registry/entity';
-import { tellDate } from '../text/dates';
 
 /**
  * The titles a person held at a meeting. What a source of the meeting says of the person comes first, and all of it:
@@ -50,24 +48,4 @@ function isAtOrBefore(date: string, day: string | undefined): boolean {
 /** A title that ended in the meeting's year, where only the year is known, may still have been held. */
 function isBefore(date: string | undefined, day: string): boolean {
   return date !== undefined && date < day.slice(0, date.length);
-}
-
-/** The role and the organization; the latter only where the role does not say it. */
-export function tellTitle(membership: Membership, desk: Desk): string | undefined {
-  const { role, organizationId } = membership;
-  const organization =
-    organizationId === undefined ? undefined : (desk.registry.get(organizationId)?.name ?? organizationId);
-  if (role === undefined || organization === undefined) {
-    return role ?? organization;
-  }
-  return role.toLowerCase().includes(organization.toLowerCase()) ? role : `${role}, ${organization}`;
-}
-
-/** "as reported on 17 January 2026": the latest report of a title; `undefined` where no report has a date. */
-export function tellReportedDate(membership: Membership, desk: Desk, wording: Wording): string | undefined {
-  const dates = membership.sources.map((source) => desk.dateOf(source)).filter((date) => date !== undefined);
-  const latest = dates.reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
-  return latest === undefined
-    ? undefined
-    : wording.translate('as reported on {0}', tellDate(latest, wording));
 }
