@@ -14,7 +14,7 @@ const IN_MARKDOWN = [
   '^[ \\t]{0,3}(?:#{1,6}|>)[ \\t]+',
   '\\*+|~~+|`+|\\|',
   '(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])',
-  '\\\\(?=[!-/:-@[-`{-~])',
+  '\\\\[!-/:-@[-`{-~]',
   '&(?:amp|lt|gt|quot|nbsp);',
 ].join('|');
 
@@ -47,10 +47,17 @@ export function toShownText(readable: string, format: DocumentFormat): ShownText
     for (let i = match.index; i < position; i++) {
       offsets.push(text.length);
     }
-    const becomes = SHOWN_AS.get(match[0]) ?? (/\s/.test(match[0]) ? ' ' : '');
+    const becomes = toShown(match[0]);
     text += becomes === ' ' && (text === '' || text.endsWith(' ')) ? '' : becomes;
   }
   const base = text.length - position;
   text += readable.slice(position);
   return { text, at: (offset) => offsets[offset] ?? Math.min(base + offset, text.length) };
+}
+
+function toShown(unshown: string): string {
+  if (unshown.startsWith('\\')) {
+    return unshown.slice(1);
+  }
+  return SHOWN_AS.get(unshown) ?? (/\s/.test(unshown) ? ' ' : '');
 }
