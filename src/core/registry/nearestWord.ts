@@ -1,6 +1,6 @@
 /**
- * The most similar of some words, for "did you mean": at most a third of the word's letters changed, added, left out
- * or swapped with their neighbour (optimal string alignment). `undefined` where none is near; the first of equals.
+ * The most similar of some words, for "did you mean": at most a third of the word's letters, and no more than three,
+ * changed, added, left out or swapped with their neighbour (optimal string alignment). `undefined` where none is near; the first of equals.
  */
 export function findNearestWord(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > MAX_LENGTH) {
@@ -8,7 +8,7 @@ export function findNearestWord(word: string, candidates: Iterable<string>): str
   }
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let limit = Math.max(1, Math.floor(word.length / 3));
+  let limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > limit || candidate === word) {
       continue;
@@ -59,3 +59,23 @@ export function distanceWithin(a: string, b: string, limit: number): number | un
 function at(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
+
+/** Suggestions from one long list: each word is looked for once, and only so many, since each takes a whole pass. */
+export class NearestWords {
+  readonly #candidates: readonly string[];
+  readonly #found = new Map<string, string | undefined>();
+
+  constructor(candidates: readonly string[]) {
+    this.#candidates = candidates;
+  }
+
+  /** `undefined` also after very many different words. */
+  find(word: string): string | undefined {
+    if (!this.#found.has(word) && this.#found.size < MAX_SEARCHES) {
+      this.#found.set(word, findNearestWord(word, this.#candidates));
+    }
+    return this.#found.get(word);
+  }
+}
+
+const MAX_SEARCHES = 50;

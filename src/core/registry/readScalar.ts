@@ -57,6 +57,8 @@ function convert(
   switch (shape.is) {
     case 'text':
       return text;
+    case 'words':
+      return scalar.text;
     case 'id':
       if (/\s/.test(text)) {
         const message = context.wording.translate(

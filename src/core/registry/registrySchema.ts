@@ -10,6 +10,7 @@ import {
   sameAs,
   text,
   word,
+  words,
   type FieldTable,
   type PartName,
   type SchemaField,
@@ -51,9 +52,9 @@ export const PARTS: Readonly<Record<PartName, SchemaRecord>> = {
   source: recordOf(
     {
       document: text('Document id: the path inside the corpus folder, with `/`.'),
-      quote: text('The words of the document that say it.'),
-      prefix: text('Words directly before the quote, where it stands more than once.'),
-      suffix: text('Words directly after the quote, where it stands more than once.'),
+      quote: words('The words of the document that say it.'),
+      prefix: words('Words directly before the quote, where it stands more than once.'),
+      suffix: words('Words directly after the quote, where it stands more than once.'),
       date: date('When the source says it, if not on the date of the document.'),
       speech: word('Whose words they are.', ['direct', 'reported', 'editorial'], true),
       ...ignored('url', 'note', 'title', 'retrieved'),

@@ -2,8 +2,10 @@ import type { EntityKind } from './entity';
 
 /** What the value of a key may look like; the vocabulary of registrySchema.ts. */
 export type FieldShape =
-  /** Kept as written. */
+  /** Kept as written, without white space at either end. */
   | { readonly is: 'text' }
+  /** Kept to the letter. */
+  | { readonly is: 'words' }
   /** The entity's own id. */
   | { readonly is: 'id' }
   /** Id of an entity of one of these kinds. */
@@ -58,6 +60,7 @@ export function recordOf(fields: FieldTable, shorthand?: string): SchemaRecord {
 }
 
 export const text = (doc: string): SchemaField => ({ shape: { is: 'text' }, doc });
+export const words = (doc: string): SchemaField => ({ shape: { is: 'words' }, doc });
 export const date = (doc: string): SchemaField => ({ shape: { is: 'date' }, doc });
 
 export const reference = (doc: string, ...to: EntityKind[]): SchemaField => ({

@@ -1,0 +1,51 @@
+import type { Wording } from '../contracts';
+import type { Problem } from '../problem';
+import type { Entity, EntityKind } from './entity';
+import type { Registry } from './registry';
+
+/** Kinds that are recognised by name. */
+const NAMED: readonly EntityKind[] = ['person', 'organization', 'area', 'law', 'meeting', 'sector'];
+
+/**
+ * Two entities of one kind with one name, equal but for case: no fault, but worth knowing. Weak names do not count.
+ * Told once for each entity, at its id, with the first entity of that name as the other place.
+ */
+export function findSharedNames(registry: Registry, { translate }: Wording): Problem[] {
+  const problems: Problem[] = [];
+  for (const kind of NAMED) {
+    const firsts = new Map<string, Entity>();
+    for (const entity of registry.ofKind(kind)) {
+      let told = false;
+      for (const name of entity.names) {
+        const key = name.text.normalize('NFC').toLowerCase();
+        const first = firsts.get(key);
+        if (name.weak || first === entity) {
+          continue;
+        }
+        if (first === undefined) {
+          firsts.set(key, entity);
+        } else if (!told) {
+          told = true;
+          const message = translate(
+            '“{0}” is also a name of “{1}”; both are offered where it is mentioned.',
+            name.text,
+            first.id,
+          );
+          problems.push(...problemAt(entity, first, message));
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+function problemAt(entity: Entity, first: Entity, message: string): Problem[] {
+  const [place] = entity.places;
+  const [other] = first.places;
+  if (place === undefined || other === undefined) {
+    return [];
+  }
+  const { uri, range } = place;
+  const related = { uri: other.uri, range: other.range };
+  return [{ code: 'shared-name', severity: 'information', uri, range, message, related }];
+}

@@ -1,0 +1,83 @@
+import type { Wording } from '../contracts';
+import type { Problem } from '../problem';
+import type { Source } from './entity';
+import { NearestWords } from './nearestWord';
+import type { RegistryReading, SourceUse } from './registryReading';
+
+/** How a source fares in the corpora; `ambiguous`: the quote stands more than once and nothing says which is meant. */
+export type SourceState = 'found' | 'document' | 'lost' | 'missing' | 'ambiguous';
+
+export type FindSource = (source: Source) => { readonly state: SourceState };
+
+/** Sources of one file that lead nowhere, or not to one place. */
+export function findSourceProblems(
+  reading: RegistryReading,
+  findSource: FindSource,
+  wording: Wording,
+  documentIds: readonly string[] = [],
+): Problem[] {
+  const nearest = new NearestWords(documentIds);
+  return reading.sources.flatMap((use) => problemOf(use, findSource, wording, nearest) ?? []);
+}
+
+function problemOf(
+  use: SourceUse,
+  findSource: FindSource,
+  { translate }: Wording,
+  nearest: NearestWords,
+): Problem | undefined {
+  const { document, quote = '', place } = use.source;
+  const { uri } = place;
+  if (!isInsideCorpus(document)) {
+    const message = translate(
+      '“{0}” is outside the corpus folder; a document id is a path inside it.',
+      document,
+    );
+    return { code: 'outside-corpus', severity: 'error', uri, range: use.documentRange, message };
+  }
+  switch (findSource(use.source).state) {
+    case 'found':
+    case 'document':
+      return undefined;
+    case 'missing': {
+      const other = nearest.find(document);
+      const message =
+        other === undefined
+          ? translate('There is no document “{0}” in the corpora.', document)
+          : translate('There is no document “{0}” in the corpora; did you mean “{1}”?', document, other);
+      return { code: 'dangling-id', severity: 'warning', uri, range: use.documentRange, message };
+    }
+    case 'lost': {
+      const message = translate('These words are not in {0}: “{1}”.', document, shortened(quote));
+      return { code: 'quote-not-in-document', severity: 'warning', uri, range: place.range, message };
+    }
+    case 'ambiguous': {
+      const message = translate(
+        'These words stand more than once in {0}; the first place counts. Add “prefix” or “suffix” to choose: “{1}”.',
+        document,
+        shortened(quote),
+      );
+      return { code: 'ambiguous-quote', severity: 'information', uri, range: place.range, message };
+    }
+  }
+}
+
+const SCHEME_OR_DRIVE = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+
+/** True for a relative path that never climbs out of its folder, also where dots and slashes are percent-encoded. */
+export function isInsideCorpus(document: string): boolean {
+  const path = document
+    .replace(/%2e/gi, '.')
+    .replace(/%2f/gi, '/')
+    .replace(/%5c/gi, '\\')
+    .replace(/\\/g, '/');
+  if (path.startsWith('/') || path.includes('\0') || SCHEME_OR_DRIVE.test(path)) {
+    return false;
+  }
+  return !path.split('/').includes('..');
+}
+
+function shortened(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}
