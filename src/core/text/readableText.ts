@@ -1,3 +1,6 @@
+import { scanUrl } from './bareUrls';
+import type { Span } from './span';
+
 /**
  * What a reader sees of a stored text, with the way back to the file. In Markdown and plain text it has the same
  * length as the file, and what is no prose (code, link targets, front matter, comments) is {@link HIDDEN}; in HTML
@@ -16,3 +19,42 @@ export interface ReadableText {
 
 /** Stands for every hidden code unit. It is neither a letter nor white space, so that no name reaches across it. */
 export const HIDDEN = '\uFFFC';
+
+/** A readable text of the same length as the file. */
+export function toReadableText(text: string): ReadableText {
+  return { text, sourceOffset: (offset) => offset, sourceEnd: (end) => end };
+}
+
+/** Plain text is read as it stands, but for addresses: what looks like a name in one is none. */
+export function readPlainText(text: string, bodyStart = 0): ReadableText {
+  const hidden: Span[] = bodyStart > 0 ? [{ start: 0, end: bodyStart }] : [];
+  const starts = /[hw](?=ttps?:\/\/|ww\.)/gi;
+  starts.lastIndex = bodyStart;
+  for (let start = starts.exec(text); start !== null; start = starts.exec(text)) {
+    const end = scanUrl(text, start.index, text.length);
+    if (end > start.index) {
+      hidden.push({ start: start.index, end });
+      starts.lastIndex = end;
+    }
+  }
+  return toReadableText(hide(text, hidden));
+}
+
+/**
+ * Puts {@link HIDDEN} for every code unit of the spans but line ends.
+ *
+ * @param spans in order, without overlap
+ */
+export function hide(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) {
+    return text;
+  }
+  const parts: string[] = [];
+  let position = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(position, start), text.slice(start, end).replace(/[^\r\n]/g, HIDDEN));
+    position = end;
+  }
+  parts.push(text.slice(position));
+  return parts.join('');
+}

@@ -1,0 +1,143 @@
+import type { Wording } from '../contracts';
+import type { Problem } from '../problem';
+import type { HtmlMetadata } from '../text/htmlMetadata';
+import { LineIndex } from '../text/lineIndex';
+import { readHtml } from '../text/readableHtml';
+import { readMarkdown } from '../text/readableMarkdown';
+import { HIDDEN, readPlainText, type ReadableText } from '../text/readableText';
+import { findBoilerplate } from './boilerplate';
+import { MAX_PASSAGES, type DraftPassage } from './draftPassage';
+import { findTitleInText } from './documentTitle';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { guessLanguage } from './guessLanguage';
+import { segmentHtml } from './segmentHtml';
+import { segmentMarkdown } from './segmentMarkdown';
+import { segmentText } from './segmentText';
+import type { DocumentFormat, Passage, SourceDocument } from './sourceDocument';
+
+/** A file of a corpus folder, decoded. */
+export interface StoredText {
+  readonly corpus: string;
+  /** Path inside the corpus folder. */
+  readonly id: string;
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface DocumentReading {
+  /** `undefined` for a memo. */
+  readonly document?: SourceDocument;
+  readonly problems: readonly Problem[];
+  readonly memo: boolean;
+}
+
+/** Reads any text as the source document that its name says it is; never throws. */
+export function readDocument(stored: StoredText, wording: Wording): DocumentReading {
+  const { text, uri } = stored;
+  const { frontMatter, bodyStart, isMemo, problems } = readFrontMatter(text, uri, wording);
+  if (isMemo) {
+    return { problems, memo: true };
+  }
+  const format = formatOf(stored.id);
+  const body = readBody(text, bodyStart, format);
+  const boilerplate = findBoilerplate(body.drafts, format);
+  const cut = body.drafts[MAX_PASSAGES];
+  const document = toDocument(stored, format, frontMatter, body, boilerplate);
+  return {
+    document,
+    problems: cut === undefined ? problems : [...problems, tellCut(stored, cut, wording)],
+    memo: false,
+  };
+}
+
+/** By the ending of the name; whatever is neither Markdown nor HTML is plain text. */
+export function formatOf(path: string): DocumentFormat {
+  if (/\.html?$/i.test(path)) {
+    return 'html';
+  }
+  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text';
+}
+
+interface Body {
+  readonly readable: ReadableText;
+  readonly drafts: readonly DraftPassage[];
+  readonly heading?: string;
+  readonly metadata: HtmlMetadata;
+}
+
+function readBody(text: string, bodyStart: number, format: DocumentFormat): Body {
+  switch (format) {
+    case 'markdown': {
+      const reading = readMarkdown(text);
+      const { drafts, headings } = segmentMarkdown(text, reading);
+      return { readable: reading.readable, drafts, metadata: {}, ...optional('heading', headings[0]) };
+    }
+    case 'html': {
+      const reading = readHtml(text, bodyStart);
+      const { drafts, headings } = segmentHtml(reading);
+      const main = headings.find(({ level }) => level === 1)?.text;
+      const heading = main ?? reading.metadata.title ?? headings[0]?.text;
+      return { readable: reading.readable, drafts, metadata: reading.metadata, ...optional('heading', heading) };
+    }
+    case 'text':
+      return { readable: readPlainText(text, bodyStart), drafts: segmentText(text, bodyStart), metadata: {} };
+  }
+}
+
+function toDocument(
+  { corpus, id, uri, text }: StoredText,
+  format: DocumentFormat,
+  stated: FrontMatter,
+  { readable, drafts, heading, metadata }: Body,
+  boilerplate: readonly boolean[],
+): SourceDocument {
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  const title = stated.title ?? heading ?? findTitleInText(text, drafts, boilerplate);
+  const lang = stated.lang ?? metadata.lang;
+  // A basis or note without a date of its own would speak of the date that the page states.
+  const date = stated.date ?? metadata.date;
+  const isStatedDate = stated.date !== undefined;
+  return {
+    corpus,
+    id,
+    uri,
+    format,
+    text,
+    readable,
+    title: title ?? name,
+    lang: lang ?? guessLanguage(readable.text.replaceAll(HIDDEN, ' ')),
+    langGuessed: lang === undefined,
+    citationKey: stated.citationKey ?? name.replace(/\.[^.]+$/, ''),
+    textBasis: stated.textBasis ?? 'verbatim',
+    passages: drafts.slice(0, MAX_PASSAGES).map((draft, index) => toPassage(draft, index, boilerplate)),
+    ...optional('publisher', stated.publisher ?? metadata.publisher),
+    ...optional('author', stated.author ?? metadata.author),
+    ...optional('date', date),
+    ...optional('dateBasis', isStatedDate ? stated.dateBasis : date === undefined ? undefined : 'stated'),
+    ...optional('dateNote', isStatedDate ? stated.dateNote : undefined),
+    ...optional('url', stated.url ?? metadata.url),
+    ...optional('retrieved', stated.retrieved),
+    ...optional('translationOf', stated.translationOf),
+  };
+}
+
+function toPassage(draft: DraftPassage, index: number, boilerplate: readonly boolean[]): Passage {
+  const { span, kind, headingPath } = draft;
+  return { index, span, kind, headingPath, boilerplate: boilerplate[index] === true };
+}
+
+function tellCut({ uri, text }: StoredText, cut: DraftPassage, wording: Wording): Problem {
+  const lines = new LineIndex(text);
+  return {
+    code: 'too-large',
+    severity: 'warning',
+    uri,
+    range: lines.rangeOf({ start: cut.span.start, end: cut.span.start }),
+    message: wording.translate('More than {0} passages; from here on the text is left out.', MAX_PASSAGES),
+  };
+}
+
+/** A property that is left away where there is no value, as exact optional properties want it. */
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>;
+}
