@@ -30,7 +30,7 @@ export function planAttempts(terms: readonly QueryTerm[]): readonly Attempt[] {
 
 /** What may be tried for the word at `index` of a term. */
 export function leewayOf(term: QueryTerm, index: number, word: Word, attempt: Attempt): Leeway {
-  const alone = term.words.length === 1;
+  const alone = term.words.length === 1 && !term.quoted;
   const { length } = word.spelling.folded;
   const typing = term.unfinished && index === term.words.length - 1;
   // An acronym is complete: `AI` is not on its way to `aim`.
@@ -40,7 +40,7 @@ export function leewayOf(term: QueryTerm, index: number, word: Word, attempt: At
       ? length >= SHORTEST_BEGINNING
       : alone && attempt.wide && length > SHORTEST_BEGINNING;
   // The parts of `57-NQ/TW` and words in quotation marks are meant as they are typed.
-  return { beginnings, similar: alone && attempt.wide && !word.acronym };
+  return { otherNumber: alone, beginnings, similar: alone && attempt.wide && !word.acronym };
 }
 
 /** Tells what was tried, for the message when nothing was found. */

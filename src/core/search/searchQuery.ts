@@ -4,6 +4,8 @@ import type { Word, WordReader } from './words';
 /** One thing asked for: a word, or words that must follow each other. */
 export interface QueryTerm {
   readonly words: readonly Word[];
+  /** In quotation marks: nothing but these words, whole. */
+  readonly quoted: boolean;
   /** The last word is perhaps not finished. */
   readonly unfinished: boolean;
 }
@@ -36,7 +38,7 @@ export function readQuery(query: string, reader: WordReader): readonly QueryTerm
     }
     const isFunction =
       quoted === undefined && words.length === 1 && !first.acronym && isFunctionWord(written);
-    (isFunction ? functionTerms : terms).push({ words, unfinished });
+    (isFunction ? functionTerms : terms).push({ words, quoted: quoted !== undefined, unfinished });
   }
   return (terms.length > 0 ? terms : functionTerms).slice(0, MOST_TERMS);
 }

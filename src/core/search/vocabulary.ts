@@ -30,6 +30,8 @@ export interface WidenedTerm {
 
 /** What may be tried for one word of a query besides its own spellings. */
 export interface Leeway {
+  /** English plural for singular and back; Vietnamese words do not change. */
+  readonly otherNumber: boolean;
   readonly beginnings: boolean;
   readonly similar: boolean;
 }
@@ -80,7 +82,9 @@ export class Vocabulary {
     if (leeway.beginnings) {
       this.#addBeginnings(spelling, terms);
     }
-    this.#addOtherNumber(spelling, terms);
+    if (leeway.otherNumber) {
+      this.#addOtherNumber(spelling, terms);
+    }
     // The nearest last, so that it overwrites.
     for (const known of this.#spellings.get(spelling.folded)?.values() ?? []) {
       if (marksAgree(spelling, known)) {
@@ -129,7 +133,6 @@ export class Vocabulary {
     }
   }
 
-  /** English plural for singular and back; Vietnamese words do not change. */
   #addOtherNumber(spelling: Spelling, terms: Map<string, Nearness>): void {
     const { folded } = spelling;
     if (spelling.marked || folded.length < SHORTEST_PLURAL || !/^[a-z]+$/.test(folded)) {

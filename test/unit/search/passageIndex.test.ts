@@ -145,6 +145,7 @@ test('words in quotation marks follow each other', async () => {
   await checkSearch(['High Technology Law', 'a law on high technology'], '"technology law"', [
     'High Technology Law',
   ]);
+  await checkSearch(['many laws', 'one law'], '"law"', ['one law']);
 });
 
 test('a left-over line is found, but after what says more', async () => {
