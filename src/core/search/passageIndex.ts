@@ -277,7 +277,8 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     b.score - a.score ||
     compareDates(b.stretch.document.date, a.stretch.document.date) ||
-    compareTexts(placeOf(a.stretch.document), placeOf(b.stretch.document)) ||
+    compareTexts(a.stretch.document.corpus, b.stretch.document.corpus) ||
+    compareTexts(a.stretch.document.id, b.stretch.document.id) ||
     a.stretch.passage - b.stretch.passage ||
     a.stretch.start - b.stretch.start
   );
