@@ -1,5 +1,4 @@
-import type { CST } from 'yaml';
-import { Lexer, Parser } from 'yaml';
+import { CST, Lexer, Parser } from 'yaml';
 import type { YamlFault } from './guardedYaml';
 import type { Span } from './span';
 
@@ -32,8 +31,7 @@ export function readTokens(text: string): GuardedTokens {
     if (first.fault !== undefined) {
       return first;
     }
-    // The bottom of the stack is the document, its top mostly a scalar.
-    if (parser.stack.length > MAX_YAML_DEPTH + 2) {
+    if (depthOf(parser.stack) > MAX_YAML_DEPTH) {
       const message = `Nested deeper than ${String(MAX_YAML_DEPTH)} levels`;
       return {
         tokens: [],
@@ -47,6 +45,11 @@ export function readTokens(text: string): GuardedTokens {
   }
   first.addAll(parser.end());
   return first;
+}
+
+/** The bottom of the parser's stack is the document, its top may be a scalar. */
+function depthOf(stack: readonly CST.Token[]): number {
+  return stack.length - (CST.isCollection(stack[stack.length - 1]) ? 1 : 2);
 }
 
 /** Lets the tokens of one document through: composing costs much for each, even where a text is nothing but `---`. */
