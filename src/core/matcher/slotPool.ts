@@ -12,6 +12,8 @@ export class SlotPool {
   #previous: Int32Array;
   #firstFree = NONE;
   #lastFree = NONE;
+  /** Behind the last slot that is taken. */
+  #end = 0;
 
   constructor(size: number) {
     this.base = new Int32Array(0);
@@ -40,7 +42,7 @@ export class SlotPool {
         this.#unlink(this.#firstFree);
       }
     }
-    const base = Math.max(this.#check.length, 1);
+    const base = Math.max(this.#end - lowest, 1);
     this.#growTo(base + highest + 1);
     return base;
   }
@@ -51,14 +53,12 @@ export class SlotPool {
       this.#unlink(slot);
     }
     this.#check[slot] = parent;
+    this.#end = Math.max(this.#end, slot + 1);
   }
 
   /** `codes` is the number of codes: the arrays are long enough that no step from any state leaves them. */
   finish(codes: number): { readonly base: Int32Array; readonly check: Int32Array } {
-    let used = this.#check.length;
-    while (used > 0 && this.#check[used - 1] === NONE) {
-      used--;
-    }
+    const used = this.#end;
     const size = used + codes + 1;
     const base = new Int32Array(size);
     const check = new Int32Array(size).fill(NONE);

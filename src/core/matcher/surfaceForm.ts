@@ -41,8 +41,7 @@ export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unf
   if (REPLACEMENTS.test(text)) {
     return 'unreadable';
   }
-  const letters = findWords(key).reduce((sum, word) => sum + word.end - word.start, 0);
-  if (letters < 2) {
+  if ((key.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) {
     return 'too-short';
   }
   const fullStop = foldText(text).trimEnd().endsWith('.');

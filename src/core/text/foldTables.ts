@@ -65,13 +65,14 @@ const INVISIBLE: readonly (readonly [number, number])[] = [
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
 ];
-/** Scripts with capitals, accents or wide forms; everything else is left as it is. */
+/** Letters with capitals, accents or wide forms and signs that can be struck through; the rest is left as it is. */
 const FOLDED_BLOCKS: readonly (readonly [number, number])[] = [
   [0x0000, 0x058f],
   [0x10a0, 0x10ff],
   [0x13a0, 0x13ff],
   [0x1c80, 0x1fff],
-  [0x2100, 0x218f],
+  [0x2100, 0x22ff],
+  [0x2adc, 0x2adc],
   [0x24b0, 0x24ff],
   [0x2c00, 0x2d2f],
   [0xa640, 0xa7ff],
@@ -109,6 +110,8 @@ function buildFoldTables(): FoldTables {
       marked.set(unit, unit === SMALL_IOTA ? '' : String.fromCharCode(unit));
     }
   }
+  folded.settle();
+  marked.settle();
   return { folded, marked, classes: buildClasses() };
 }
 
@@ -138,13 +141,31 @@ class FoldMapBuilder implements FoldMap {
       }
     }
   }
+
+  /** Some letters become signs that are folded themselves, such as the Greek `΄`: the maps hold the last of these. */
+  settle(): void {
+    for (let unit = 0; unit < this.units.length; unit++) {
+      const becomes = this.#get(unit);
+      if (becomes !== String.fromCharCode(unit)) {
+        this.set(unit, Array.from(becomes, (next) => this.#get(next.charCodeAt(0))).join(''));
+      }
+    }
+  }
+
+  #get(unit: number): string {
+    const becomes = this.units[unit] ?? DROPPED;
+    if (becomes === EXPANDS) {
+      return this.expansions.get(unit) ?? '';
+    }
+    return becomes === DROPPED ? '' : String.fromCharCode(becomes);
+  }
 }
 
 /** By way of capitals, as this alone unites `ς` with `σ`, `ſ` with `s` and `ß` with `ss`. */
 function withoutCase(character: string): string {
   const plain = /[\uFB00-\uFB06\uFF01-\uFF5E]/.test(character) ? character.normalize('NFKC') : character;
   const letter = plain.normalize('NFD').replaceAll(String.fromCharCode(SMALL_IOTA), '').normalize('NFC');
-  return letter.toUpperCase().toLowerCase().normalize('NFC').replaceAll('ð', 'đ').replaceAll('ʼ', "'");
+  return letter.toUpperCase().toLowerCase().normalize('NFC').replaceAll('ð', 'đ');
 }
 
 function withoutMarks(character: string): string {
