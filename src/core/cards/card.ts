@@ -32,6 +32,8 @@ export interface CardLine {
   readonly text: string;
   /** "as reported on 17 January 2026", "entered by the desk", "inferred: …". */
   readonly qualifiers: readonly string[];
+  /** What more is known, for the full card only: "at Working session in Hanoi", "reported speech". */
+  readonly details?: readonly string[];
   /** Empty only where a qualifier says why, or where the line claims nothing. */
   readonly evidence: readonly EvidenceLink[];
   /** Opens the card of another entity. */

@@ -45,10 +45,11 @@ function layOutLine(line: CardLine, depth: number): readonly LaidOutLine[] {
 }
 
 /** The text, the qualifiers behind a dash, the evidence at the end. */
-export function toPieces({ text, entity, qualifiers, evidence }: CardLine): readonly Piece[] {
+export function toPieces({ text, entity, qualifiers, details = [], evidence }: CardLine): readonly Piece[] {
+  const told = [...qualifiers, ...details];
   return [
     entity === undefined ? words(text) : { kind: 'entity', text, entityId: entity },
-    ...(qualifiers.length === 0 ? [] : [words(`— ${qualifiers.join(', ')}`)]),
+    ...(told.length === 0 ? [] : [words(`— ${told.join(', ')}`)]),
     ...evidence.map((link): Piece => ({ kind: 'evidence', text: link.label, link })),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Entity, Meeting, Source } from '../registry/entity';
-import { compareDates, tellDate } from '../text/dates';
+import { compareDates } from '../text/dates';
 import { tellMeetingStatus } from './actWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { toClaimLine } from './evidenceLinks';
+import { tellDates } from './periodWords';
 
 /** House spelling of an entity; a dangling id stands for itself, and its registry file has the problem. */
 export function nameOf({ desk }: Pick<CardContext, 'desk'>, id: string): string {
@@ -79,16 +80,12 @@ function toMeetingLine(context: CardContext, meeting: Meeting): CardLine {
   });
 }
 
-/** "19 February 2026 to 20 February 2026", "16 January 2026 (inferred)" or "undated". */
+/** "19–20 February 2026", "16 January 2026 (inferred)" or "undated". */
 export function tellMeetingDates({ wording }: Pick<CardContext, 'wording'>, meeting: Meeting): string {
   const start = meeting.startDate ?? meeting.endDate;
   if (start === undefined) {
     return wording.translate('undated');
   }
-  const end = meeting.endDate ?? start;
-  const told =
-    end === start
-      ? tellDate(start, wording)
-      : wording.translate('{0} to {1}', tellDate(start, wording), tellDate(end, wording));
+  const told = tellDates(start, meeting.endDate ?? start, wording);
   return meeting.dateBasis === 'inferred' ? wording.translate('{0} (inferred)', told) : told;
 }

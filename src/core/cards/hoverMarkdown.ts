@@ -9,11 +9,16 @@ import { toVisibleText } from '../text/presentText';
 export const HOVER_BUDGET = 500;
 
 /** One text in a hover, so that a single long one does not take the place of all others. */
-const TEXT_LENGTH = 150;
+const TEXT_LENGTH = 130;
+/** A shorter beginning of a text says too little. */
+const LEAST_LENGTH = 50;
 const QUALIFIER_LENGTH = 70;
 const HEADING_LENGTH = 60;
 const LINES_PER_SECTION = 3;
-const EVIDENCE_PER_LINE = 2;
+const EVIDENCE_PER_LINE = 1;
+
+/** Sources may differ there: two lines count as one, so that neither stands alone. */
+const RIVALS = /^(?:titles|status|claims)(?:$|:)/;
 
 /** The card for a hover: who or what it is, what matters most with its evidence, and up to three actions. */
 export function toHoverMarkdown(
@@ -23,16 +28,24 @@ export function toHoverMarkdown(
   budget = HOVER_BUDGET,
 ): string {
   const head = toHead(card);
-  const sections = card.sections.filter((section) => section.aboveFold).map(toShortSection);
+  const sections = card.sections
+    .filter((section) => section.aboveFold)
+    .map((section) => toShortSection(section, wording));
   const used = [card.title, ...card.otherNames, card.subtitle].join(' · ').length;
-  const shown = chooseLines(sections, budget - used);
+  const chosen = chooseLines(sections, budget - used);
   const paragraphs = sections.map((section, index) =>
-    toParagraph(section, shown[index] ?? 0, wording, links),
+    toParagraph(section, chosen[index] ?? [], wording, links),
   );
-  const isCut = sections.some((section, index) => section.lines.length > 0 && shown[index] === 0);
-  return [head, ...paragraphs, isCut ? '…' : '', toActions(card, wording, links)]
+  const left = sections.filter((_, index) => (chosen[index] ?? []).length === 0);
+  return [head, ...paragraphs, tellLeftOut(left), toActions(card, wording, links)]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+/** "… Offered (2) · Pledged": what the full card has besides. */
+function tellLeftOut(sections: readonly ShortSection[]): string {
+  const told = sections.map(({ heading, total }) => (total > 1 ? `${heading} (${total})` : heading));
+  return told.length === 0 ? '' : present(`… ${told.join(' · ')}`, TEXT_LENGTH);
 }
 
 function toHead(card: Card): string {
@@ -40,34 +53,46 @@ function toHead(card: Card): string {
   for (const name of card.otherNames) {
     names.push(present(name, TEXT_LENGTH));
   }
-  return `${names.join(' · ')}\n\n${present(card.subtitle, TEXT_LENGTH)}`;
+  return `${names.join(' · ')}  \n${present(card.subtitle, TEXT_LENGTH)}`;
 }
 
 /** A section as it would stand in a hover if all of it fitted. */
 interface ShortSection {
   readonly heading: string;
   readonly lines: readonly ShortLine[];
-  /** Lines of the card behind those. */
-  readonly more: number;
+  /** Lines taken in the first round. */
+  readonly together: number;
+  /** All lines of the card. */
+  readonly total: number;
 }
 
 interface ShortLine {
-  readonly pieces: readonly Piece[];
+  readonly text: string;
+  /** Qualifiers and evidence. */
+  readonly rest: readonly Piece[];
   /** Lines of the card that it stands for. */
   readonly count: number;
-  /** Code units a reader sees. */
-  readonly length: number;
 }
 
-function toShortSection(section: CardSection): ShortSection {
-  const lines = uniteLines(section.lines.slice(0, 5 * LINES_PER_SECTION)).slice(0, LINES_PER_SECTION);
-  const shown = lines.reduce((sum, { count }) => sum + count, 0);
-  return { heading: section.heading, lines, more: section.lines.length + section.more - shown };
+function toShortSection(section: CardSection, wording: Wording): ShortSection {
+  const united = uniteLines(section.lines).slice(0, LINES_PER_SECTION);
+  return {
+    heading: section.heading,
+    lines: united.map((line) => toShortLine(line, wording)),
+    together: RIVALS.test(section.key) ? 2 : 1,
+    total: section.lines.length + section.more,
+  };
+}
+
+interface UnitedLine {
+  line: CardLine;
+  /** Lines of the card in it. */
+  count: number;
 }
 
 /** Neighbours that rest on the same evidence and are short, such as attendees, become one line. */
-function uniteLines(lines: readonly CardLine[]): readonly ShortLine[] {
-  const united: { line: CardLine; count: number }[] = [];
+function uniteLines(lines: readonly CardLine[]): readonly UnitedLine[] {
+  const united: UnitedLine[] = [];
   for (const line of lines) {
     const text = toVisibleText(line.text, TEXT_LENGTH);
     const last = united.at(-1);
@@ -82,7 +107,7 @@ function uniteLines(lines: readonly CardLine[]): readonly ShortLine[] {
       united.push({ line: { ...line, text }, count: 1 });
     }
   }
-  return united.map(({ line, count }) => toShortLine(line, count));
+  return united;
 }
 
 function restOnTheSame(a: CardLine, b: CardLine): boolean {
@@ -90,54 +115,69 @@ function restOnTheSame(a: CardLine, b: CardLine): boolean {
   return toKey(a) === toKey(b);
 }
 
-function toShortLine({ text, qualifiers, evidence }: CardLine, count: number): ShortLine {
-  const hidden = evidence.length - EVIDENCE_PER_LINE;
-  const pieces = toPieces({
-    text,
-    qualifiers: qualifiers.map((qualifier) => toVisibleText(qualifier, QUALIFIER_LENGTH)),
-    evidence: evidence.slice(0, EVIDENCE_PER_LINE),
+function toShortLine({ line, count }: UnitedLine, wording: Wording): ShortLine {
+  const [, ...rest] = toPieces({
+    text: line.text,
+    qualifiers: line.qualifiers.map((qualifier) => toVisibleText(qualifier, QUALIFIER_LENGTH)),
+    evidence: line.evidence.slice(0, EVIDENCE_PER_LINE),
   });
-  const all: readonly Piece[] = hidden > 0 ? [...pieces, { kind: 'words', text: `+${hidden}` }] : pieces;
-  return { pieces: all, count, length: all.reduce((sum, piece) => sum + piece.text.length + 1, 0) };
+  const hidden = line.evidence.length - EVIDENCE_PER_LINE;
+  const more: readonly Piece[] =
+    hidden > 0 ? [{ kind: 'words', text: tellMoreSources(hidden, wording) }] : [];
+  return { text: line.text, rest: [...rest, ...more], count };
+}
+
+function tellMoreSources(count: number, { translate }: Wording): string {
+  return count === 1 ? translate('(+1 source)') : translate('(+{0} sources)', count);
 }
 
 /**
- * How many lines of each section are shown: the first lines of all sections before any second one, as long as they
- * fit. The very first line is always shown; a section ends at its first line that does not fit.
+ * The lines of each section that are shown: the first ones of all sections before any second one, as long as they
+ * fit. A first line may be shortened to fit, and the very first is always shown; a section ends at its first line
+ * that does not fit.
  */
-function chooseLines(sections: readonly ShortSection[], budget: number): readonly number[] {
-  const shown = sections.map(() => 0);
-  const closed = new Set<number>();
+function chooseLines(sections: readonly ShortSection[], budget: number): readonly (readonly ShortLine[])[] {
+  const chosen = sections.map((): ShortLine[] => []);
+  const closed = new Set<ShortSection>();
   let left = budget;
-  let isFirst = true;
-  for (let round = 0; round < LINES_PER_SECTION; round++) {
-    for (const [index, { heading, lines }] of sections.entries()) {
-      const line = lines[round];
-      if (line === undefined || closed.has(index)) {
-        continue;
-      }
-      const cost = line.length + (round === 0 ? heading.length + 1 : 0);
-      if (cost <= left || isFirst) {
-        left -= cost;
-        isFirst = false;
-        shown[index] = round + 1;
-      } else {
-        closed.add(index);
+  for (let round = 1; round <= LINES_PER_SECTION; round++) {
+    for (const [index, section] of sections.entries()) {
+      const taken = chosen[index] ?? [];
+      const wanted = closed.has(section)
+        ? []
+        : section.lines.slice(taken.length, Math.max(round, section.together));
+      for (const line of wanted) {
+        const heading = taken.length === 0 ? section.heading.length + 2 : 0;
+        const overhead = heading + line.rest.reduce((sum, { text }) => sum + text.length + 1, 0);
+        const isFirst = chosen.every((lines) => lines.length === 0);
+        const room = isFirst ? Math.max(left - overhead, LEAST_LENGTH) : left - overhead;
+        if (room < Math.min(line.text.length, round === 1 ? LEAST_LENGTH : Infinity)) {
+          closed.add(section);
+          break;
+        }
+        const text = toVisibleText(line.text, room);
+        taken.push({ ...line, text });
+        left -= overhead + text.length;
       }
     }
   }
-  return shown;
+  return chosen;
 }
 
 /** The heading in bold, its lines below each other, and how many are left out. */
-function toParagraph(section: ShortSection, shown: number, wording: Wording, links: CardLinks): string {
-  if (shown === 0) {
+function toParagraph(
+  section: ShortSection,
+  chosen: readonly ShortLine[],
+  wording: Wording,
+  links: CardLinks,
+): string {
+  if (chosen.length === 0) {
     return '';
   }
-  const hidden = section.lines.slice(shown).reduce((sum, { count }) => sum + count, section.more);
-  const lines = section.lines
-    .slice(0, shown)
-    .map(({ pieces }) => pieces.map((piece) => toMarkdown(piece, links)).join(' '));
+  const hidden = section.total - chosen.reduce((sum, { count }) => sum + count, 0);
+  const lines = chosen.map(({ text, rest }) =>
+    [present(text), ...rest.map((piece) => toMarkdown(piece, links))].join(' '),
+  );
   const more = hidden > 0 ? ` ${present(tellMore(hidden, wording))}` : '';
   return `**${present(section.heading, HEADING_LENGTH)}:** ${lines.join('  \n')}${more}`;
 }

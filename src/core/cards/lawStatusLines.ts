@@ -1,29 +1,35 @@
-import type { Law, LawEvent, Source } from '../registry/entity';
+import type { Law } from '../registry/entity';
+import { lastReportedStatus, type ReportedStatus } from '../registry/lawStatus';
 import { compareDates, tellDate } from '../text/dates';
 import { tellLawStatus } from './actWords';
 import type { CardLine, CardSection } from './card';
-import { toSection, type CardContext } from './cardContext';
+import { isAtOrBefore, toSection, type CardContext } from './cardContext';
 import { newestDateOf, toClaimLine } from './evidenceLinks';
+import { groupBy } from './groupBy';
 
 /**
  * The status each source reported last, one line for each status; told as reported on a day, never as what holds
  * now. The whole history stands in the full card.
  */
 export function toStatusSections(context: CardContext, law: Law): readonly CardSection[] {
-  const { wording } = context;
-  const known = datedHistory(context, law);
+  const { desk, wording, asOf } = context;
+  const reported = lastReportedStatus(law, (source) => desk.dateOf(source), asOf);
+  const history = law.history
+    .map((event) => ({ event, date: event.date ?? newestDateOf(context, event.sources) }))
+    .filter(({ date }) => date === undefined || isAtOrBefore(date, asOf))
+    .sort((a, b) => compareDates(b.date, a.date));
   return [
     ...toSection({
       key: 'status',
       heading: wording.translate('Status'),
-      items: lastPerSource(known),
-      toLine: (event) => toStatusLine(context, event),
+      items: [...groupBy(reported, ({ status }) => status).values()],
+      toLine: (reports) => toStatusLine(context, reports),
       aboveFold: true,
     }),
     ...toSection({
       key: 'history',
       heading: wording.translate('History'),
-      items: known.length > 1 ? known : [],
+      items: history.length > 1 ? history : [],
       toLine: ({ event, date }) =>
         toClaimLine(context, tellLawStatus(event.status, wording), event.sources, {
           qualifiers: [date === undefined ? wording.translate('undated') : tellDate(date, wording)],
@@ -32,51 +38,18 @@ export function toStatusSections(context: CardContext, law: Law): readonly CardS
   ];
 }
 
-interface DatedEvent {
-  readonly event: LawEvent;
-  readonly date: string | undefined;
-}
-
-/** Newest first; without what lies behind the day that the card speaks of. */
-function datedHistory(context: CardContext, law: Law): readonly DatedEvent[] {
-  return law.history
-    .map((event) => ({ event, date: event.date ?? newestDateOf(context, event.sources) }))
-    .filter(({ date }) => context.asOf === undefined || date === undefined || date <= context.asOf)
-    .sort((a, b) => compareDates(b.date, a.date));
-}
-
-/** For each source the newest event that rests on it, equal statuses of several sources united. */
-function lastPerSource(history: readonly DatedEvent[]): readonly DatedEvent[] {
-  const told = new Set<string>();
-  const byStatus = new Map<string, { date: string | undefined; sources: Source[] }>();
-  for (const { event, date } of history) {
-    const fresh = event.sources.filter((source) => !told.has(toDocumentKey(source)));
-    const isDesksOwn = event.sources.length === 0 && !told.has('');
-    if (fresh.length > 0 || isDesksOwn) {
-      const status = byStatus.get(event.status);
-      if (status === undefined) {
-        byStatus.set(event.status, { date, sources: [...fresh] });
-      } else {
-        status.sources.push(...fresh);
-      }
-    }
-    for (const key of event.sources.length === 0 ? [''] : event.sources.map(toDocumentKey)) {
-      told.add(key);
-    }
-  }
-  return [...byStatus].map(([status, { date, sources }]) => ({ event: { status, sources }, date }));
-}
-
-function toDocumentKey(source: Source): string {
-  return JSON.stringify([source.corpus, source.document]);
-}
-
-function toStatusLine(context: CardContext, { event, date }: DatedEvent): CardLine {
+/** Reports of one status, newest first. */
+function toStatusLine(context: CardContext, reports: readonly ReportedStatus[]): CardLine {
   const { wording } = context;
-  const status = tellLawStatus(event.status, wording);
+  const [newest] = reports;
+  const status = tellLawStatus(newest?.status ?? '', wording);
   const text =
-    date === undefined
+    newest?.date === undefined
       ? wording.translate('Last reported {0}, undated', status)
-      : wording.translate('Last reported {0} on {1}', status, tellDate(date, wording));
-  return toClaimLine(context, text, event.sources);
+      : wording.translate('Last reported {0} on {1}', status, tellDate(newest.date, wording));
+  return toClaimLine(
+    context,
+    text,
+    reports.flatMap(({ sources }) => sources),
+  );
 }

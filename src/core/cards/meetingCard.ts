@@ -1,13 +1,14 @@
-import type { Attendee, Meeting } from '../registry/entity';
+import type { Attendee, Meeting, Membership, Person } from '../registry/entity';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellMeetingStatus } from './actWords';
 import { tellClassification } from './classificationWords';
 import { nameOf, tellMeetingDates, toMeetingSection, toNamedSection, toNamingSection } from './entityLines';
-import { toClaimLine } from './evidenceLinks';
+import { toClaimLine, toDocumentKey } from './evidenceLinks';
 import { toFactSections } from './factSections';
 import { toSideSections } from './statementSections';
 import { toTitleLines } from './titleLines';
+import { toWordsSection } from './wordsSection';
 
 export function buildMeetingSections(context: CardContext, meeting: Meeting): readonly CardSection[] {
   const { desk, wording } = context;
@@ -19,7 +20,6 @@ export function buildMeetingSections(context: CardContext, meeting: Meeting): re
       heading: translate('Date'),
       items: [meeting],
       toLine: () => toDateLine(context, meeting),
-      aboveFold: true,
     }),
     ...toNamedSection(
       context,
@@ -57,6 +57,7 @@ export function buildMeetingSections(context: CardContext, meeting: Meeting): re
       ],
       [translate('Place'), location],
     ]),
+    ...toWordsSection(context, sources),
   ];
 }
 
@@ -65,10 +66,8 @@ function toDateLine(context: CardContext, meeting: Meeting): CardLine {
   const status = tellMeetingStatus(meeting.status, context.wording);
   const note = meeting.dateNote;
   return toClaimLine(context, tellMeetingDates(context, meeting), meeting.sources, {
-    qualifiers: [
-      ...(status === undefined ? [] : [status]),
-      ...(note === undefined ? [] : [translate('on the date: {0}', note)]),
-    ],
+    qualifiers: status === undefined ? [] : [status],
+    details: note === undefined ? [] : [translate('on the date: {0}', note)],
   });
 }
 
@@ -79,6 +78,16 @@ function toAttendeeLine(context: CardContext, meeting: Meeting, { personId, role
   return toClaimLine(context, role === undefined ? name : `${name}, ${role}`, meeting.sources, {
     ...(person === undefined
       ? { qualifiers: [context.wording.translate('not in the registry')] }
-      : { entity: person.id, children: toTitleLines(context, person) }),
+      : { entity: person.id, children: toHeldTitles(context, meeting, person) }),
   });
+}
+
+/** What the sources of the meeting call the person, side by side; where they are silent, all titles known. */
+function toHeldTitles(context: CardContext, meeting: Meeting, person: Person): readonly CardLine[] {
+  const reporting = new Set(meeting.sources.map(toDocumentKey));
+  const isReported = (membership: Membership): boolean =>
+    membership.sources.some((source) => reporting.has(toDocumentKey(source)));
+  const held = toTitleLines(context, person, { where: isReported });
+  const titles = held.length > 0 ? held : toTitleLines(context, person);
+  return titles.map(({ text, qualifiers, evidence }) => ({ text, qualifiers, evidence }));
 }

@@ -8,7 +8,7 @@ import { linkTo } from './evidenceLinks';
 import { toExcerpt } from './excerpt';
 import { groupBy } from './groupBy';
 
-const NEWEST_LENGTH = 140;
+const NEWEST_LENGTH = 100;
 const PASSAGE_LENGTH = 240;
 const PASSAGE_LIMIT = 20;
 
@@ -16,11 +16,34 @@ const PASSAGE_LIMIT = 20;
 export function toMentionSections(context: CardContext, entity: Entity): readonly CardSection[] {
   const occurrences = context.desk.occurrences.occurrencesOf(entity.id);
   const passages = passagesOf(occurrences);
-  return [
-    ...toNewestSection(context, passages),
-    ...toCountSection(context, occurrences),
-    ...toPassagesSection(context, passages),
-  ];
+  const byDocument = groupBy(occurrences, ({ document }) => document);
+  const { translate } = context.wording;
+  const [first] = occurrences;
+  const [newest, ...earlier] = passages;
+  return first === undefined
+    ? []
+    : [
+        {
+          key: 'mentions',
+          heading: tellCount(context, occurrences.length, byDocument.size),
+          lines: [newest === undefined ? toBareLine(context, first) : toNewestLine(context, newest)],
+          more: 0,
+          aboveFold: true,
+        },
+        ...toSection({
+          key: 'passages',
+          heading: translate('More passages'),
+          items: earlier,
+          toLine: (passage) => toPassageLine(context, passage, PASSAGE_LENGTH),
+          limit: PASSAGE_LIMIT,
+        }),
+        ...toSection({
+          key: 'documents',
+          heading: translate('Where mentioned'),
+          items: [...byDocument],
+          toLine: ([document, inDocument]) => toDocumentLine(context, document, inDocument),
+        }),
+      ];
 }
 
 interface MentioningPassage {
@@ -43,30 +66,18 @@ function passagesOf(occurrences: readonly Occurrence[]): readonly MentioningPass
   return passages;
 }
 
-function toNewestSection(
-  context: CardContext,
-  passages: readonly MentioningPassage[],
-): readonly CardSection[] {
-  return toSection({
-    key: 'newest',
-    heading: context.wording.translate('Newest passage'),
-    items: passages.slice(0, 1),
-    toLine: (newest) => toPassageLine(context, newest, NEWEST_LENGTH),
-    aboveFold: true,
-  });
+function toNewestLine(context: CardContext, newest: MentioningPassage): CardLine {
+  const line = toPassageLine(context, newest, NEWEST_LENGTH);
+  return { ...line, text: context.wording.translate('newest passage: {0}', line.text) };
 }
 
-function toPassagesSection(
-  context: CardContext,
-  passages: readonly MentioningPassage[],
-): readonly CardSection[] {
-  return toSection({
-    key: 'passages',
-    heading: context.wording.translate('Passages'),
-    items: passages,
-    toLine: (passage) => toPassageLine(context, passage, PASSAGE_LENGTH),
-    limit: PASSAGE_LIMIT,
-  });
+/** Where the name stands in headings and left-over lines only. */
+function toBareLine(context: CardContext, { document, mention }: Occurrence): CardLine {
+  return {
+    text: context.wording.translate('in no passage of running text'),
+    qualifiers: [tellDocumentDate(context, document)],
+    evidence: [linkTo(context, document, mention.span)],
+  };
 }
 
 function toPassageLine(
@@ -81,35 +92,15 @@ function toPassageLine(
   };
 }
 
-function toCountSection(context: CardContext, occurrences: readonly Occurrence[]): readonly CardSection[] {
-  const { translate } = context.wording;
-  const byDocument = groupBy(occurrences, ({ document }) => document);
-  const [newest] = occurrences;
-  if (newest === undefined) {
-    return [];
+function tellCount({ wording }: CardContext, mentions: number, documents: number): string {
+  const { translate, language } = wording;
+  if (mentions === 1) {
+    return translate('Mentioned once');
   }
-  const total: CardLine = {
-    text: tellTotal(context, occurrences.length, byDocument.size),
-    qualifiers: [translate('counted in the corpora')],
-    evidence: [linkTo(context, newest.document, newest.mention.span)],
-  };
-  const perDocument = toSection({
-    key: 'documents',
-    heading: translate('Where mentioned'),
-    items: [...byDocument],
-    toLine: ([document, inDocument]) => toDocumentLine(context, document, inDocument),
-  });
-  return [
-    { key: 'mentions', heading: translate('Mentions'), lines: [total], more: 0, aboveFold: true },
-    ...perDocument,
-  ];
-}
-
-function tellTotal({ wording: { translate } }: CardContext, mentions: number, documents: number): string {
-  if (documents > 1) {
-    return translate('{0} in {1} documents', mentions, documents);
-  }
-  return translate('{0} in 1 document', mentions);
+  const count = mentions.toLocaleString(language);
+  return documents === 1
+    ? translate('Mentioned {0} times in 1 document', count)
+    : translate('Mentioned {0} times in {1} documents', count, documents.toLocaleString(language));
 }
 
 function toDocumentLine(

@@ -50,7 +50,10 @@ export function buildOrganizationSections(
 
 /** A person with the titles in this organization; the first of them tells what the line rests on. */
 function toMemberLine(context: CardContext, person: Person, organizationId: string): CardLine {
-  const titles = toTitleLines(context, person, (membership) => membership.organizationId === organizationId);
+  const titles = toTitleLines(context, person, {
+    where: (membership) => membership.organizationId === organizationId,
+    isOrganizationKnown: true,
+  });
   const [first, ...others] = titles;
   return {
     text: first === undefined ? person.name : `${person.name}, ${first.text}`,

@@ -39,6 +39,6 @@ export function buildPostSections(context: CardContext, post: Post): readonly Ca
 }
 
 function toHolderLines(context: CardContext, person: Person, postId: string): readonly CardLine[] {
-  const titles = toTitleLines(context, person, (membership) => membership.postId === postId);
+  const titles = toTitleLines(context, person, { where: (membership) => membership.postId === postId });
   return titles.map((title) => ({ ...title, text: `${person.name}, ${title.text}`, entity: person.id }));
 }

@@ -1,9 +1,10 @@
-import type { Entity, Statement } from '../registry/entity';
+import type { Entity, Meeting, Statement } from '../registry/entity';
 import { compareDates, tellDate } from '../text/dates';
 import { tellAct, tellActHeading, tellSpeech } from './actWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
-import { newestDateOf, toClaimLine } from './evidenceLinks';
+import { tellMeetingDates } from './entityLines';
+import { newestDateOf, tellReported, toClaimLine } from './evidenceLinks';
 import { groupBy } from './groupBy';
 
 /** What binds or wants an answer comes first, and shows in a hover; views come last. */
@@ -18,7 +19,7 @@ export function toSaidSections(context: CardContext, entity: Entity): readonly C
       key: `said:${act}`,
       heading: tellActHeading(act, context.wording),
       items: newestFirst(context, group),
-      toLine: (statement) => toStatementLine(context, statement, { tellsParty: false, tellsAct: false }),
+      toLine: (statement) => toStatementLine(context, statement, { party: true, act: true }),
       aboveFold: WEIGHTY_ACTS.includes(act),
     }),
   );
@@ -30,7 +31,7 @@ export function toHeardSections(context: CardContext, entity: Entity): readonly 
     key: 'heard',
     heading: context.wording.translate('Addressed to them'),
     items: newestFirst(context, byWeight(context.desk.registry.statementsTo(entity.id))),
-    toLine: (statement) => toStatementLine(context, statement, { tellsParty: true, tellsAct: true }),
+    toLine: (statement) => toStatementLine(context, statement, {}),
   });
 }
 
@@ -40,7 +41,7 @@ export function toAboutSections(context: CardContext, entity: Entity): readonly 
     key: 'statements',
     heading: context.wording.translate('Statements'),
     items: newestFirst(context, byWeight(context.desk.registry.statementsAbout(entity.id))),
-    toLine: (statement) => toStatementLine(context, statement, { tellsParty: true, tellsAct: true }),
+    toLine: (statement) => toStatementLine(context, statement, {}),
     aboveFold: true,
   });
 }
@@ -54,33 +55,59 @@ export function toSideSections(context: CardContext, entity: Entity): readonly C
       key: `side:${party}`,
       heading: party,
       items: byWeight(said),
-      toLine: (statement) => toStatementLine(context, statement, { tellsParty: false, tellsAct: true }),
+      toLine: (statement) => toStatementLine(context, statement, { party: true, meeting: true }),
       aboveFold: true,
     }),
   );
 }
 
-function toStatementLine(
+/** What the reader of a line knows already from where it stands. */
+interface Known {
+  readonly party?: boolean;
+  readonly act?: boolean;
+  readonly meeting?: boolean;
+}
+
+function toStatementLine(context: CardContext, statement: Statement, known: Known): CardLine {
+  const { desk, wording } = context;
+  const lead = [
+    known.party === true ? undefined : tellParty(context, statement),
+    known.act === true ? undefined : tellAct(statement.act, wording),
+    tellTo(context, statement),
+  ];
+  const told = lead.filter((part) => part !== undefined).join(', ');
+  const meeting =
+    statement.meeting === undefined || known.meeting === true
+      ? undefined
+      : desk.registry.getOf('meeting', statement.meeting);
+  const deadline = statement.deadline === undefined ? undefined : tellDate(statement.deadline, wording);
+  return toClaimLine(
+    context,
+    told === '' ? statement.summary : `${told}: ${statement.summary}`,
+    statement.sources,
+    {
+      qualifiers: [
+        ...(known.meeting === true ? [] : tellWhen(context, statement, meeting)),
+        ...(deadline === undefined ? [] : [wording.translate('deadline {0}', deadline)]),
+      ],
+      details: [
+        ...tellSpeech(statement.sources[0]?.speech, wording),
+        ...(meeting === undefined ? [] : [wording.translate('at {0}', meeting.name)]),
+      ],
+      entity: statement.id,
+    },
+  );
+}
+
+/** The day of the meeting where it was said; else the day it was reported. */
+function tellWhen(
   context: CardContext,
   statement: Statement,
-  { tellsParty, tellsAct }: { readonly tellsParty: boolean; readonly tellsAct: boolean },
-): CardLine {
-  const { desk, wording } = context;
-  const act = tellsAct ? tellAct(statement.act, wording) : undefined;
-  const lead = [tellsParty ? tellParty(context, statement) : undefined, act, tellTo(context, statement)];
-  const told = lead.filter((part) => part !== undefined).join(', ');
-  const date = newestDateOf(context, statement.sources);
-  const meeting = statement.meeting === undefined ? undefined : desk.registry.get(statement.meeting);
-  const qualifiers = [
-    ...(date === undefined ? [] : [tellDate(date, wording)]),
-    ...(statement.deadline === undefined
-      ? []
-      : [wording.translate('deadline {0}', tellDate(statement.deadline, wording))]),
-    ...tellSpeech(statement.sources[0]?.speech, wording),
-    ...(meeting === undefined ? [] : [wording.translate('at {0}', meeting.name)]),
-  ];
-  const text = told === '' ? statement.summary : `${told}: ${statement.summary}`;
-  return toClaimLine(context, text, statement.sources, { qualifiers, entity: statement.id });
+  meeting: Meeting | undefined,
+): readonly string[] {
+  return meeting?.startDate === undefined
+    ? tellReported(context, statement.sources)
+    : [tellMeetingDates(context, meeting)];
 }
 
 /** Who said it; where the registry names no one, in which capacity; a dangling id stands for its name. */

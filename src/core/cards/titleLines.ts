@@ -1,73 +1,79 @@
 import type { Membership, Person } from '../registry/entity';
-import { compareDates } from '../text/dates';
+import { titlesOf, type PersonTitle } from '../registry/titlesOf';
 import type { CardLine } from './card';
-import type { CardContext } from './cardContext';
+import { isAtOrBefore, type CardContext } from './cardContext';
 import { tellLanguage } from './classificationWords';
 import { nameOf } from './entityLines';
-import { newestDateOf, tellReported, toClaimLine } from './evidenceLinks';
-import { groupBy } from './groupBy';
+import { tellReported, toClaimLine } from './evidenceLinks';
 import { tellTerm } from './nameSections';
 
-/** A title with all that says so: memberships with the same words in the same organization and term are one. */
-interface Title {
-  readonly line: CardLine;
-  readonly date: string | undefined;
+/** Which titles, and whether the reader knows the organization already. */
+interface WantedTitles {
+  readonly where?: (membership: Membership) => boolean;
+  readonly isOrganizationKnown?: boolean;
 }
 
 /** What a person is or was, as the sources put it, side by side; the one reported last first. */
 export function toTitleLines(
   context: CardContext,
   person: Person,
-  isWanted: (membership: Membership) => boolean = () => true,
+  wanted: WantedTitles = {},
 ): readonly CardLine[] {
-  const wanted = person.memberships.filter((membership) => {
-    const date = newestDateOf(context, membership.sources);
-    const isKnown = context.asOf === undefined || date === undefined || date <= context.asOf;
-    return isKnown && isWanted(membership);
-  });
-  const titles = [...groupBy(wanted, toTitleKey).values()].map((memberships) =>
-    toTitle(context, memberships),
+  const { desk } = context;
+  const memberships = person.memberships.filter(
+    (membership) => (wanted.where?.(membership) ?? true) && isKnownBy(context, membership),
   );
-  return titles.sort((a, b) => compareDates(b.date, a.date)).map(({ line }) => line);
-}
-
-function toTitleKey(membership: Membership): string {
-  const { role, organizationId, postId, startDate, endDate } = membership;
-  return JSON.stringify([role, organizationId, postId, startDate, endDate]);
-}
-
-function toTitle(context: CardContext, memberships: readonly Membership[]): Title {
-  const sources = memberships.flatMap((membership) => membership.sources);
-  const [first] = memberships;
-  const line = toClaimLine(context, first === undefined ? '' : tellTitle(context, first), sources, {
-    qualifiers: [...(first === undefined ? [] : tellTerm(context, first)), ...tellReported(context, sources)],
-    children: toTranslationLines(context, memberships),
-  });
-  return { line, date: newestDateOf(context, sources) };
-}
-
-/** "Deputy Minister of Science and Technology, Ministry of Science and Technology". */
-export function tellTitle(context: Pick<CardContext, 'desk' | 'wording'>, membership: Membership): string {
-  const { role, postId, organizationId } = membership;
-  const parts = [
-    role ?? (postId === undefined ? undefined : nameOf(context, postId)),
-    organizationId === undefined ? undefined : nameOf(context, organizationId),
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? context.wording.translate('title not given') : parts.join(', ');
-}
-
-function toTranslationLines(context: CardContext, memberships: readonly Membership[]): readonly CardLine[] {
-  const { wording } = context;
-  const others = new Map(
-    memberships.flatMap(({ otherRoles }) => otherRoles.map((other) => [other.name, other] as const)),
+  const known = { ...person, memberships: memberships.map((membership) => withRole(context, membership)) };
+  return titlesOf(known, (source) => desk.dateOf(source)).map((title) =>
+    toClaimLine(context, tellTitle(context, title, wanted.isOrganizationKnown), title.sources, {
+      qualifiers: [...tellTerm(context, title), ...tellReported(context, title.sources)],
+      children: title.otherRoles.map((role) => toOtherRoleLine(context, role)),
+    }),
   );
-  return [...others.values()].map(({ name, lang }) => ({
-    text: name,
-    qualifiers: [
-      lang === undefined
-        ? wording.translate('the same title in other words')
-        : wording.translate('the same title in {0}', tellLanguage(lang, wording)),
-    ],
-    evidence: [],
-  }));
+}
+
+function isKnownBy(context: CardContext, membership: Membership): boolean {
+  const dates = membership.sources.map((source) => context.desk.dateOf(source));
+  return (
+    context.asOf === undefined ||
+    dates.length === 0 ||
+    dates.some((date) => date === undefined || isAtOrBefore(date, context.asOf))
+  );
+}
+
+/** The name of the post stands for a role that is not given. */
+function withRole(context: CardContext, membership: Membership): Membership {
+  const { role, postId } = membership;
+  return role !== undefined || postId === undefined
+    ? membership
+    : { ...membership, role: nameOf(context, postId) };
+}
+
+/**
+ * "Deputy Minister of Science and Technology, Ministry of Science and Technology"; without the organization where the
+ * role names it or the reader knows it.
+ */
+export function tellTitle(
+  context: Pick<CardContext, 'desk' | 'wording'>,
+  { role: given, postId, organizationId }: Pick<Membership, 'role' | 'postId' | 'organizationId'>,
+  isOrganizationKnown = false,
+): string {
+  const role = given ?? (postId === undefined ? undefined : nameOf(context, postId));
+  const organization = organizationId === undefined ? undefined : nameOf(context, organizationId);
+  if (role === undefined) {
+    return organization ?? context.wording.translate('title not given');
+  }
+  const isTold =
+    organization === undefined ||
+    isOrganizationKnown ||
+    role.toLowerCase().includes(organization.toLowerCase());
+  return isTold ? role : `${role}, ${organization}`;
+}
+
+function toOtherRoleLine({ wording }: CardContext, role: PersonTitle['otherRoles'][number]): CardLine {
+  const same =
+    role.lang === undefined
+      ? wording.translate('the same title in other words')
+      : wording.translate('the same title in {0}', tellLanguage(role.lang, wording));
+  return { text: role.name, qualifiers: [same], evidence: [] };
 }

@@ -34,7 +34,10 @@ function toNumber(character: string): string {
   return `⟦U+${number.toString(16).toUpperCase().padStart(4, '0')}⟧`;
 }
 
-/** At most `maxLength` code units, with `…` for what was cut; never between the parts of one letter. */
+/**
+ * At most `maxLength` code units, with `…` for what was cut: between words where one ends not far before, never
+ * between the parts of one letter.
+ */
 export function cutText(text: string, maxLength: number): string {
   if (text.length <= maxLength) {
     return text;
@@ -48,7 +51,8 @@ export function cutText(text: string, maxLength: number): string {
   if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) {
     end--;
   }
-  return `${text.slice(0, end).trimEnd()}…`;
+  const space = text.lastIndexOf(' ', end);
+  return `${text.slice(0, space > end * 0.8 ? space : end).trimEnd()}…`;
 }
 
 /** Begins something anywhere in a line: emphasis, code, links, images, HTML, entities, tables, icons, e-mail. */
