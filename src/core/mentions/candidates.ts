@@ -34,7 +34,7 @@ export function rankCandidates(
   const candidates = [...byEntity.values()].map((matched): Candidate => {
     const { name, tier } = matched;
     const isDecided = name.entityId === decided;
-    const isShared = shared && tier === best;
+    const isShared = shared && decided === undefined && tier === best;
     return {
       id: name.entityId,
       kind: name.kind,

@@ -25,7 +25,7 @@ export function findNaively(names: readonly string[], text: string): readonly Na
       const slice = text.slice(start, end);
       if (
         !isWordEnd(text, end) ||
-        /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/.test(slice.replace(INVISIBLE, ''))
+        /(?:\n|\r(?!\n))[^\S\r\n]*(?:\n|\r)/.test(slice.replace(INVISIBLE, ''))
       ) {
         continue;
       }

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compileGazetteer } from '../../../src/core/matcher/gazetteer';
+import type { Wording } from '../../../src/core/contracts';
+import { detectMentions } from '../../../src/core/mentions/detectMentions';
+import { toGazetteerNames } from '../../../src/core/mentions/gazetteerNames';
+import { readMemoDecisions } from '../../../src/core/mentions/memoDecisions';
+import type { Mention } from '../../../src/core/mentions/mention';
+import type { Entity } from '../../../src/core/registry/entity';
+import { readMarkdownText } from '../../../src/core/text/readableMarkdown';
+import { buildRegistry } from '../../support/deskBuilder';
+import { aLaw, aName, anArea, anOrganization, aPerson, aSector } from '../../support/entityBuilders';
+import { markText, readMarkedText } from '../../support/markedText';
+
+const WORDING: Wording = {
+  language: 'en',
+  translate: (message, ...args) => message.replace(/\{(\d)\}/g, (_, index) => String(args[Number(index)])),
+};
+
+const HANOI: readonly Entity[] = [
+  aPerson('vu-hai-quan', 'Vu Hai Quan', { otherNames: [aName('Vũ Hải Quân', { lang: 'vi' })] }),
+  aPerson('russell-headlee', 'Russell Headlee'),
+  aPerson('nguyen-chi-dung', 'Nguyễn Chí Dũng', { otherNames: [aName('the Minister', { weak: true })] }),
+  anOrganization('most', 'Ministry of Science and Technology', {
+    otherNames: ['MOST', 'Bộ Khoa học và Công nghệ'],
+  }),
+  anOrganization('meta', 'Meta'),
+  aLaw('high-tech-law', 'High Technology Law (revised)', { otherNames: ['Luật Công nghệ cao (sửa đổi)'] }),
+  aLaw('ai-law', 'Law on Artificial Intelligence', { otherNames: ['Luật AI'] }),
+  aLaw('resolution-57', 'Resolution 57-NQ/TW', { number: '57-NQ/TW' }),
+  aLaw('chips-act', 'CHIPS and Science Act', { number: 'Public Law 117-167' }),
+  aLaw('numbered', 'Statute of Numbers', { number: '12' }),
+  aSector('semiconductors', 'Semiconductors', { otherNames: ['bán dẫn'] }),
+  anArea('vn', 'Vietnam', { otherNames: ['Việt Nam'] }),
+];
+
+function detect(text: string, entities: readonly Entity[] = HANOI): readonly Mention[] {
+  const gazetteer = compileGazetteer(toGazetteerNames(buildRegistry(entities)));
+  return detectMentions(readMarkdownText(text), gazetteer, {
+    wording: WORDING,
+    decisions: readMemoDecisions(text),
+  });
+}
+
+function checkMentions(marked: string, entities?: readonly Entity[]): void {
+  const { text, expected } = readMarkedText(marked);
+  const mentions = detect(text, entities);
+  const found = mentions.map(({ span, entity }) => ({ span, id: entity ?? undefined }));
+  assert.equal(markText(text, found), markText(text, expected));
+  for (const mention of mentions) {
+    assert.equal(mention.text, text.slice(mention.span.start, mention.span.end));
+    assert.ok(mention.candidates.length > 0);
+    assert.equal(mention.kind, mention.candidates[0]!.kind);
+  }
+}
+
+test('the names of the Hanoi session are found in both spellings', () => {
+  checkMentions(
+    'Permanent Deputy Minister {{Vu Hai Quan|vu-hai-quan}} (ông {{Vũ Hải Quân|vu-hai-quan}}) met Mr. ' +
+      '{{Russell Headlee|russell-headlee}} of the State Department at the {{Ministry of Science and Technology|most}} ' +
+      '({{MOST|most}}); most of it was on {{semiconductors|semiconductors}} ({{Bán dẫn|semiconductors}}).',
+  );
+});
+
+test('a title, an article and a possessive are no part of a name', () => {
+  checkMentions(
+    "The Minister spoke; {{Vietnam|vn}}’s {{Meta|meta}}'s and **{{Viet Nam|vn}}**. Nothing meta.",
+  );
+});
+
+test('"(revised)" and "(sửa đổi)" belong to the name of a law', () => {
+  checkMentions('The {{High Technology Law|high-tech-law}} of {{Vietnam|vn}}.');
+  checkMentions(
+    'The {{High Technology Law (revised)|high-tech-law}}, {{High Technology Law (amended)|high-tech-law}}',
+  );
+  checkMentions(
+    '{{Luật Công nghệ cao (sửa đổi)|high-tech-law}} và {{Luật Công nghệ cao|high-tech-law}} (2008)',
+  );
+  checkMentions('{{Luat Cong nghe cao (sua doi)|high-tech-law}}');
+  checkMentions(
+    '{{Luật AI (sửa đổi, bổ sung)|ai-law}}, {{Luật AI\n(bổ sung năm 2027)|ai-law}}, {{Luật AI|ai-law}} (mới)',
+  );
+  checkMentions('{{Vietnam|vn}} (revised)');
+  checkMentions(`{{${'Luật AI (sửa đổi)'.normalize('NFD')}|ai-law}}`);
+});
+
+test('of two laws the one that is called exactly so is meant', () => {
+  const laws = [
+    aLaw('old', 'Luật Công nghệ cao'),
+    aLaw('new', 'Luật Công nghệ cao (sửa đổi)', { otherNames: ['High Technology Law (revised)'] }),
+  ];
+  checkMentions(
+    '{{Luật Công nghệ cao|old}}, {{Luật Công nghệ cao (sửa đổi)|new}}, {{High Technology Law|new}}',
+    laws,
+  );
+});
+
+test('the word for the kind of law before a number belongs to the name', () => {
+  checkMentions('{{Resolution 57-NQ/TW|resolution-57}} and the {{Nghị quyết 57-NQ/TW|resolution-57}}');
+  checkMentions('{{Nghị quyết số 57-NQ/TW|resolution-57}}; {{nghi quyet 57–NQ/TW|resolution-57}}');
+  checkMentions('{{Resolution No. 57-NQ/TW|resolution-57}}, see {{57-NQ/TW|resolution-57}}.');
+  checkMentions('Resolution. {{57-NQ/TW|resolution-57}}; resolutions {{57-NQ/TW|resolution-57}}');
+  checkMentions('under {{Public Law 117-167|chips-act}}, the {{CHIPS and Science Act|chips-act}}; 12 and 57');
+});
+
+test('marks that are not those of the name tell of somebody else', () => {
+  const [quan] = [aPerson('quan', 'Vũ Hải Quân')];
+  checkMentions('{{Vu Hai Quan|quan}}, {{VŨ HẢI QUÂN|quan}}, not Vũ Hài Quân', [quan]);
+});
+
+test('nothing is found where no reader sees it', () => {
+  checkMentions('`Meta` [{{Meta|meta}}](https://Vietnam/Meta) <!-- Meta -->\n\n```\nVu Hai Quan\n```\n');
+});
+
+test('two entities of one name leave the choice open', () => {
+  const namesakes = [
+    aPerson('dung-1', 'Nguyễn Chí Dũng'),
+    anOrganization('dung-2', 'Nguyễn Chí Dũng'),
+    aPerson('dung-3', 'Nguyen Chi Dung'),
+  ];
+  checkMentions('{{Nguyễn Chí Dũng|}} and {{Nguyen Chi Dung|dung-3}}', namesakes);
+  const [open, resolved] = detect('Nguyễn Chí Dũng and Nguyen Chi Dung', namesakes);
+  assert.deepEqual(
+    open?.candidates.map(({ id, tier, evidence }) => [id, tier, evidence.join()]),
+    [
+      ['dung-1', 'exact', 'exact-name,shared-name'],
+      ['dung-2', 'exact', 'exact-name,shared-name'],
+      ['dung-3', 'folded', 'marks-ignored'],
+    ],
+  );
+  assert.deepEqual(
+    resolved?.candidates.map(({ id, evidence }) => [id, evidence.join()]),
+    [
+      ['dung-3', 'exact-name'],
+      ['dung-1', 'marks-ignored'],
+      ['dung-2', 'marks-ignored'],
+    ],
+  );
+  assert.match(open.candidates[0]?.reason ?? '', /name “Nguyễn Chí Dũng”.* Others have this name as well\./);
+  assert.match(open.candidates[2]?.reason ?? '', /diacritics aside/);
+  for (const { candidates } of [open, resolved]) {
+    const scores = candidates.map(({ score }) => score);
+    assert.deepEqual(
+      scores,
+      [...scores].sort((a, b) => b - a),
+    );
+    assert.ok(scores.every((score) => score > 0 && score <= 1));
+  }
+});
+
+const DECIDED = `---
+aide-memoire:
+  is: { Dung: nguyen-chi-dung, Meta: vn, Nobody: no-such-id }
+  not: [MOST, Bộ Khoa học và Công nghệ]
+---
+`;
+
+test('a memo decides who is meant by a name, and what is no name', () => {
+  checkMentions(
+    `${DECIDED}{{Dung|nguyen-chi-dung}} of {{Meta|vn}}, MOST. {{Vu Hai Quan|vu-hai-quan}}, Nobody, dung.`,
+  );
+  checkMentions(
+    `${DECIDED}{{Nguyễn Chí Dũng|nguyen-chi-dung}}, {{Dũng|nguyen-chi-dung}}; Bộ Khoa học và Công nghệ`,
+  );
+  checkMentions(`${DECIDED}{{Ministry of Science and Technology|most}}`);
+  const [, meta] = detect(`${DECIDED}Dung of Meta`);
+  assert.deepEqual(
+    meta?.candidates.map(({ id, evidence }) => [id, evidence.join()]),
+    [
+      ['vn', 'memo-decision,exact-name'],
+      ['meta', 'exact-name'],
+    ],
+  );
+});
+
+test('an exact name of another is not overruled by a decision on a name without marks', () => {
+  const entities = [aPerson('dung', 'Nguyễn Chí Dũng'), aPerson('other', 'Dũng')];
+  const decided = '---\naide-memoire:\n  is: { Dung: dung }\n---\n';
+  checkMentions(`${decided}{{Dũng|other}} and {{Dung|dung}}`, entities);
+});
+
+test('mentions lie where they are stored although the readable text is shorter', () => {
+  const gazetteer = compileGazetteer(toGazetteerNames(buildRegistry(HANOI)));
+  // As for `<b>Vu</b> Hai Qu&acirc;n`.
+  const offsets = [3, 4, 9, 10, 11, 12, 13, 14, 15, 16, 23, 24];
+  const mentions = detectMentions(
+    {
+      text: 'Vu Hai Quân',
+      sourceOffset: (offset) => offsets[offset]!,
+      sourceEnd: (end) => (end === 11 ? 24 : offsets[end]!),
+    },
+    gazetteer,
+    { wording: WORDING },
+  );
+  assert.deepEqual(
+    mentions.map(({ span, text, entity }) => ({ span, text, entity })),
+    [{ span: { start: 3, end: 24 }, text: 'Vu Hai Quân', entity: 'vu-hai-quan' }],
+  );
+});

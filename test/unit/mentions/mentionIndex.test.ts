@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SourceDocument } from '../../../src/core/corpus/sourceDocument';
+import { compileGazetteer } from '../../../src/core/matcher/gazetteer';
+import { detectMentions } from '../../../src/core/mentions/detectMentions';
+import { toGazetteerNames } from '../../../src/core/mentions/gazetteerNames';
+import { buildMentionIndex } from '../../../src/core/mentions/mentionIndex';
+import type { BuiltMentionIndex, Detect, IndexingOptions } from '../../../src/core/mentions/mentionIndex';
+import { cutIntoWindows } from '../../../src/core/mentions/readableWindows';
+import { toReadableText } from '../../../src/core/text/readableText';
+import { aDocument, buildRegistry } from '../../support/deskBuilder';
+import { anOrganization, aPerson } from '../../support/entityBuilders';
+
+const ENTITIES = [
+  aPerson('quan', 'Vũ Hải Quân'),
+  anOrganization('meta', 'Meta'),
+  aPerson('an-1', 'Nguyễn Văn An'),
+  aPerson('an-2', 'Nguyễn Văn An'),
+];
+
+/** Counts the texts that were read. */
+function makeDetect(): { readonly detect: Detect; readonly read: string[] } {
+  const gazetteer = compileGazetteer(toGazetteerNames(buildRegistry(ENTITIES)));
+  const read: string[] = [];
+  const detect: Detect = (readable) => {
+    read.push(readable.text);
+    return detectMentions(readable, gazetteer, {
+      wording: { language: 'en', translate: (message) => message },
+    });
+  };
+  return { detect, read };
+}
+
+async function build(
+  documents: readonly SourceDocument[],
+  detect: Detect,
+  options: Partial<IndexingOptions> = {},
+): Promise<BuiltMentionIndex> {
+  const index = await buildMentionIndex(documents, detect, { pause: () => Promise.resolve(), ...options });
+  assert.ok(index);
+  return index;
+}
+
+function tell(index: BuiltMentionIndex, entityId: string): string[] {
+  return index
+    .occurrencesOf(entityId)
+    .map(({ document, mention, passage }) => `${document.id}:${mention.span.start}:${passage ?? 'none'}`);
+}
+
+const OLD = aDocument('old.md', '# Meta\n\nMeta and Vu Hai Quan.\n\nAgain Vũ Hải Quân.', {
+  date: '2025-12-31',
+});
+const NEW = aDocument('new.md', 'Vũ Hải Quân.\n\nPhoto: Vũ Hải Quân', { date: '2026-01-17' });
+const MONTH = aDocument('month.md', 'Vũ Hải Quân', { date: '2026-01' });
+const UNDATED = aDocument('undated.md', 'Nguyễn Văn An, Vũ Hải Quân, Vũ Hài Quân');
+
+test('occurrences come newest first, undated last, boilerplate at the very end', async () => {
+  const index = await build([UNDATED, OLD, NEW, MONTH], makeDetect().detect);
+  assert.deepEqual(tell(index, 'quan'), [
+    'new.md:0:0',
+    'month.md:0:0',
+    'old.md:17:0',
+    'old.md:37:1',
+    'undated.md:15:0',
+    'new.md:21:1',
+  ]);
+});
+
+test('an occurrence in a heading has no passage', async () => {
+  const index = await build([OLD], makeDetect().detect);
+  assert.deepEqual(tell(index, 'meta'), ['old.md:2:none', 'old.md:8:0']);
+});
+
+test('a mention that is open between two counts for neither, yet is listed in its document', async () => {
+  const index = await build([UNDATED], makeDetect().detect);
+  assert.deepEqual(tell(index, 'an-1'), []);
+  assert.deepEqual(
+    index.mentionsIn(UNDATED).map(({ text, entity }) => [text, entity]),
+    [
+      ['Nguyễn Văn An', null],
+      ['Vũ Hải Quân', 'quan'],
+    ],
+  );
+  assert.deepEqual(index.mentionsIn(OLD), []);
+  assert.deepEqual(tell(index, 'constructor'), []);
+});
+
+test('only documents that are new are read again, and all of them with new names', async () => {
+  const { detect, read } = makeDetect();
+  const previous = await build([OLD, NEW], detect);
+  const edited = aDocument('new.md', 'Meta', { date: '2026-01-17' });
+  read.length = 0;
+  const next = await build([OLD, edited], detect, { previous });
+  assert.deepEqual(read, ['Meta']);
+  assert.deepEqual(tell(next, 'quan'), ['old.md:17:0', 'old.md:37:1']);
+  assert.deepEqual(tell(next, 'meta'), ['new.md:0:0', 'old.md:2:none', 'old.md:8:0']);
+  assert.deepEqual(tell(previous, 'quan')[0], 'new.md:0:0');
+
+  const other = makeDetect();
+  await build([OLD, edited], other.detect, { previous: next });
+  assert.equal(other.read.length, 2);
+});
+
+test('long texts are read in parts with pauses between them, and nothing is lost at the seams', async () => {
+  const paragraph = 'In the meeting Vũ Hải Quân spoke of many things and then of many more.\n\n';
+  const long = aDocument('long.md', paragraph.repeat(20_000));
+  const { detect, read } = makeDetect();
+  let pauses = 0;
+  const index = await build([long], detect, {
+    pause: () => {
+      pauses++;
+      return Promise.resolve();
+    },
+  });
+  const occurrences = index.occurrencesOf('quan');
+  assert.equal(occurrences.length, 20_000);
+  assert.ok(occurrences.every(({ mention }, i) => mention.span.start === i * paragraph.length + 15));
+  assert.ok(pauses >= 4, `${pauses} pauses`);
+  assert.ok(read.every((text) => text.length < 600_000));
+});
+
+test('a cancelled build gives nothing', async () => {
+  const token = { isCancellationRequested: false };
+  const { detect, read } = makeDetect();
+  const documents = Array.from({ length: 10 }, (_, i) => aDocument(`${i}.md`, 'Meta '.repeat(60_000)));
+  const index = await buildMentionIndex(documents, detect, {
+    token,
+    pause: () => {
+      token.isCancellationRequested = true;
+      return Promise.resolve();
+    },
+  });
+  assert.equal(index, undefined);
+  assert.equal(read.length, 1);
+});
+
+test('windows put together are the text, whatever it is made of', () => {
+  for (const text of [
+    '',
+    'a',
+    'x'.repeat(1000),
+    'a b '.repeat(200),
+    'A. B\n\nC'.repeat(100),
+    '\r\n\r\n'.repeat(90),
+  ]) {
+    const windows = cutIntoWindows(toReadableText(text), 50);
+    assert.equal(windows.map((window) => window.text).join(''), text);
+    let start = 0;
+    for (const window of windows) {
+      assert.equal(window.sourceOffset(0), start);
+      assert.equal(window.sourceEnd(window.text.length), start + window.text.length);
+      assert.ok(window.text.length <= 110);
+      start += window.text.length;
+    }
+  }
+});
