@@ -87,9 +87,14 @@ export function toHistory(record: FieldValues, context: FileContext): LawEvent[]
   }));
 }
 
+/** A person who is listed twice attends once. */
 export function toAttendees(record: FieldValues): Attendee[] {
-  return recordsOf(record, 'attendees').map((part) => ({
-    personId: textOf(part, 'person_id') ?? '',
-    ...pickTexts(part, { role: 'role' }),
-  }));
+  const attendees = new Map<string, Attendee>();
+  for (const part of recordsOf(record, 'attendees')) {
+    const personId = textOf(part, 'person_id') ?? '';
+    if (!attendees.has(personId)) {
+      attendees.set(personId, { personId, ...pickTexts(part, { role: 'role' }) });
+    }
+  }
+  return [...attendees.values()];
 }
