@@ -13,29 +13,28 @@ interface Named {
   readonly id: string;
 }
 
+const NONE = -1;
+
 /**
  * Each thing comes once. Of a circle the first member in the given order becomes a top. Takes time in proportion to
  * the number of things, however they hang together, and no recursion.
+ *
+ * @param items with different ids
  */
 export function buildForest<T extends Named>(
   items: readonly T[],
   parentIdOf: (item: T) => string | undefined,
 ): Forest<T> {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const parents = new Map<T, T>();
-  for (const item of items) {
-    const parentId = parentIdOf(item);
-    const parent = parentId === undefined ? undefined : byId.get(parentId);
-    if (parent !== undefined) {
-      parents.set(item, parent);
-    }
-  }
-  const cut = cutCircles(items, parents);
-  const tops = items.filter((item) => !parents.has(item));
-  const children = new Map<T, T[]>();
-  for (const item of items) {
-    const parent = parents.get(item);
-    if (parent !== undefined) {
+  const indexes = new Map(items.map((item, index) => [item.id, index]));
+  const parents = items.map((item) => indexes.get(parentIdOf(item) ?? '') ?? NONE);
+  const cut = cutCircles(parents);
+  const children = new Map<number, T[]>();
+  const tops: T[] = [];
+  for (const [index, item] of items.entries()) {
+    const parent = parents[index] ?? NONE;
+    if (parent === NONE) {
+      tops.push(item);
+    } else {
       const siblings = children.get(parent);
       if (siblings === undefined) {
         children.set(parent, [item]);
@@ -46,44 +45,45 @@ export function buildForest<T extends Named>(
   }
   return {
     tops,
-    cut,
-    childrenOf: (item) => children.get(item) ?? [],
-    pathTo: (item) => {
-      const path = [item];
-      for (let above = parents.get(item); above !== undefined; above = parents.get(above)) {
-        path.push(above);
+    cut: new Set(items.filter((_, index) => cut.has(index))),
+    childrenOf: ({ id }) => children.get(indexes.get(id) ?? NONE) ?? [],
+    pathTo: ({ id }) => {
+      const path: T[] = [];
+      let index = indexes.get(id) ?? NONE;
+      for (let item = items[index]; item !== undefined; item = items[index]) {
+        path.push(item);
+        index = parents[index] ?? NONE;
       }
       return path.reverse();
     },
   };
 }
 
-/** Takes the parent from one member of each circle and says from which. */
-function cutCircles<T>(items: readonly T[], parents: Map<T, T>): ReadonlySet<T> {
-  const cut = new Set<T>();
-  const ranks = new Map(items.map((item, rank) => [item, rank]));
-  /** The round in which a thing was first met on a way up. */
-  const metIn = new Map<T, T>();
-  for (const start of items) {
-    let at: T | undefined = start;
-    while (at !== undefined && !metIn.has(at)) {
-      metIn.set(at, start);
-      at = parents.get(at);
+/** Takes the parent from the first member of each circle and returns these members. */
+function cutCircles(parents: number[]): ReadonlySet<number> {
+  const cut = new Set<number>();
+  /** Where the way up began on which a thing was first met. */
+  const metFrom = parents.map(() => NONE);
+  for (let start = 0; start < parents.length; start++) {
+    let at = start;
+    while (at !== NONE && metFrom[at] === NONE) {
+      metFrom[at] = start;
+      at = parents[at] ?? NONE;
     }
-    if (at !== undefined && metIn.get(at) === start) {
-      let first = at;
-      for (
-        let member = parents.get(at);
-        member !== undefined && member !== at;
-        member = parents.get(member)
-      ) {
-        first = (ranks.get(member) ?? 0) < (ranks.get(first) ?? 0) ? member : first;
-      }
-      cut.add(first);
+    if (at !== NONE && metFrom[at] === start) {
+      cut.add(firstOfCircle(parents, at));
     }
   }
-  for (const item of cut) {
-    parents.delete(item);
+  for (const index of cut) {
+    parents[index] = NONE;
   }
   return cut;
+}
+
+function firstOfCircle(parents: readonly number[], member: number): number {
+  let first = member;
+  for (let at = parents[member] ?? member; at !== member; at = parents[at] ?? member) {
+    first = Math.min(first, at);
+  }
+  return first;
 }

@@ -43,10 +43,11 @@ export function buildMeetingOutline(desk: Desk, wording: Wording, options: Meeti
       return { key, label, description: count, spoken: [count], icon: 'year', children };
     }) ?? sortMeetings(forest.tops).map(toParts),
   );
-  const groupOf = new Map<Meeting, OutlineNode | undefined>(
-    groups?.flatMap((group, index) => group.meetings.map((meeting) => [meeting, roots[index]])),
-  );
+  let groupOf: ReadonlyMap<Meeting, OutlineNode | undefined> | undefined;
   const findMeeting = (meeting: Meeting): OutlineNode | undefined => {
+    groupOf ??= new Map(
+      groups?.flatMap((group, index) => group.meetings.map((member) => [member, roots[index]])),
+    );
     const own = groupOf.get(meeting);
     const path = own === undefined ? forest.pathTo(meeting) : [meeting];
     const [top] = path;

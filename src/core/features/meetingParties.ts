@@ -1,12 +1,12 @@
+import type { CardLine } from '../cards/card';
 import type { CardContext } from '../cards/cardContext';
-import { nameOf } from '../cards/entityLines';
-import { tellReported } from '../cards/evidenceLinks';
 import { groupBy } from '../cards/groupBy';
-import { tellTitle } from '../cards/titleLines';
-import type { Attendee, Meeting, Membership, Statement } from '../registry/entity';
+import { tellParty } from '../cards/statementSections';
+import { toTitleLines } from '../cards/titleLines';
+import type { Attendee, Meeting, Person, Statement } from '../registry/entity';
 import { entityParts, iconOf, statementParts } from './outlineEntities';
 import { capParts, groupParts, joinDescription, type NodeParts } from './outlineNodes';
-import { addSources } from './outlinePassages';
+import { addLinks } from './outlinePassages';
 import { findTitlesHeld } from './titlesHeld';
 
 /** Separates ids in a key; ids have no white space. */
@@ -21,46 +21,44 @@ export function attendeeGroup(meeting: Meeting, context: CardContext): readonly 
 
 /** A person with the titles held at the meeting; each title leads to the words that report it. */
 function attendeeParts(attendee: Attendee, meeting: Meeting, context: CardContext): NodeParts {
-  const parts = entityParts(attendee.personId, context);
-  const memberships = titlesAt(attendee.personId, meeting, context);
-  const titles = tellTitles(memberships, context);
-  const isPerson = context.desk.registry.getOf('person', attendee.personId) !== undefined;
-  const untitled =
-    isPerson && titles === undefined ? context.wording.translate('no title reported by then') : undefined;
+  const { desk, wording } = context;
+  const person = desk.registry.getOf('person', attendee.personId);
+  const parts = entityParts(attendee.personId, context, attendee.role);
+  if (person === undefined) {
+    return { ...parts, spoken: [parts.description, wording.translate('attendee')] };
+  }
+  const titles = titleLinesAt(person, meeting, context);
+  const told = tellTitles(titles) ?? wording.translate('no title reported by then');
   return {
     ...parts,
-    description: joinDescription([titles, untitled, attendee.role, isPerson ? undefined : parts.description]),
-    spoken: [titles, untitled, attendee.role, context.wording.translate('attendee')],
-    children: memberships.length === 0 ? undefined : () => titlesParts(memberships, context),
+    description: joinDescription([told, attendee.role]),
+    spoken: [told, attendee.role, wording.translate('attendee')],
+    children:
+      titles.length === 0
+        ? undefined
+        : () => capParts(titles, context, (title) => titleParts(title, context)),
   };
 }
 
-function titlesAt(personId: string, meeting: Meeting, { desk }: CardContext): readonly Membership[] {
-  const person = desk.registry.getOf('person', personId);
-  return person === undefined ? [] : findTitlesHeld(person, meeting, desk);
+function titleLinesAt(person: Person, meeting: Meeting, context: CardContext): readonly CardLine[] {
+  const held = new Set(findTitlesHeld(person, meeting, context.desk));
+  return toTitleLines(context, person, { where: (membership) => held.has(membership) });
 }
 
-/** Titles side by side, each once. */
-function tellTitles(memberships: readonly Membership[], context: CardContext): string | undefined {
-  const titles = new Set(memberships.map((membership) => tellTitle(context, membership)));
-  return titles.size === 0 ? undefined : [...titles].join('; ');
+/** Titles side by side. */
+function tellTitles(titles: readonly CardLine[]): string | undefined {
+  return titles.length === 0 ? undefined : titles.map(({ text }) => text).join('; ');
 }
 
-/** Each title with all that report it. */
-function titlesParts(memberships: readonly Membership[], context: CardContext): readonly NodeParts[] {
-  const titles = groupBy(memberships, (membership) => tellTitle(context, membership));
-  return capParts([...titles], context, ([title, reports]) => {
-    const sources = reports.flatMap((membership) => membership.sources);
-    const [reported] = tellReported(context, sources);
-    const parts: NodeParts = {
-      key: title,
-      label: title,
-      description: reported,
-      spoken: [reported, context.wording.translate('title')],
-      icon: 'organization',
-    };
-    return addSources(parts, sources, context);
-  });
+function titleParts({ text, qualifiers, evidence }: CardLine, context: CardContext): NodeParts {
+  const parts: NodeParts = {
+    key: text,
+    label: text,
+    description: joinDescription(qualifiers),
+    spoken: [...qualifiers, context.wording.translate('title')],
+    icon: 'organization',
+  };
+  return addLinks(parts, evidence, context);
 }
 
 /** Hosts first; an organization that hosts is not listed again as taking part. */
@@ -80,30 +78,35 @@ export function sideGroup(
   meeting: Meeting,
   context: CardContext,
 ): readonly NodeParts[] {
-  const sides = groupBy(statements, (statement) => statement.by.join(SEPARATOR));
-  return groupParts(
-    'statements',
-    context.wording.translate('Asks, offers and pledges'),
-    statements.length,
-    () => capParts([...sides.values()], context, (side) => sideParts(side, meeting, context)),
-  );
+  const heading = context.wording.translate('Asks, offers and pledges');
+  return groupParts('statements', heading, statements.length, () => {
+    const sides = groupBy(statements, ({ by, inCapacity }) =>
+      by.length > 0 ? by.join(SEPARATOR) : (inCapacity ?? ''),
+    );
+    return capParts([...sides], context, ([key, side]) => sideParts(key, side, meeting, context));
+  });
 }
 
-function sideParts(statements: readonly Statement[], meeting: Meeting, context: CardContext): NodeParts {
-  const ids = statements[0]?.by ?? [];
-  const [only, ...others] = ids;
-  const speaker = only === undefined || others.length > 0 ? undefined : context.desk.registry.get(only);
-  const title = only === undefined ? undefined : tellTitles(titlesAt(only, meeting, context), context);
+function sideParts(
+  key: string,
+  statements: readonly Statement[],
+  meeting: Meeting,
+  context: CardContext,
+): NodeParts {
+  const { desk, wording } = context;
+  const [first] = statements;
+  const only = first?.by.length === 1 ? first.by[0] : undefined;
+  const speaker = only === undefined ? undefined : desk.registry.get(only);
+  const title = speaker?.kind === 'person' ? tellTitles(titleLinesAt(speaker, meeting, context)) : undefined;
   const count =
     statements.length === 1
-      ? context.wording.translate('1 statement')
-      : context.wording.translate('{0} statements', statements.length);
-  const description = joinDescription([speaker === undefined ? undefined : title, count]);
+      ? wording.translate('1 statement')
+      : wording.translate('{0} statements', statements.length);
   return {
-    key: `by:${ids.join(SEPARATOR)}`,
-    label: ids.map((id) => nameOf(context, id)).join(', ') || context.wording.translate('Speaker not given'),
-    description,
-    spoken: [description],
+    key: `by:${key}`,
+    label: first === undefined ? '' : tellParty(context, first),
+    description: joinDescription([title, count]),
+    spoken: [title, count],
     icon: speaker === undefined ? 'group' : iconOf(speaker.kind),
     entityId: speaker?.id,
     children: () => capParts(statements, context, (statement) => statementParts(statement, context, false)),

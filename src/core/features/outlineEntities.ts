@@ -1,12 +1,14 @@
-import { tellAct, tellKind } from '../cards/actWords';
+import { tellAct } from '../cards/actWords';
 import type { CardContext } from '../cards/cardContext';
+import { tellAmount } from '../cards/figureCard';
+import { tellSubtitle } from '../cards/subtitle';
+import { tellParty } from '../cards/statementSections';
 import { nameOf } from '../cards/entityLines';
-import type { Entity, EntityKind, Figure, Statement } from '../registry/entity';
+import type { EntityKind, Figure, Statement } from '../registry/entity';
 import { tellDate } from '../text/dates';
 import type { OutlineIcon } from './outline';
 import { capParts, joinDescription, type NodeParts } from './outlineNodes';
 import { addSources } from './outlinePassages';
-import { tellFigureClaim } from './outlineWords';
 
 const ICONS: ReadonlyMap<EntityKind, OutlineIcon> = new Map([
   ['person', 'person'],
@@ -33,30 +35,22 @@ export function entityParts(id: string, context: CardContext, note?: string): No
     const description = joinDescription([note, unknown]);
     return { key: id, label: id, description, spoken: [note, unknown], icon: 'group' };
   }
-  const description = joinDescription([describeEntity(entity), note]);
+  const subtitle = tellSubtitle(context, entity);
   return {
     key: id,
     label: entity.name,
-    description,
-    spoken: [description, tellKind(entity.kind, wording)],
+    description: joinDescription([subtitle, note]),
+    spoken: [subtitle, note],
     icon: iconOf(entity.kind),
     entityId: id,
   };
-}
-
-/** What tells an entity from others of its name, in few words. */
-function describeEntity(entity: Entity): string | undefined {
-  return entity.kind === 'law' ? entity.number : undefined;
 }
 
 /** What a party said, with the act before it; `showBy` where no node above says who. */
 export function statementParts(statement: Statement, context: CardContext, showBy: boolean): NodeParts {
   const { wording } = context;
   const act = tellAct(statement.act, wording);
-  const by =
-    showBy && statement.by.length > 0
-      ? wording.translate('by {0}', joinNames(statement.by, context))
-      : undefined;
+  const by = showBy ? wording.translate('by {0}', tellParty(context, statement)) : undefined;
   const to =
     statement.to.length > 0 ? wording.translate('to {0}', joinNames(statement.to, context)) : undefined;
   const deadline =
@@ -84,7 +78,7 @@ function joinNames(ids: readonly string[], context: CardContext): string {
 /** A figure with all values claimed for it; each claim leads to its own passage. */
 export function figureParts(figure: Figure, context: CardContext): NodeParts {
   const { wording } = context;
-  const values = [...new Set(figure.figureClaims.map((claim) => tellFigureClaim(claim, figure, wording)))];
+  const values = [...new Set(figure.figureClaims.map((claim) => tellAmount(context, figure, claim)))];
   const description = values.join('; ');
   const parts: NodeParts = {
     key: figure.id,
@@ -103,7 +97,7 @@ export function figureParts(figure: Figure, context: CardContext): NodeParts {
   }
   const claims = (): readonly NodeParts[] =>
     capParts(figure.figureClaims, context, (claim) => {
-      const value = tellFigureClaim(claim, figure, wording);
+      const value = tellAmount(context, figure, claim);
       const claimed: NodeParts = { key: value, label: value, spoken: [figure.name], icon: 'figure' };
       return addSources(claimed, claim.sources, context);
     });

@@ -1,6 +1,8 @@
 import type { CardContext } from '../cards/cardContext';
+import type { EvidenceLink } from '../cards/card';
 import { linkTo } from '../cards/evidenceLinks';
 import { toExcerpt } from '../cards/excerpt';
+import { tellDocumentDate } from '../cards/mentionSections';
 import type { Anchor } from '../corpus/anchor';
 import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Occurrence } from '../desk';
@@ -8,7 +10,7 @@ import type { Source } from '../registry/entity';
 import { compareDates } from '../text/dates';
 import type { Span } from '../text/span';
 import { capParts, joinDescription, type NodeParts } from './outlineNodes';
-import { tellDocumentDate, tellMentionCount } from './outlineWords';
+import { tellMentionCount } from './outlineWords';
 
 /** About what a side bar shows before it cuts. */
 const LABEL_LENGTH = 120;
@@ -37,6 +39,25 @@ export function addSources(parts: NodeParts, sources: readonly Source[], context
     ...capParts(sources, context, (source) => sourceParts(source, context)),
   ];
   return { ...parts, anchorId: link?.anchorId, children };
+}
+
+/** As {@link addSources}, for a line of a card: its links lead to the words. */
+export function addLinks(parts: NodeParts, links: readonly EvidenceLink[], context: CardContext): NodeParts {
+  const [first, ...others] = links;
+  if (first?.anchorId !== undefined && others.length === 0) {
+    return { ...describeFurther(parts, first.label), anchorId: first.anchorId };
+  }
+  return {
+    ...parts,
+    anchorId: first?.anchorId,
+    children: links.length === 0 ? undefined : () => capParts(links, context, linkParts),
+  };
+}
+
+/** Where a passage is lost or a document missing, the label of the link says so. */
+function linkParts({ label, anchorId, document }: EvidenceLink): NodeParts {
+  const icon = anchorId === undefined ? 'lost' : 'passage';
+  return { key: anchorId ?? `lost:${document}`, label, spoken: [], icon, anchorId };
 }
 
 function describeFurther(parts: NodeParts, more: string): NodeParts {
@@ -139,7 +160,7 @@ function passageParts(
 ): NodeParts {
   const { wording } = context;
   const { label: source, anchorId } = linkTo(context, document, span);
-  const date = tellDocumentDate(document, wording);
+  const date = tellDocumentDate(context, document);
   const times = mentions > 1 ? tellMentionCount(mentions, wording) : undefined;
   return {
     key: anchorId ?? '',
@@ -170,7 +191,7 @@ function documentParts(
 ): NodeParts {
   const { wording } = context;
   const { label: source, anchorId } = linkTo(context, document);
-  const date = tellDocumentDate(document, wording);
+  const date = tellDocumentDate(context, document);
   return {
     key: `${document.corpus}:${document.id}`,
     label: document.title,

@@ -1,8 +1,5 @@
-import { tellQualified } from '../cards/actWords';
 import type { Wording } from '../contracts';
-import type { SourceDocument } from '../corpus/sourceDocument';
-import type { EntityKind, FigureClaim, Figure } from '../registry/entity';
-import { tellDate } from '../text/dates';
+import type { EntityKind } from '../registry/entity';
 
 /** Headings of lists by kind. */
 export function tellKindHeading(kind: EntityKind, wording: Wording): string {
@@ -48,31 +45,6 @@ export function tellClassificationHeading(classification: string, wording: Wordi
     default:
       return classification;
   }
-}
-
-/** The number as claimed, with its qualifier and unit: "more than 50,000 engineers and graduates". */
-export function tellFigureClaim(claim: FigureClaim, figure: Figure, wording: Wording): string {
-  const amount =
-    claim.value === undefined
-      ? [claim.min, claim.max].filter((end) => end !== undefined).map(groupDigits)
-      : [groupDigits(claim.value)];
-  const unit = claim.unit ?? figure.unit;
-  const told = amount.join('–') + (unit === undefined ? '' : ` ${unit}`);
-  return tellQualified(claim.qualifier, told, wording);
-}
-
-/** Only a bare whole number of five digits or more gets separators: anything else stays as it was written. */
-function groupDigits(number: string): string {
-  return /^\d{5,18}$/.test(number) ? number.replace(/\B(?=(?:\d{3})+$)/g, ',') : number;
-}
-
-/** "16 January 2026", "16 January 2026 (inferred)" or "undated". */
-export function tellDocumentDate(document: SourceDocument, wording: Wording): string {
-  if (document.date === undefined) {
-    return wording.translate('undated');
-  }
-  const date = tellDate(document.date, wording);
-  return document.dateBasis === 'inferred' ? wording.translate('{0} (inferred)', date) : date;
 }
 
 export function tellMentionCount(count: number, wording: Wording): string {
