@@ -1,3 +1,4 @@
+import type { CardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import type { Card } from './cards/card';
 import type { CancellationToken, Disposable, Event } from './contracts';
@@ -26,20 +27,6 @@ export interface Hover {
   readonly mention: Mention;
   /** Markdown made by the escaper; its only links are those of the given {@link CardLinks}. */
   readonly markdown: string;
-}
-
-/** A read-only text for an editor, with places that lead on. */
-export interface CardDocument {
-  readonly title: string;
-  readonly text: string;
-  readonly links: readonly CardDocumentLink[];
-}
-
-export interface CardDocumentLink {
-  readonly span: Span;
-  readonly anchorId?: string;
-  readonly entityId?: string;
-  readonly tooltip: string;
 }
 
 /** Where a link leads, checked against the documents as they are now. */
@@ -91,6 +78,8 @@ export interface AideMemoire extends Disposable {
   /** What is known has changed: hovers, trees and searches asked from now on see it. */
   readonly onDidChange: Event<void>;
   readonly onDidChangeStatus: Event<Status>;
+  /** Faults are looked for behind everything else, so {@link problems} may follow a change later. */
+  readonly onDidChangeProblems: Event<void>;
   status(): Status;
   /** By the URI of the faulty file. */
   problems(): ReadonlyMap<string, readonly Problem[]>;

@@ -39,8 +39,6 @@ export interface Desk {
   evidenceOf(source: Source): Evidence;
   /** Date of what a source says: its own, else its document's; `undefined` is undated. */
   dateOf(source: Source): string | undefined;
-  /** Names in a text, with their candidates; the same pipeline for memos and sources. */
-  mentionsInText(text: string, format: 'markdown' | 'text' | 'html'): readonly Mention[];
   /** Opaque id of a stretch of a document, for links; see `anchorIds.ts`. */
   anchorIdOf(document: SourceDocument, span: Span): string;
   /** Names of an entity in the order they are shown. */

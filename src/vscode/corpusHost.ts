@@ -22,7 +22,7 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
   readonly #roots = new vscode.EventEmitter<void>();
   readonly #files = new vscode.EventEmitter<readonly FileChange[]>();
   readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #subscriptions: { dispose(): unknown }[] = [];
   #watchers: vscode.Disposable[] = [];
 
   readonly onDidChangeRoots: Event<void> = (listener) => this.#roots.event(listener);

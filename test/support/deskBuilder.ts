@@ -7,6 +7,11 @@ import type { Registry } from '../../src/core/registry/registry';
 import { compareDates } from '../../src/core/text/dates';
 import type { Span } from '../../src/core/text/span';
 
+/** A desk that also recognises names in a text, so that tests of memos need no gazetteer. */
+export interface TestDesk extends Desk {
+  mentionsInText(text: string): readonly Mention[];
+}
+
 /**
  * A desk in memory for tests of what looks at one: entity literals and small documents in, plain and obvious lookups
  * instead of the real reader, matcher and selectors.
@@ -14,7 +19,7 @@ import type { Span } from '../../src/core/text/span';
 export function buildDesk(given: {
   readonly documents?: readonly SourceDocument[];
   readonly entities?: readonly Entity[];
-}): Desk {
+}): TestDesk {
   const documents = given.documents ?? [];
   const registry = buildRegistry(given.entities ?? []);
   const occurrences = buildMentionIndex(documents, registry);

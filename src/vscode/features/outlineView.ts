@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, Outline, OutlineIcon, OutlineNode } from '../../core';
-import { findNextAnchor, presentLabel } from '../../core';
+import { nextAnchorNode, presentLabel } from '../../core';
 import { toRange } from '../convert';
 import { openPassage } from './openPassage';
 
@@ -94,8 +94,8 @@ export class OutlineView<G extends string>
   }
 
   /** Goes to the next or previous passage from the selected node; focus stays in the tree. */
-  async walk(direction: 1 | -1): Promise<void> {
-    const next = findNextAnchor(this.#current(), this.selected, direction);
+  async walk(direction: 'next' | 'previous'): Promise<void> {
+    const next = nextAnchorNode(this.#current(), this.selected, direction);
     if (next?.anchorId === undefined) {
       return;
     }

@@ -43,7 +43,9 @@ export function registerGoToName(service: AideMemoire): vscode.Disposable {
         picker.hide();
         await vscode.commands.executeCommand(linkCommands.revealEntity, item.entityId);
       }),
-      picker.onDidHide(() => subscriptions.dispose()),
+      picker.onDidHide(() => {
+        subscriptions.dispose();
+      }),
     );
     list();
     picker.show();

@@ -27,7 +27,9 @@ export function registerHovers(service: AideMemoire, configuration: Configuratio
     );
   let registration = register();
   return vscode.Disposable.from(
-    new vscode.Disposable(() => registration.dispose()),
+    new vscode.Disposable(() => {
+      registration.dispose();
+    }),
     configuration.onDidChange((event) => {
       if (event.affectsConfiguration(settings.languages)) {
         registration.dispose();

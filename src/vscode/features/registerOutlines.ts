@@ -119,8 +119,8 @@ export function registerOutlines(
         refreshMemoSoon();
       }
     }),
-    vscode.commands.registerCommand(commands.nextPassage, () => focused()?.walk(1)),
-    vscode.commands.registerCommand(commands.previousPassage, () => focused()?.walk(-1)),
+    vscode.commands.registerCommand(commands.nextPassage, () => focused()?.walk('next')),
+    vscode.commands.registerCommand(commands.previousPassage, () => focused()?.walk('previous')),
     vscode.commands.registerCommand(commands.openToSide, async (node: unknown) => {
       const anchorId = readKey(node, 'anchorId');
       if (anchorId !== undefined) {

@@ -29,7 +29,7 @@ export function registerProblems(service: AideMemoire, configuration: Configurat
   };
   return vscode.Disposable.from(
     collection,
-    service.onDidChange(show),
+    service.onDidChangeProblems(show),
     vscode.workspace.onDidOpenTextDocument(show),
     vscode.workspace.onDidCloseTextDocument(show),
     configuration.onDidChange((event) => {

@@ -6,6 +6,9 @@ import { toStatusReport, toStatusText, toStatusTooltip } from './statusReport';
 
 const reportUri = vscode.Uri.from({ scheme: statusScheme, path: '/Aide-Mémoire' });
 
+/** Between two changes of the status item, in milliseconds. */
+const STATUS_PAUSE = 100;
+
 /** What goes on: a status item with counts and progress; its document says what was left out and why. */
 export function registerStatus(service: AideMemoire, log: vscode.LogOutputChannel): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('aideMemoire.status', vscode.StatusBarAlignment.Left, 10);
@@ -19,12 +22,23 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
     void vscode.commands.executeCommand('setContext', contextKeys.state, toState(status));
     changed.fire(reportUri);
   };
+  // A first load tells of every file; nobody reads faster than this.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const showSoon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      show(service.status());
+    }, STATUS_PAUSE);
+  };
   show(service.status());
   item.show();
   return vscode.Disposable.from(
     item,
     changed,
-    service.onDidChangeStatus(show),
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+    }),
+    service.onDidChangeStatus(showSoon),
     vscode.workspace.registerTextDocumentContentProvider(statusScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: () => toStatusReport(service.status()),

@@ -1,0 +1,174 @@
+import type { AideMemoire, AnchorTarget, EditedText, Hover, Status } from './aideMemoire';
+import { buildCard } from './cards/buildCard';
+import type { Card } from './cards/card';
+import { toCardDocument } from './cards/cardDocument';
+import type { CardLinks } from './cards/cardLinks';
+import { toCardMarkdown } from './cards/cardMarkdown';
+import { toChoiceMarkdown } from './cards/choiceMarkdown';
+import { toHoverMarkdown } from './cards/hoverMarkdown';
+import type { Host } from './contracts';
+import { readAnchorId, toAnchorId } from './corpus/anchorIds';
+import { CorpusLoader } from './corpus/corpusLoader';
+import { DeskKeeper } from './deskKeeper';
+import { buildMeetingOutline } from './features/meetingOutline';
+import { buildMemoOutline } from './features/memoOutline';
+import { buildNameSearch, type NameSearch } from './features/nameSearch';
+import { buildNamesOutline } from './features/namesOutline';
+import { toQuotation } from './features/quotation';
+import { buildSectorOutline } from './features/sectorOutline';
+import { findMentionAt, MemoReader } from './memoReader';
+import type { Mention } from './mentions/mention';
+import { PassageIndex } from './search/passageIndex';
+import { LineIndex } from './text/lineIndex';
+import { Emitter } from './util/emitter';
+import { Recent } from './util/recent';
+
+export interface AideMemoireSettings {
+  /** Larger files are left out; asked before each reading. */
+  readonly maximumFileBytes: () => number;
+}
+
+/** Cards kept between two changes of the desk: those of the names of a long memo. */
+const KEPT_CARDS = 500;
+
+/** Builds the service from its parts; the only place that knows them all. Nothing is read before `start`. */
+export function createAideMemoire(host: Host, settings: AideMemoireSettings): AideMemoire {
+  const { wording } = host;
+  const loader = new CorpusLoader(host, settings);
+  const search = new PassageIndex(host);
+  const keeper = new DeskKeeper(host, loader, search);
+  const memos = new MemoReader(wording);
+  const cards = new Recent<string, Card>(KEPT_CARDS);
+  const statusChanged = new Emitter<Status>();
+  let nameSearch: NameSearch | undefined;
+  let started: Promise<void> | undefined;
+  let loading = true;
+
+  const status = (): Status => {
+    const { documents, registry, notIndexed, corpusNames } = keeper.desk;
+    const progress = loader.progress();
+    return {
+      state: loading ? 'loading' : 'ready',
+      ...(loading && progress !== undefined ? { progress } : {}),
+      documents: documents.length,
+      passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
+      entities: registry.entities.length,
+      names: keeper.gazetteer.size,
+      corpora: corpusNames,
+      notIndexed,
+    };
+  };
+  const tellStatus = (): void => statusChanged.fire(status());
+
+  const subscriptions = [
+    loader.onDidChange(() => void keeper.update().then(tellStatus)),
+    loader.onDidProgress(tellStatus),
+    keeper.onDidChange(() => {
+      cards.clear();
+      nameSearch = undefined;
+    }),
+  ];
+
+  const card = (entityId: string): Card | undefined => {
+    const known = cards.get(entityId) ?? buildCard(keeper.desk, entityId, wording);
+    if (known !== undefined) {
+      cards.set(entityId, known);
+    }
+    return known;
+  };
+  const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.gazetteer);
+
+  const load = async (): Promise<void> => {
+    await loader.start();
+    await keeper.update();
+    loading = false;
+    tellStatus();
+  };
+
+  return {
+    start: () => void (started ??= load()),
+    ready: () => started ?? Promise.resolve(),
+    idle: async () => {
+      await started;
+      await loader.idle();
+      await keeper.update();
+    },
+    refresh: () => loader.refresh(),
+    onDidChange: keeper.onDidChange,
+    onDidChangeStatus: statusChanged.event,
+    onDidChangeProblems: keeper.onDidChangeProblems,
+    status,
+    problems: () => keeper.problems,
+
+    mentionsIn,
+    hoverAt: (edited, offset, links): Hover | undefined => {
+      const mention = findMentionAt(mentionsIn(edited), offset);
+      if (mention === undefined) {
+        return undefined;
+      }
+      const markdown = hoverMarkdown(mention, links);
+      return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
+    },
+    card,
+    cardDocument: (entityId) => {
+      const found = card(entityId);
+      return found && toCardDocument(found, wording);
+    },
+    cardMarkdown: (entityId, links) => {
+      const found = card(entityId);
+      return found && toCardMarkdown(found, wording, links);
+    },
+
+    meetings: (groupBy) => buildMeetingOutline(keeper.desk, wording, { groupBy }),
+    sectors: (groupBy) => buildSectorOutline(keeper.desk, wording, { groupBy }),
+    names: (groupBy) => buildNamesOutline(keeper.desk, wording, { groupBy, sort: 'count' }),
+    inThisMemo: (edited, groupBy) =>
+      buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
+
+    search: (query, { limit }) => search.search(query, { limit }),
+    findNames: (query, limit) => {
+      nameSearch ??= buildNameSearch(keeper.desk.registry);
+      return nameSearch.find(query, limit);
+    },
+    anchorOf: ({ document, matches, passage }) => {
+      const [first] = matches;
+      const last = matches.at(-1);
+      const span = document.passages[passage]?.span;
+      return toAnchorId(document, span ?? { start: first?.start ?? 0, end: last?.end ?? 0 });
+    },
+    openAnchor: (anchorId): AnchorTarget | undefined => {
+      const anchor = readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
+      if (anchor === undefined) {
+        return undefined;
+      }
+      const { document } = anchor;
+      return anchor.state === 'moved'
+        ? { state: 'moved', uri: document.uri, document }
+        : {
+            state: 'found',
+            uri: document.uri,
+            range: new LineIndex(document.text).rangeOf(anchor.span),
+            document,
+          };
+    },
+    quotationOf: (anchorId) => {
+      const anchor = readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
+      return anchor?.state === 'found' ? toQuotation(anchor.document, anchor.span, wording) : undefined;
+    },
+    dispose: () => {
+      subscriptions.forEach((subscription) => subscription.dispose());
+      loader.dispose();
+      keeper.dispose();
+      statusChanged.dispose();
+    },
+  };
+
+  function hoverMarkdown(mention: Mention, links: CardLinks): string | undefined {
+    if (mention.entity !== null) {
+      const found = card(mention.entity);
+      return found && toHoverMarkdown(found, wording, links);
+    }
+    const choices = mention.candidates.flatMap((candidate) => card(candidate.id) ?? []);
+    return toChoiceMarkdown(choices, mention.candidates, wording, links);
+  }
+}

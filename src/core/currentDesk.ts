@@ -1,0 +1,57 @@
+import { toAnchorId } from './corpus/anchorIds';
+import { DocumentTable } from './corpus/documentTable';
+import type { EvidenceFinder } from './corpus/evidence';
+import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
+import type { Desk, MentionIndex } from './desk';
+import type { SourceState } from './registry/findSourceProblems';
+import type { Source } from './registry/entity';
+import type { Registry } from './registry/registry';
+
+/** A desk that can also say how well a source is found, for the checks of the registry. */
+export interface KnownDesk extends Desk {
+  findSource(source: Source): { readonly state: SourceState };
+}
+
+export interface DeskParts {
+  readonly generation: number;
+  readonly corpusNames: readonly string[];
+  readonly documents: readonly SourceDocument[];
+  readonly notIndexed: readonly NotIndexed[];
+  readonly registry: Registry;
+  /** `undefined` until the corpus has been read for names. */
+  readonly occurrences: MentionIndex | undefined;
+  /** Outlives the desk: what it found in a document stays true as long as the document object does. */
+  readonly finder: EvidenceFinder;
+}
+
+/** Puts the parts of one moment together. */
+export function toDesk(parts: DeskParts): KnownDesk {
+  const { documents, registry, finder, generation, corpusNames, notIndexed } = parts;
+  const table = new DocumentTable(documents);
+  const byUri = new Map(documents.map((document) => [document.uri, document]));
+  const findDocument = (source: Source): SourceDocument | undefined =>
+    table.find(source.corpus, source.document);
+  return {
+    generation,
+    corpusNames,
+    documents,
+    notIndexed,
+    registry,
+    occurrences: parts.occurrences ?? { occurrencesOf: () => [], mentionsIn: () => [] },
+    documentAt: (uri) => byUri.get(uri),
+    document: (corpus, id) => table.get(corpus, id),
+    evidenceOf: (source) => finder.evidenceOf(source, table),
+    dateOf: (source) => source.date ?? findDocument(source)?.date,
+    anchorIdOf: toAnchorId,
+    namesOf: (entityId) => registry.get(entityId)?.names ?? [],
+    findSource: (source) => {
+      const document = findDocument(source);
+      if (document === undefined) {
+        return { state: 'missing' };
+      }
+      return source.quote === undefined
+        ? { state: 'document' }
+        : { state: finder.findIn(document, source.quote, source).state };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** The core's only door. */
+export { createAideMemoire, type AideMemoireSettings } from './createAideMemoire';
+export type {
+  AideMemoire,
+  AnchorTarget,
+  EditedText,
+  Hover,
+  MeetingGrouping,
+  MemoGrouping,
+  NameGrouping,
+  Progress,
+  SectorGrouping,
+  Status,
+} from './aideMemoire';
+export type { Card, CardLine, CardSection, EvidenceLink } from './cards/card';
+export type { CardDocument, CardDocumentLink } from './cards/cardDocument';
+export type { CardLinks } from './cards/cardLinks';
+export type {
+  CancellationToken,
+  Clock,
+  CorpusHost,
+  CorpusRoot,
+  DirectoryEntry,
+  Disposable,
+  Event,
+  FileChange,
+  FileKind,
+  FileStat,
+  Host,
+  Logger,
+  TextEncodingName,
+  Translate,
+  Wording,
+} from './contracts';
+export { formatOf } from './corpus/readDocument';
+export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
+export type { NameHit } from './features/nameSearch';
+export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
+export { nextAnchorNode } from './features/passageWalk';
+export type { Quotation } from './features/quotation';
+export type { Candidate, Mention, MentionKind } from './mentions/mention';
+export type { Problem, ProblemCode, Severity } from './problem';
+export type { Entity, EntityKind } from './registry/entity';
+export type { SearchAnswer, SearchHit, Snippet } from './search/searchHit';
+export { isImpreciseDate } from './text/dates';
+export { LineIndex } from './text/lineIndex';
+export { presentLabel, presentMarkdown } from './text/presentText';
+export type { Position, Range, Span } from './text/span';
