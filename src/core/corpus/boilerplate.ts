@@ -73,8 +73,11 @@ const SOURCE_AT_END = /(?:^|[\s.(|–—-])(?:source|nguồn)\s*:\s*\S.{0,60}$/i
 
 /** True for the line under a picture, which mostly ends with who made it: "… at the forum. Photo: VNA". */
 export function isCaption(text: string): boolean {
+  if (text.length > CAPTION_LENGTH) {
+    return false;
+  }
   const line = text.normalize('NFC').replace(/[\s|]+$/u, '');
-  return line.length <= CAPTION_LENGTH && (CREDIT.test(line) || SOURCE_AT_END.test(line));
+  return CREDIT.test(line) || SOURCE_AT_END.test(line);
 }
 
 /** Small words that stand between names without making a sentence. */

@@ -1,3 +1,6 @@
+import { HIDDEN } from './readableText';
+import type { Span } from './span';
+
 /** W3C Web Annotation TextQuoteSelector: finds a stretch of text again after edits around it. */
 export interface QuoteSelector {
   readonly exact: string;
@@ -5,4 +8,152 @@ export interface QuoteSelector {
   readonly prefix?: string;
   /** At most 32 code units directly after `exact`. */
   readonly suffix?: string;
+}
+
+export type QuoteFinding =
+  | { readonly state: 'found'; readonly span: Span }
+  /** Several places fit equally well, in the order of the text; whoever must choose takes the first. */
+  | { readonly state: 'ambiguous'; readonly spans: readonly Span[] }
+  | { readonly state: 'lost' };
+
+/** A text made ready for finding quotes in it: fold it once, ask it often. */
+export interface QuotableText {
+  readonly folded: string;
+  /** Offsets in the original of each unit of {@link folded}: where its character starts and ends. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+const CONTEXT = 32;
+/** More places that fit equally well are not listed. */
+const MAX_PLACES = 100;
+
+/**
+ * Finds the words of a selector (formats.md §1): equal after NFC, with runs of white space, kinds of quotation marks
+ * and emphasis marks ignored; case and diacritics count. Spans lie in the given text, without marks at their ends.
+ */
+export function findQuote(text: string, selector: QuoteSelector): QuoteFinding {
+  return findQuoteIn(foldForQuotes(text), selector);
+}
+
+/** As {@link findQuote}, in a text folded before. Of several places those count whose surroundings fit best. */
+export function findQuoteIn(text: QuotableText, { exact, prefix, suffix }: QuoteSelector): QuoteFinding {
+  const wanted = foldForQuotes(exact).folded.trim();
+  if (wanted === '') {
+    return { state: 'lost' };
+  }
+  const before = foldForQuotes(prefix ?? '').folded.trim();
+  const after = foldForQuotes(suffix ?? '').folded.trim();
+  let best = -1;
+  let spans: Span[] = [];
+  for (let at = text.folded.indexOf(wanted); at >= 0; at = text.folded.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length;
+    const fit = commonEnd(text.folded, at, before) + commonStart(text.folded, end, after);
+    if (fit > best) {
+      best = fit;
+      spans = [];
+    }
+    if (fit === best && spans.length < MAX_PLACES) {
+      spans.push({ start: text.starts[at] ?? 0, end: text.ends[end - 1] ?? 0 });
+    }
+  }
+  const [span] = spans;
+  if (span === undefined) {
+    return { state: 'lost' };
+  }
+  return spans.length === 1 ? { state: 'found', span } : { state: 'ambiguous', spans };
+}
+
+/** The selector of a stretch of text, with up to 32 code units on either side, cut between characters. */
+export function makeSelector(text: string, { start, end }: Span): QuoteSelector {
+  const prefix = text.slice(Math.max(0, start - CONTEXT), start).replace(/^(?:[\uDC00-\uDFFF]|\p{M})+/u, '');
+  let suffixEnd = Math.min(text.length, end + CONTEXT);
+  // A mark behind the cut belongs to the letter before it, which then would be another letter.
+  while (suffixEnd > end && /^(?:[\uDC00-\uDFFF]|\p{M})/u.test(text.slice(suffixEnd, suffixEnd + 2))) {
+    suffixEnd -= 1;
+  }
+  const suffix = text.slice(end, suffixEnd);
+  return {
+    exact: text.slice(start, end),
+    ...(prefix === '' ? {} : { prefix }),
+    ...(suffix === '' ? {} : { suffix }),
+  };
+}
+
+/**
+ * A character with its combining marks; Hangul vowels and finals join the letter before them as marks do. Putting
+ * marks in order is quadratic, so a heap of them is taken in parts.
+ */
+const CHARACTER = /[^][\p{M}\u1160-\u11FF]{0,30}/gu;
+const PLAIN = /^[\x21-\x29\x2b-\x5e\x60-\x7e]$/;
+
+/** Folds a text as quotes are compared. Linear in the length of the text. */
+export function foldForQuotes(text: string): QuotableText {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (folded: string, start: number, end: number): void => {
+    parts.push(folded);
+    starts.push(...new Array<number>(folded.length).fill(start));
+    ends.push(...new Array<number>(folded.length).fill(end));
+  };
+  let isInSpace = false;
+  for (const match of text.matchAll(CHARACTER)) {
+    const [character] = match;
+    const end = match.index + character.length;
+    const folded = PLAIN.test(character) ? foldQuotationMark(character) : foldCharacter(character);
+    if (folded === ' ') {
+      if (isInSpace) {
+        ends[ends.length - 1] = end;
+      } else {
+        push(' ', match.index, end);
+      }
+      isInSpace = true;
+    } else if (folded !== '') {
+      push(folded, match.index, end);
+      isInSpace = false;
+    }
+  }
+  return { folded: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** One character in the form that is compared; empty where it is ignored, a space for white space of all kinds. */
+function foldCharacter(character: string): string {
+  if (/^[\s\u0085\u200b]$/u.test(character)) {
+    return ' ';
+  }
+  if (character === '*' || character === '_' || character === HIDDEN) {
+    return '';
+  }
+  return foldQuotationMark(character).normalize('NFC');
+}
+
+function foldQuotationMark(character: string): string {
+  if (/^["“”„‟«»″]$/.test(character)) {
+    return '"';
+  }
+  return /^['‘’‚‛‹›′`´]$/.test(character) ? "'" : character;
+}
+
+/** How many units the text before `end` has in common with the end of `wanted`, without regard to a space between. */
+function commonEnd(text: string, end: number, wanted: string): number {
+  const from = text.charAt(end - 1) === ' ' ? end - 1 : end;
+  let count = 0;
+  while (
+    count < wanted.length &&
+    count < from &&
+    text[from - 1 - count] === wanted[wanted.length - 1 - count]
+  ) {
+    count += 1;
+  }
+  return count;
+}
+
+function commonStart(text: string, start: number, wanted: string): number {
+  const from = text.charAt(start) === ' ' ? start + 1 : start;
+  let count = 0;
+  while (count < wanted.length && from + count < text.length && text[from + count] === wanted[count]) {
+    count += 1;
+  }
+  return count;
 }

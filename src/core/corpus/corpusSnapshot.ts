@@ -1,0 +1,84 @@
+import type { Wording } from '../contracts';
+import type { Problem } from '../problem';
+import { findFrontMatter } from '../text/frontMatterSpan';
+import { LineIndex } from '../text/lineIndex';
+import type { Range } from '../text/span';
+import type { LoadedFile, RegistryText } from './loadFile';
+import type { NotIndexed, SourceDocument } from './sourceDocument';
+
+/** All corpora as they stood at one moment. Immutable; what has not changed is the same object as before. */
+export interface CorpusSnapshot {
+  /** Unique, in the order of the roots. */
+  readonly corpusNames: readonly string[];
+  /** In the order of corpora and ids. */
+  readonly documents: readonly SourceDocument[];
+  /** In the order of corpora and paths. */
+  readonly registryFiles: readonly RegistryText[];
+  readonly notIndexed: readonly NotIndexed[];
+  /** Of source documents and files left out; registry files are read by others. */
+  readonly problems: readonly Problem[];
+}
+
+export const emptySnapshot: CorpusSnapshot = {
+  corpusNames: [],
+  documents: [],
+  registryFiles: [],
+  notIndexed: [],
+  problems: [],
+};
+
+export function buildSnapshot(
+  corpusNames: readonly string[],
+  files: Iterable<LoadedFile>,
+  leftOut: readonly NotIndexed[],
+  wording: Wording,
+): CorpusSnapshot {
+  const order = new Map(corpusNames.map((name, i) => [name, i]));
+  const byPlace = (a: { corpus: string; path: string }, b: { corpus: string; path: string }): number =>
+    (order.get(a.corpus) ?? 0) - (order.get(b.corpus) ?? 0) || compareText(a.path, b.path);
+  const sorted = [...files].sort((a, b) => byPlace(a.file, b.file));
+  const documents = sorted.flatMap(({ document }) => document ?? []);
+  return {
+    corpusNames,
+    documents,
+    registryFiles: sorted.flatMap(({ registryText }) => registryText ?? []),
+    notIndexed: [...sorted.flatMap(({ notIndexed }) => notIndexed ?? []), ...leftOut].sort(byPlace),
+    problems: [...sorted.flatMap(({ problems }) => problems), ...findEqualKeys(documents, wording)],
+  };
+}
+
+/** Documents of one corpus that would be cited by one key. */
+function findEqualKeys(documents: readonly SourceDocument[], { translate }: Wording): readonly Problem[] {
+  const known = new Map<string, SourceDocument>();
+  const problems: Problem[] = [];
+  for (const document of documents) {
+    const key = JSON.stringify([document.corpus, document.citationKey]);
+    const first = known.get(key);
+    if (first === undefined) {
+      known.set(key, document);
+      continue;
+    }
+    problems.push({
+      code: 'duplicate-citation-key',
+      severity: 'warning',
+      uri: document.uri,
+      range: rangeOfKey(document),
+      message: translate('The citation key “{0}” is also that of {1}.', document.citationKey, first.id),
+      related: { uri: first.uri, range: rangeOfKey(first) },
+    });
+  }
+  return problems;
+}
+
+/** The line that states the key; the start of the document where the file's name is the key. */
+function rangeOfKey({ text }: SourceDocument): Range {
+  const lines = new LineIndex(text);
+  const frontMatter = findFrontMatter(text);
+  const stated = frontMatter && /^citation_key[ \t]*:.*$/m.exec(text.slice(0, frontMatter.yaml.end));
+  const start = stated?.index ?? 0;
+  return lines.rangeOf({ start, end: start + (stated?.[0].length ?? 0) });
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

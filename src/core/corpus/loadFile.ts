@@ -1,0 +1,148 @@
+import type { FileStat, Host } from '../contracts';
+import type { Problem } from '../problem';
+import { decodeText } from '../text/decodeText';
+import { retried } from '../util/retried';
+import { readDocument } from './readDocument';
+import type { NotIndexed, SourceDocument } from './sourceDocument';
+import type { ListedFile } from './walkCorpus';
+
+/** A registry file as text. */
+export interface RegistryText {
+  readonly corpus: string;
+  readonly uri: string;
+  /** Path inside the corpus folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What is known of one file of a corpus. */
+export interface LoadedFile {
+  readonly file: ListedFile;
+  /** As it was before the reading; `undefined` where unsaved text counted or the reading failed. */
+  readonly stat?: FileStat;
+  /** `undefined` where nothing could be read. */
+  readonly text?: string;
+  readonly document?: SourceDocument;
+  readonly registryText?: RegistryText;
+  readonly notIndexed?: NotIndexed;
+  readonly problems: readonly Problem[];
+}
+
+export interface LoadOptions {
+  readonly maximumBytes: number;
+  /** Reads also where size and time have not changed. */
+  readonly force: boolean;
+}
+
+/**
+ * Reads one file, or keeps what is known of it where nothing has changed; equal text keeps the document object.
+ * `undefined` where there is no such file any more. Never rejects.
+ */
+export async function loadFile(
+  host: Host,
+  file: ListedFile,
+  known: LoadedFile | undefined,
+  { maximumBytes, force }: LoadOptions,
+): Promise<LoadedFile | undefined> {
+  const { corpora, pause, wording } = host;
+  const { translate } = wording;
+  const fail = (reason: string, stat?: FileStat): LoadedFile => leaveOut(file, reason, stat);
+  const tooLarge = (): string =>
+    translate('The file is larger than {0}.', tellSize(maximumBytes, wording.language));
+
+  const found = await retried(() => corpora.stat(file.uri), pause);
+  if (found !== undefined && found.value === undefined) {
+    return undefined;
+  }
+  const unsaved = corpora.unsavedText(file.uri);
+  if (unsaved !== undefined) {
+    return unsaved.length > maximumBytes ? fail(tooLarge()) : readText(host, file, unsaved, known);
+  }
+  const stat = found?.value;
+  if (stat === undefined) {
+    return fail(translate('The file cannot be read.'));
+  }
+  const isSame = known?.stat?.size === stat.size && known.stat.mtime === stat.mtime;
+  if (isSame && !force) {
+    return known;
+  }
+  if (stat.size > maximumBytes) {
+    return fail(tooLarge(), stat);
+  }
+  const read = await retried(() => corpora.readFile(file.uri), pause);
+  if (read === undefined) {
+    const now = await retried(() => corpora.stat(file.uri), pause);
+    const isGone = now?.value === undefined && now !== undefined;
+    return isGone ? undefined : fail(translate('The file cannot be read.'));
+  }
+  // The file system may have said less than there is, or the file may have grown meanwhile.
+  if (read.value.length > maximumBytes) {
+    return fail(tooLarge(), stat);
+  }
+  const decoded = decodeText(read.value, (bytes, encoding) => corpora.decode(bytes, encoding));
+  if (!('text' in decoded)) {
+    return fail(
+      decoded.reason === 'binary'
+        ? translate('The file holds no text.')
+        : translate('The text is in an unknown encoding; save it as UTF-8.'),
+      stat,
+    );
+  }
+  // Text typed while the file was read counts more than what is stored.
+  const typed = corpora.unsavedText(file.uri);
+  return typed === undefined
+    ? readText(host, file, decoded.text, known, stat)
+    : readText(host, file, typed, known);
+}
+
+function readText(
+  { wording }: Host,
+  file: ListedFile,
+  text: string,
+  known: LoadedFile | undefined,
+  stat?: FileStat,
+): LoadedFile {
+  const base = { file, text, problems: [], ...(stat === undefined ? {} : { stat }) };
+  if (known?.text === text && known.file.corpus === file.corpus && known.file.path === file.path) {
+    const { document, registryText, notIndexed, problems } = known;
+    return {
+      ...base,
+      problems,
+      ...(document === undefined ? {} : { document }),
+      ...(registryText === undefined ? {} : { registryText }),
+      ...(notIndexed === undefined ? {} : { notIndexed }),
+    };
+  }
+  const { corpus, uri, path } = file;
+  if (file.role === 'registry') {
+    return { ...base, registryText: { corpus, uri, path, text } };
+  }
+  const { document, problems, memo } = readDocument({ corpus, id: path, uri, text }, wording);
+  const reason = wording.translate('Its front matter says that it is a memo.');
+  return {
+    ...base,
+    problems,
+    ...(document === undefined ? {} : { document }),
+    ...(memo ? { notIndexed: { corpus, uri, path, reason } } : {}),
+  };
+}
+
+function leaveOut(file: ListedFile, reason: string, stat?: FileStat): LoadedFile {
+  const { corpus, uri, path } = file;
+  const start = { line: 0, character: 0 };
+  const problem: Problem = {
+    code: 'not-indexed',
+    severity: 'warning',
+    uri,
+    range: { start, end: start },
+    message: reason,
+  };
+  const notIndexed = { corpus, uri, path, reason };
+  return { file, notIndexed, problems: [problem], ...(stat === undefined ? {} : { stat }) };
+}
+
+/** "8 MB", "512 kB". */
+function tellSize(bytes: number, language: string): string {
+  const [amount, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1000, 'kB'];
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
+}

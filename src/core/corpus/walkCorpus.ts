@@ -1,0 +1,110 @@
+import type { CancellationToken, CorpusHost, DirectoryEntry, Wording } from '../contracts';
+import { fileRoleOf, isSkippedFolder } from './fileRole';
+import type { NotIndexed } from './sourceDocument';
+import { retried } from '../util/retried';
+
+/** A corpus folder with the name under which it is known. */
+export interface NamedRoot {
+  readonly uri: string;
+  readonly corpus: string;
+}
+
+/** A file that is to be read. */
+export interface ListedFile {
+  readonly uri: string;
+  readonly corpus: string;
+  /** Path inside the corpus folder. */
+  readonly path: string;
+  readonly role: 'source' | 'registry';
+}
+
+export interface CorpusListing {
+  readonly files: readonly ListedFile[];
+  /** URI of each folder that was looked into → its path with `/` at the end; the corpus folder's own is empty. */
+  readonly folders: ReadonlyMap<string, string>;
+  readonly notIndexed: readonly NotIndexed[];
+}
+
+export interface WalkOptions {
+  readonly maximumFiles: number;
+  /** URIs of all corpus folders: one inside another is a corpus of its own. */
+  readonly roots: ReadonlySet<string>;
+  readonly wording: Wording;
+  readonly token: CancellationToken;
+  readonly pause: () => Promise<void>;
+}
+
+const MAX_DEPTH = 32;
+
+/** Lists a corpus folder, level by level, without following symbolic links. Never rejects. */
+export async function walkCorpus(
+  host: CorpusHost,
+  root: NamedRoot,
+  options: WalkOptions,
+): Promise<CorpusListing> {
+  const { translate } = options.wording;
+  const files: ListedFile[] = [];
+  const folders = new Map<string, string>();
+  const notIndexed: NotIndexed[] = [];
+  const leaveOut = (uri: string, path: string, reason: string): void =>
+    void notIndexed.push({ corpus: root.corpus, uri, path, reason });
+  let level: { readonly uri: string; readonly path: string }[] = [{ uri: root.uri, path: '' }];
+  for (let depth = 0; level.length > 0 && !options.token.isCancellationRequested; depth++) {
+    const next: typeof level = [];
+    for (const folder of level) {
+      if (depth > MAX_DEPTH) {
+        leaveOut(folder.uri, folder.path, translate('Folders deeper than {0} levels are not read.', MAX_DEPTH));
+        continue;
+      }
+      const entries = await readFolder(host, folder.uri, options);
+      if (entries === undefined) {
+        leaveOut(folder.uri, folder.path, translate('The folder cannot be read.'));
+        continue;
+      }
+      folders.set(folder.uri, folder.path);
+      for (const { name, kind } of entries) {
+        const uri = host.join(folder.uri, name);
+        const path = folder.path + name;
+        if (kind === 'directory') {
+          if (!isSkippedFolder(name) && !options.roots.has(uri)) {
+            next.push({ uri, path: `${path}/` });
+          }
+          continue;
+        }
+        const role = fileRoleOf(path);
+        if (role === 'ignored') {
+          continue;
+        }
+        if (kind === 'link') {
+          leaveOut(uri, path, translate('Symbolic links are not followed.'));
+        } else if (kind === 'other') {
+          leaveOut(uri, path, translate('This is no ordinary file.'));
+        } else if (role === 'foreign') {
+          leaveOut(uri, path, tellForeign(path, options.wording));
+        } else if (files.length >= options.maximumFiles) {
+          leaveOut(uri, path, translate('There are more than {0} files in this corpus.', options.maximumFiles));
+        } else {
+          files.push({ uri, corpus: root.corpus, path, role });
+        }
+      }
+    }
+    level = next;
+  }
+  return { files, folders, notIndexed };
+}
+
+/** In the order of their names, so that what is left out does not depend on the file system. */
+async function readFolder(
+  host: CorpusHost,
+  uri: string,
+  { pause }: WalkOptions,
+): Promise<readonly DirectoryEntry[] | undefined> {
+  const entries = await retried(() => host.readDirectory(uri), pause);
+  return entries && [...entries.value].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function tellForeign(path: string, { translate }: Wording): string {
+  return path.startsWith('registry/')
+    ? translate('Only YAML and JSON files are read as registry.')
+    : translate('Only Markdown, plain text and HTML files are read as sources.');
+}

@@ -1,0 +1,52 @@
+import type { TextEncodingName } from '../contracts';
+
+export type DecodedText =
+  | { readonly text: string }
+  /** `binary`: no text at all. `encoding`: text in an encoding that is not known. */
+  | { readonly reason: 'binary' | 'encoding' };
+
+type Decode = (bytes: Uint8Array, encoding: TextEncodingName) => string | undefined;
+
+/** As far as files are looked at to tell text from other data. */
+const HEAD = 8192;
+/** Texts in an 8-bit encoding hold fewer control characters than this share. */
+const MAX_CONTROL_SHARE = 0.02;
+
+/**
+ * Decodes a file by its byte-order mark, else as UTF-8, else as windows-1258, the old Vietnamese encoding. The
+ * byte-order mark is no part of the text. The text is not normalised, so that offsets are those of the file.
+ */
+export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
+  const wide = wideEncodingOf(bytes);
+  if (wide !== undefined) {
+    return toDecoded(decode(bytes, wide));
+  }
+  const head = bytes.subarray(0, HEAD);
+  if (head.includes(0)) {
+    return { reason: 'binary' };
+  }
+  const text = decode(bytes, 'utf-8');
+  if (text !== undefined) {
+    return toDecoded(text);
+  }
+  const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  if (controls > head.length * MAX_CONTROL_SHARE) {
+    return { reason: 'binary' };
+  }
+  return toDecoded(decode(bytes, 'windows-1258'));
+}
+
+function wideEncodingOf(bytes: Uint8Array): TextEncodingName | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return 'utf-16le';
+  }
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
+}
+
+function toDecoded(text: string | undefined): DecodedText {
+  return text === undefined ? { reason: 'encoding' } : { text: text.replace(/^\uFEFF/, '') };
+}
