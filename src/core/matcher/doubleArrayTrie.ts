@@ -6,16 +6,19 @@ import { SlotPool } from './slotPool';
  * letter whatever the number of keys, and about 80 bytes a key.
  */
 export interface DoubleArrayTrie {
-  /** State 0 is the root. */
-  readonly base: Int32Array;
-  readonly check: Int32Array;
+  /**
+   * Both arrays in one, so that a step reads from one place of the memory: `base` of a state is at twice its number
+   * and `check` behind it. State 0 is the root. No step from any state by any code leaves the array.
+   */
+  readonly cells: Int32Array;
   /** By UTF-16 code unit; 0 where no key has the unit. All codes are at least {@link FIRST_CODE}. */
   readonly codes: Uint16Array;
 }
 
 /** The end of a key is a letter of its own; the `base` it leads to is the index of the key. */
 export const END_CODE = 1;
-export const FIRST_CODE = 2;
+/** Codes below are no letters of keys; 0 and those from 2 on lead nowhere, and walkers may give them a meaning. */
+export const FIRST_CODE = 4;
 
 /** Keys must be distinct, not empty and sorted by code unit, as `Array.sort` does. */
 export function compileTrie(keys: readonly string[]): DoubleArrayTrie {
@@ -31,7 +34,7 @@ export function compileTrie(keys: readonly string[]): DoubleArrayTrie {
     }
     level = next;
   }
-  return { ...slots.finish(FIRST_CODE + codes.size), codes: codes.byUnit };
+  return { cells: slots.toCells(FIRST_CODE + codes.size), codes: codes.byUnit };
 }
 
 /** The keys `[first, end)` share the letters that lead to `state`. */

@@ -2,7 +2,7 @@ import { foldWithMarks } from '../text/fold';
 import { ATTACHED, IN_WORD, MARK, OUTSIDE_WORD } from '../text/foldTables';
 import { END_CODE } from './doubleArrayTrie';
 import type { CompiledName, Match, MatchedName } from './gazetteer';
-import { SEVERAL, SKIP, stepTo } from './gazetteerIndex';
+import { SEVERAL, SKIP, stepThrough } from './gazetteerIndex';
 import type { GazetteerIndex } from './gazetteerIndex';
 import { compareForm } from './surfaceForm';
 
@@ -19,17 +19,21 @@ const MOST_ENDINGS = 8;
 
 /** See {@link Gazetteer.find}. Walks the trie from the start of each word only, on the text as it is written. */
 export function findAll(index: GazetteerIndex, text: string): readonly Match[] {
-  const { classes } = index;
+  const { cells, classes, steps } = index;
+  const rootBase = cells[0] ?? 0;
   const matches: Match[] = [];
-  const endings: Ending[] = [];
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
-    const kind = classes[text.charCodeAt(i)] ?? OUTSIDE_WORD;
+    const unit = text.charCodeAt(i);
+    const kind = classes[unit] ?? OUTSIDE_WORD;
     if (kind === OUTSIDE_WORD) {
       inWord = false;
-    } else if (kind === IN_WORD) {
-      const match = inWord ? undefined : findAt(index, text, i, endings);
+    } else if (kind === IN_WORD && !inWord) {
       inWord = true;
+      const code = steps[unit] ?? 0;
+      // Most words do not even begin like a name.
+      const match =
+        cells[2 * (rootBase + code) + 1] === 0 || code === SEVERAL ? findAt(index, text, i) : undefined;
       if (match !== undefined) {
         matches.push(match);
         i = match.span.end - 1;
@@ -39,13 +43,14 @@ export function findAll(index: GazetteerIndex, text: string): readonly Match[] {
   return matches;
 }
 
-/** The longest agreeing name that begins exactly at `start`. `endings` is overwritten. */
-function findAt(index: GazetteerIndex, text: string, start: number, endings: Ending[]): Match | undefined {
-  endings.length = 0;
-  findEndings(index, text, start, endings);
-  for (let i = endings.length - 1; i >= 0 && i >= endings.length - MOST_ENDINGS; i--) {
-    const ending = endings[i];
-    const match = ending === undefined ? undefined : compareNames(text, start, ending);
+/** The longest agreeing name that begins exactly at `start`. */
+function findAt(index: GazetteerIndex, text: string, start: number): Match | undefined {
+  const endings = findEndings(index, text, start);
+  if (endings === undefined) {
+    return undefined;
+  }
+  for (const ending of endings.slice(-MOST_ENDINGS).reverse()) {
+    const match = compareNames(text, start, ending);
     if (match !== undefined) {
       return match;
     }
@@ -53,55 +58,42 @@ function findAt(index: GazetteerIndex, text: string, start: number, endings: End
   return undefined;
 }
 
-/** Adds to `endings`, shortest first. One array serves all words of a text: nearly all stay without an ending. */
-function findEndings(index: GazetteerIndex, text: string, start: number, endings: Ending[]): void {
-  const { base, check, steps, classes, spaceCode } = index;
+/** Shortest first; `undefined` where there is none, as for nearly all words. */
+function findEndings(index: GazetteerIndex, text: string, start: number): readonly Ending[] | undefined {
+  const { cells, steps, classes, spaceCode } = index;
   const limit = Math.min(text.length, start + FARTHEST);
+  let endings: Ending[] | undefined;
   let state = 0;
   for (let i = start; i < limit;) {
     const unit = text.charCodeAt(i);
     const code = steps[unit] ?? 0;
-    if (code === SKIP) {
-      i++;
-      continue;
-    }
-    if (code === SEVERAL) {
+    const next = (cells[2 * state] ?? 0) + code;
+    if (cells[2 * next + 1] === state) {
+      state = next;
+    } else if (code === SEVERAL) {
       state = stepThrough(index, state, unit);
       if (state < 0) {
-        return;
+        return endings;
       }
-    } else {
-      // The line that most of the time is spent on: code 0 leads to a slot that names no state or another one.
-      const next = (base[state] ?? 0) + code;
-      if (code === 0 || check[next] !== state) {
-        return;
-      }
-      state = next;
+    } else if (code !== SKIP) {
+      return endings;
     }
     i++;
     if (code === spaceCode) {
       i = skipSpace(text, i - 1, limit, index);
       if (i < 0) {
-        return;
+        return endings;
       }
-      continue;
-    }
-    const key = (base[state] ?? 0) + END_CODE;
-    if (check[key] === state) {
+    } else if (classes[text.charCodeAt(i)] !== IN_WORD && code !== SKIP) {
+      const key = (cells[2 * state] ?? 0) + END_CODE;
       const end = skipMarks(text, i, classes);
-      if (endsWord(text, end, classes)) {
-        endings.push({ end, names: index.namesAt(base[key] ?? -1) });
+      if (cells[2 * key + 1] === state && endsWord(text, end, classes)) {
+        endings ??= [];
+        endings.push({ end, names: index.namesAt(cells[2 * key] ?? -1) });
       }
     }
   }
-}
-
-function stepThrough(index: GazetteerIndex, state: number, unit: number): number {
-  let next = state;
-  for (const code of index.expansions.get(unit) ?? []) {
-    next = next < 0 ? next : stepTo(index, next, code);
-  }
-  return next;
+  return endings;
 }
 
 /** Behind a run of white space and invisible characters, or -1 where the run holds a blank line. */

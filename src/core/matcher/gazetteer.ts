@@ -79,7 +79,12 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
       skipped.push({ name, reason: form });
       continue;
     }
-    const sameKey = namesByKey.get(form.key) ?? [];
+    const sameKey = namesByKey.get(form.key);
+    if (sameKey === undefined) {
+      namesByKey.set(form.key, [{ name, form }]);
+      size++;
+      continue;
+    }
     if (sameKey.some((other) => other.name.entityId === name.entityId && other.name.text === name.text)) {
       continue;
     }
@@ -87,7 +92,7 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
       skipped.push({ name, reason: 'too-many' });
       continue;
     }
-    namesByKey.set(form.key, [...sameKey, { name, form }]);
+    sameKey.push({ name, form });
     size++;
   }
   const index = new GazetteerIndex(namesByKey);

@@ -1,21 +1,22 @@
 import { DROPPED, EXPANDS, getFoldTables, SPACE } from '../text/foldTables';
-import { compileTrie, FIRST_CODE } from './doubleArrayTrie';
+import { compileTrie } from './doubleArrayTrie';
 import type { CompiledName } from './gazetteer';
 
 /** In {@link GazetteerIndex.steps}: no name goes on with this unit. */
-export const NO_STEP = 0;
+const NO_STEP = 0;
 /** In {@link GazetteerIndex.steps}: the unit counts for nothing. */
-export const SKIP = 0xffff;
+export const SKIP = 2;
 /** In {@link GazetteerIndex.steps}: the unit becomes several; see {@link GazetteerIndex.expansions}. */
-export const SEVERAL = 0xfffe;
+export const SEVERAL = 3;
 
 /** The tables that a search walks by: those of the trie, with folding built into the codes of its letters. */
 export class GazetteerIndex {
-  readonly base: Int32Array;
-  readonly check: Int32Array;
+  /** See {@link DoubleArrayTrie}. */
+  readonly cells: Int32Array;
   /** By code unit of the text as written: the code to step by, or one of the constants above. */
   readonly steps: Uint16Array;
   readonly expansions: ReadonlyMap<number, readonly number[]>;
+  /** {@link NO_STEP} where no name has a space. */
   readonly spaceCode: number;
   readonly classes: Uint8Array;
   readonly #names: readonly (readonly CompiledName[])[];
@@ -37,10 +38,8 @@ export class GazetteerIndex {
         becomes.split('').map((letter) => trie.codes[letter.charCodeAt(0)] ?? NO_STEP),
       );
     }
-    this.base = trie.base;
-    this.check = trie.check;
+    this.cells = trie.cells;
     this.expansions = expansions;
-    // Without any space in the keys no code may look like one.
     this.spaceCode = trie.codes[SPACE] ?? NO_STEP;
     this.classes = classes;
     this.#names = keys.map((key) => namesByKey.get(key) ?? []);
@@ -52,12 +51,16 @@ export class GazetteerIndex {
   }
 
   get bytes(): number {
-    return this.base.byteLength + this.check.byteLength + this.steps.byteLength;
+    return this.cells.byteLength + this.steps.byteLength;
   }
 }
 
-/** The state behind `state` by a code, or -1. */
-export function stepTo(index: GazetteerIndex, state: number, code: number): number {
-  const next = (index.base[state] ?? 0) + code;
-  return code >= FIRST_CODE && index.check[next] === state ? next : -1;
+/** The state behind `state` by the several letters that a unit becomes, or -1. */
+export function stepThrough(index: GazetteerIndex, state: number, unit: number): number {
+  let from = state;
+  for (const code of index.expansions.get(unit) ?? []) {
+    const next = from < 0 ? -1 : (index.cells[2 * from] ?? 0) + code;
+    from = index.cells[2 * next + 1] === from ? next : -1;
+  }
+  return from;
 }

@@ -56,15 +56,14 @@ export class SlotPool {
     this.#end = Math.max(this.#end, slot + 1);
   }
 
-  /** `codes` is the number of codes: the arrays are long enough that no step from any state leaves them. */
-  finish(codes: number): { readonly base: Int32Array; readonly check: Int32Array } {
-    const used = this.#end;
-    const size = used + codes + 1;
-    const base = new Int32Array(size);
-    const check = new Int32Array(size).fill(NONE);
-    base.set(this.base.subarray(0, used));
-    check.set(this.#check.subarray(0, used));
-    return { base, check };
+  /** The cells of a trie with so many codes. */
+  toCells(codes: number): Int32Array {
+    const cells = new Int32Array(2 * (this.#end + codes + 1)).fill(NONE, 2 * this.#end);
+    for (let slot = 0; slot < this.#end; slot++) {
+      cells[2 * slot] = this.base[slot] ?? 0;
+      cells[2 * slot + 1] = this.#check[slot] ?? NONE;
+    }
+    return cells;
   }
 
   #isFree(slot: number): boolean {

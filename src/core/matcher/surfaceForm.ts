@@ -41,11 +41,10 @@ export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unf
   if (REPLACEMENTS.test(text)) {
     return 'unreadable';
   }
-  if ((key.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) {
+  if (!/[\p{L}\p{N}][^]*[\p{L}\p{N}]/u.test(key)) {
     return 'too-short';
   }
-  const fullStop = foldText(text).trimEnd().endsWith('.');
-  return { key, marked: form, caseRule: findCaseRule(text, anyCase), fullStop };
+  return { key, marked: form, caseRule: findCaseRule(text, anyCase), fullStop: text.trimEnd().endsWith('.') };
 }
 
 /**
@@ -70,12 +69,11 @@ function trimName(folded: string): string {
 }
 
 function findCaseRule(name: string, anyCase: boolean): CaseRule {
-  const letters = name.normalize('NFC').match(/\p{L}/gu) ?? [];
   // `57-NQ/TW` is unlike any common word in capitals or not.
   if (/\d/.test(name) && /[-/.‐-―]/.test(name)) {
     return 'any';
   }
-  if (letters.length <= LONGEST_ACRONYM && !/\p{Ll}/u.test(name)) {
+  if (!/\p{Ll}/u.test(name) && (name.normalize('NFC').match(/\p{L}/gu) ?? []).length <= LONGEST_ACRONYM) {
     return 'capitals';
   }
   return anyCase || /\s/.test(name.trim()) || !startsWithCapital(name) ? 'any' : 'initial';

@@ -23,10 +23,7 @@ export function findNaively(names: readonly string[], text: string): readonly Na
     }
     for (let end = Math.min(text.length, start + longest); end > start; end--) {
       const slice = text.slice(start, end);
-      if (
-        !isWordEnd(text, end) ||
-        /(?:\n|\r(?!\n))[^\S\r\n]*(?:\n|\r)/.test(slice.replace(INVISIBLE, ''))
-      ) {
+      if (!isWordEnd(text, end) || /(?:\n|\r(?!\n))[^\S\r\n]*(?:\n|\r)/.test(slice.replace(INVISIBLE, ''))) {
         continue;
       }
       const folded = fold(slice);
