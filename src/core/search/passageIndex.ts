@@ -7,7 +7,7 @@ import { findAnswer } from './answer';
 import { findMatchesAbove } from './above';
 import { findMatchedWords } from './matchedWords';
 import type { PassageSearch, SearchStats, UpdateOptions } from './passageSearch';
-import { findTogether, toScore, type Answer } from './ranking';
+import { findTogether, toPartialScore, toScore, type Answer } from './ranking';
 import type { SearchAnswer, SearchHit } from './searchHit';
 import { readQuery, type QueryTerm } from './searchQuery';
 import { leewayOf, planAttempts, tellTried, type Attempt } from './searchPlan';
@@ -26,7 +26,6 @@ interface IndexedStretch {
 
 /** A stretch that answers the query, before it is shown. */
 interface Candidate {
-  readonly id: number;
   readonly stretch: Stretch;
   readonly answer: Answer;
   readonly score: number;
@@ -44,6 +43,8 @@ const SLICE = 10;
 const FEW = 3;
 /** How many of the best are looked at for words that stand together. */
 const LOOKED_AT = 200;
+/** Somewhat steeper than the engine's own: in longer passages the second occurrence still says something. */
+const BM25 = { k: 1.6, b: 0.75, d: 0.1 };
 const BOOST = { text: 1, headings: 0.6, title: 0.4 };
 const NEARNESS_BOOST: Readonly<Record<Nearness, number>> = { 0: 1, 1: 0.9, 2: 0.5, 3: 0.3 };
 const BYTES_PER_POSTING = 56;
@@ -193,13 +194,13 @@ export class PassageIndex implements PassageSearch {
   #findCandidates(terms: readonly WidenedTerm[], every: boolean): readonly Candidate[] {
     const candidates: Candidate[] = [];
     for (const result of this.#engine.search(toEngineQuery(terms, every))) {
-      const id = Number(result.id);
-      const stretch = this.#stretches.get(id);
+      const stretch = this.#stretches.get(Number(result.id));
       // The engine multiplies by the number of spellings found, which says nothing of the passage.
       const weight = result.score / Math.max(1, result.queryTerms.length);
       const answer = stretch && findAnswer(stretch, { match: result.match, weight }, terms, this.#reader);
       if (stretch && answer && (!every || answer.found === terms.length)) {
-        candidates.push({ id, stretch, answer, score: toScore(answer) });
+        const score = every ? toScore(answer) : toPartialScore(answer);
+        candidates.push({ stretch, answer, score });
       }
     }
     candidates.sort(compareCandidates);
@@ -269,7 +270,7 @@ function toEngineQuery(terms: readonly WidenedTerm[], every: boolean): Query {
     });
     return { combineWith: 'AND', queries: words };
   });
-  return { combineWith: every ? 'AND' : 'OR', queries, boost: BOOST };
+  return { combineWith: every ? 'AND' : 'OR', queries, boost: BOOST, bm25: BM25 };
 }
 
 /** Equal scores keep an order that does not depend on when a document was taken in. */

@@ -17,12 +17,23 @@ export interface Answer {
 }
 
 /**
- * One number that sorts answers: first by how many terms were found, then by how near, then by weight. Words that
- * stand together go before scattered ones, since a name or a term is seldom one syllable.
+ * One number that sorts answers that hold every term: first by how near they are, then by weight. Words that stand
+ * together go before scattered ones, since a name or a technical term is seldom one syllable.
  */
 export function toScore(answer: Answer): number {
-  return answer.found * 20 - toBand(answer) + answer.weight / (answer.weight + 5);
+  return WORST_BAND - toBand(answer) + answer.weight / (answer.weight + 5);
 }
+
+/**
+ * As {@link toScore} for answers that hold some of the terms: a rare word counts for more than two frequent ones, so
+ * weight alone decides.
+ */
+export function toPartialScore({ weight, boilerplate }: Answer): number {
+  return boilerplate ? weight * BOILERPLATE_SHARE : weight;
+}
+
+const WORST_BAND = 11;
+const BOILERPLATE_SHARE = 0.3;
 
 function toBand({ nearness, together, boilerplate }: Answer): number {
   const aside = together ? 0 : 2;

@@ -12,20 +12,21 @@ export interface Attempt {
 }
 
 const SHORTEST_BEGINNING = 2;
+/** Of more words than this, some are not in the passage for other reasons than their spelling. */
+const MOST_FOR_WIDE = 6;
 
 export function planAttempts(terms: readonly QueryTerm[]): readonly Attempt[] {
   if (terms.length === 0) {
     return [];
   }
-  const every = [
-    { every: true, wide: false },
-    { every: true, wide: true },
-  ];
-  const some = [
-    { every: false, wide: false },
-    { every: false, wide: true },
-  ];
-  return terms.length > 1 ? [...every, ...some] : every;
+  const attempts = [{ every: true, wide: false }];
+  if (terms.length <= MOST_FOR_WIDE) {
+    attempts.push({ every: true, wide: true });
+  }
+  if (terms.length > 1) {
+    attempts.push({ every: false, wide: false }, { every: false, wide: true });
+  }
+  return attempts;
 }
 
 /** What may be tried for the word at `index` of a term. */

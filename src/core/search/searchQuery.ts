@@ -11,8 +11,8 @@ export interface QueryTerm {
 }
 
 /** What is beyond is not looked for: a pasted page is no query. */
-const LONGEST_QUERY = 200;
-const MOST_TERMS = 16;
+const LONGEST_QUERY = 2_000;
+const MOST_TERMS = 64;
 
 const QUOTED_OR_WORD = /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|[^\s"“”„«»,;()[\]{}<>]+/gu;
 const POSSESSIVE = /['’ʼ]s$/iu;
