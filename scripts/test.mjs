@@ -31,7 +31,9 @@ async function runSuite(name, [script, ...args]) {
   const { code, output } = await npm(['run', '--silent', script, '--', ...args], { cwd: projectRoot });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const tally = tallyOf(code, output);
-  console.log(`${isGood(tally) ? '✔' : '✘'} ${name.padEnd(22)} ${toLine(tally).padEnd(24)} ${seconds.padStart(6)} s`);
+  console.log(
+    `${isGood(tally) ? '✔' : '✘'} ${name.padEnd(22)} ${toLine(tally).padEnd(24)} ${seconds.padStart(6)} s`,
+  );
   writeFileSync(join(outRoot, 'logs', `test ${name.replace(':', '')}.log`), output);
   if (!isGood(tally)) console.log(lastLines(output).replace(/^/gm, '  '));
   return tally;

@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { remoteUri, workbenchUrl } from './server.mjs';
 
-/** From the page being asked for to the last test; a busy machine needs a good part of it to draw the workbench. */
-const patience = 300_000;
+/** How long nothing at all is logged before the run counts as stuck; a busy machine takes its time to draw. */
+const patience = 120_000;
 
 /**
  * Runs a bundled suite inside the extension host, as VS Code's own tests in the browser do: the workbench calls the
@@ -15,11 +14,12 @@ const patience = 300_000;
  */
 export async function runExtensionTests(browser, server, { workspace, extension, suite, onLine }) {
   const page = await browser.newPage();
+  const { promise: ended, resolve: end } = withResolvers();
+  const watchdog = setTimeout(end, patience);
   try {
-    const exit = new Promise((resolve) => {
-      page.exposeFunction('codeAutomationExit', (code) => resolve(code));
-    });
+    await page.exposeFunction('codeAutomationExit', end);
     await page.exposeFunction('codeAutomationLog', (_type, values) => {
+      watchdog.refresh();
       for (const line of values.join(' ').split('\n')) onLine(line);
     });
     await page.goto(
@@ -28,8 +28,18 @@ export async function runExtensionTests(browser, server, { workspace, extension,
         extensionTestsPath: remoteUri(server, suite),
       }),
     );
-    return await Promise.race([exit, wait(patience, undefined, { ref: false })]);
+    return await ended;
   } finally {
+    clearTimeout(watchdog);
     await page.close();
   }
+}
+
+/** What `Promise.withResolvers` will be when Node 20 is no longer asked for. */
+function withResolvers() {
+  let resolve;
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }

@@ -33,7 +33,9 @@ export async function main(body) {
   try {
     process.exitCode = (await body()) === false ? 1 : 0;
   } catch (error) {
-    console.error(error instanceof PlainError ? error.message : error);
+    if (error instanceof PlainError) console.error(error.message);
+    // esbuild has shown its errors when it throws them.
+    else if (!Array.isArray(error.errors)) console.error(error);
     process.exitCode = 1;
   }
   // Given time first for what was written to a pipe, which is not synchronous on every system.

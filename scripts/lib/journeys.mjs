@@ -6,9 +6,11 @@ import { editions } from '../host/vscodeServer.mjs';
 import { runNodeTests } from './nodeTests.mjs';
 import { temporaryFolder } from './paths.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
+import { sum } from './tally.mjs';
 
 /**
- * Runs files of journeys against the newest VS Code with the extension installed.
+ * Runs files of journeys against the newest VS Code with the extension installed. In `*.restricted.journey.ts` the
+ * folder is not trusted.
  *
  * @param {string[]} files as `projectFiles` gives them
  */
@@ -16,7 +18,28 @@ export async function runJourneys(files) {
   await buildExtension();
   const extensions = temporaryFolder('extensions');
   await stageInstalled(extensions);
-  const server = await startServer({ edition: editions.newest, name: 'journeys', extensions });
+  const restricted = files.filter((file) => file.includes('.restricted.'));
+  const trusted = files.filter((file) => !restricted.includes(file));
+  const tallies = [];
+  if (trusted.length > 0) tallies.push(await runAgainstServer(trusted, { name: 'journeys', extensions }));
+  if (restricted.length > 0) {
+    const untrusting = {
+      workspaceTrust: true,
+      settings: { 'security.workspace.trust.startupPrompt': 'never' },
+    };
+    tallies.push(
+      await runAgainstServer(restricted, { name: 'journeys-restricted', extensions, ...untrusting }),
+    );
+  }
+  return sum(tallies);
+}
+
+/**
+ * @param {string[]} files
+ * @param {Omit<import('../host/server.mjs').ServerOptions, 'edition'>} options
+ */
+async function runAgainstServer(files, options) {
+  const server = await startServer({ edition: editions.newest, ...options });
   const browser = await launchBrowserServer();
   try {
     return await runNodeTests(files, {

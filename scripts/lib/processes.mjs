@@ -19,14 +19,12 @@ const onWindows = process.platform === 'win32';
 export async function run(command, args, { cwd, env = process.env, echo = false, shell = false } = {}) {
   const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-    if (echo) process.stdout.write(chunk);
-  });
-  child.stderr.on('data', (chunk) => {
-    output += chunk;
-    if (echo) process.stderr.write(chunk);
-  });
+  for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
+    child[name].setEncoding('utf8').on('data', (text) => {
+      output += text;
+      if (echo) process[name].write(text);
+    });
+  }
   try {
     const [code] = await once(child, 'close');
     return { code: code ?? 1, output };

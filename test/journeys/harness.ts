@@ -75,21 +75,27 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+P');
     const base = name.slice(name.lastIndexOf('/') + 1);
-    await this.#pick(name, base);
+    await this.quickInput.locator('input').first().pressSequentially(name);
+    await this.#rowOf(base).click();
     await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
   /** Runs a command by its title, category included: `Aide-Mémoire: Search`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#pick(title);
+    const row = this.#rowOf(title);
+    // The list has the commands known when it opened, and an extension's come late.
+    for (let attempt = 0; attempt < 15; attempt += 1) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.locator('input').first().pressSequentially(title);
+      if (await isSeen(row, 2_000)) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
   }
 
-  /** Types into the quick input that is open and takes the first row that shows `shown`. */
-  async #pick(typed: string, shown = typed): Promise<void> {
-    await this.quickInput.locator('input').first().pressSequentially(typed);
-    await this.quickInput.locator('.monaco-list-row').filter({ hasText: shown }).first().click();
+  #rowOf(shown: string): Locator {
+    return this.quickInput.locator('.monaco-list-row').filter({ hasText: shown }).first();
   }
 
   /** The box at the top in which one types, with its list. */
@@ -143,6 +149,13 @@ export class Workbench {
     await this.page.close();
     rmSync(join(this.folder, '..'), { recursive: true, force: true });
   }
+}
+
+async function isSeen(what: Locator, milliseconds: number): Promise<boolean> {
+  return what.waitFor({ timeout: milliseconds }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Runs in the page: the editor draws a line as many pieces, so the text is sought in the line as a whole. */
