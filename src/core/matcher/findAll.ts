@@ -49,8 +49,9 @@ function findAt(index: GazetteerIndex, text: string, start: number): Match | und
   if (endings === undefined) {
     return undefined;
   }
-  for (const ending of endings.slice(-MOST_ENDINGS).reverse()) {
-    const match = compareNames(text, start, ending);
+  for (let i = endings.length - 1; i >= Math.max(0, endings.length - MOST_ENDINGS); i--) {
+    const ending = endings[i];
+    const match = ending === undefined ? undefined : compareNames(text, start, ending);
     if (match !== undefined) {
       return match;
     }
@@ -150,28 +151,30 @@ function isCurrencySign(unit: number): boolean {
 /** `undefined` where marks or case of the text are those of none of the names. */
 function compareNames(text: string, start: number, { end, names }: Ending): Match | undefined {
   const slice = text.slice(start, end);
-  const marked = foldWithMarks(slice);
   const dotted = text.charAt(end) === '.';
   const dotGoesOn = dotted && findsWordAt(text, end + 1);
-  const exact: MatchedName[] = [];
-  const folded: MatchedName[] = [];
+  const matched: MatchedName[] = [];
+  let marked: string | undefined;
   let withStop = false;
   for (const { name, form } of names) {
     // `U.S.` is not the beginning of `U.S.A.`
-    const agreement = form.fullStop && dotGoesOn ? 'differ' : compareForm(form, slice, marked);
-    if (agreement !== 'differ') {
-      (agreement === 'exact' ? exact : folded).push({ name, tier: agreement });
+    if (form.fullStop && dotGoesOn) {
+      continue;
+    }
+    // Most names stand in a text as they stand in the registry, and need no comparison without case.
+    const tier = slice === name.text ? 'exact' : compareForm(form, slice, (marked ??= foldWithMarks(slice)));
+    if (tier !== 'differ') {
+      matched.push({ name, tier });
       withStop ||= form.fullStop && dotted;
     }
   }
-  const [best] = exact.length > 0 ? exact : folded;
+  if (matched.length > 1) {
+    matched.sort((a, b) => Number(a.tier === 'folded') - Number(b.tier === 'folded'));
+  }
+  const [best] = matched;
   return best === undefined
     ? undefined
-    : {
-        span: { start, end: withStop ? end + 1 : end },
-        tier: best.tier,
-        names: [...exact, ...folded],
-      };
+    : { span: { start, end: withStop ? end + 1 : end }, tier: best.tier, names: matched };
 }
 
 function findsWordAt(text: string, offset: number): boolean {

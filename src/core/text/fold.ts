@@ -17,9 +17,10 @@ export function foldText(text: string): string {
 
 /** As {@link foldText}, but diacritics are kept, in NFC and with the tone mark where newer spelling puts it. */
 export function foldWithMarks(text: string): string {
-  return placeTones(
-    foldBy(text, getFoldTables().marked).replace(DECOMPOSED, (letter) => letter.normalize('NFC')),
-  );
+  const marked = foldBy(text, getFoldTables().marked);
+  return UNSETTLED.test(marked)
+    ? placeTones(marked.replace(DECOMPOSED, (letter) => letter.normalize('NFC')))
+    : marked;
 }
 
 /** True where a reader would see any diacritic; `đ` is one. */
@@ -102,6 +103,8 @@ function foldBy(text: string, map: FoldMap): string {
   return copied === 0 ? text : folded + text.slice(copied);
 }
 
+/** A text in which one of the next two patterns may be found. */
+const UNSETTLED = /[\u0300-\u036f]|[òóỏõọùúủũụ][aey]/;
 /** Scripts that compose by other marks keep what is written. */
 const DECOMPOSED = /[^\u0300-\u036f][\u0300-\u036f]+/g;
 const OLD_TONE = /[òóỏõọ][ae]|[ùúủũụ]y/g;
