@@ -50,25 +50,33 @@ export function entityParts(id: string, context: CardContext, note?: string): No
 export function statementParts(statement: Statement, context: CardContext, showBy: boolean): NodeParts {
   const { wording } = context;
   const act = tellAct(statement.act, wording);
-  const by = showBy ? wording.translate('by {0}', tellParty(context, statement)) : undefined;
+  const by = showBy ? tellBy(statement, context) : undefined;
   const to =
     statement.to.length > 0 ? wording.translate('to {0}', joinNames(statement.to, context)) : undefined;
   const deadline =
     statement.deadline === undefined
       ? undefined
       : wording.translate('deadline {0}', tellDate(statement.deadline, wording));
-  const description = joinDescription([by, to, statement.inCapacity, deadline]);
+  // Where no party is named, the capacity already stands in its place.
+  const capacity = statement.by.length > 0 ? statement.inCapacity : undefined;
+  const description = joinDescription([by, to, capacity, deadline]);
   const parts: NodeParts = {
     key: statement.id,
     label: `${act.charAt(0).toUpperCase()}${act.slice(1)}: ${statement.summary}`,
     description,
     tooltip: statement.summary,
     spokenLabel: statement.summary,
-    spoken: [act, by, to, statement.inCapacity, deadline],
+    spoken: [act, by, to, capacity, deadline],
     icon: 'statement',
     entityId: statement.id,
   };
   return addSources(parts, statement.sources, context);
+}
+
+/** A capacity stands as the registry words it; a name becomes "by …". */
+function tellBy(statement: Statement, context: CardContext): string {
+  const party = tellParty(context, statement);
+  return statement.by.length > 0 ? context.wording.translate('by {0}', party) : party;
 }
 
 function joinNames(ids: readonly string[], context: CardContext): string {
