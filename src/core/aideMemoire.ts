@@ -47,6 +47,8 @@ export interface Status {
   readonly passages: number;
   readonly entities: number;
   readonly names: number;
+  /** Memory that the search index takes, estimated. */
+  readonly indexBytes: number;
   readonly corpora: readonly string[];
   readonly notIndexed: readonly NotIndexed[];
 }

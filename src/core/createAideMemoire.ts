@@ -54,6 +54,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
       entities: registry.entities.length,
       names: keeper.gazetteer.size,
+      indexBytes: search.stats().indexBytes,
       corpora: corpusNames,
       notIndexed,
     };

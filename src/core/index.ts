@@ -43,6 +43,7 @@ export type { Problem, ProblemCode, Severity } from './problem';
 export type { Entity, EntityKind } from './registry/entity';
 export type { SearchAnswer, SearchHit, Snippet } from './search/searchHit';
 export { isImpreciseDate } from './text/dates';
+export { decodeText, type DecodedText } from './text/decodeText';
 export { LineIndex } from './text/lineIndex';
 export { presentLabel, presentMarkdown } from './text/presentText';
 export type { Position, Range, Span } from './text/span';

@@ -125,7 +125,7 @@ test('whatever the order of changes, the result is that of an index built at onc
       const grown = createIndex();
       let documents: readonly SourceDocument[] = [];
       for (const changes of steps) {
-        const changed = new Map(changes);
+        const changed = new Map<string, string>(changes);
         documents = [
           ...documents.filter((document) => !changed.has(document.id)),
           ...[...changed].map(([id, content]) => aDocument(id, content)),
