@@ -1,13 +1,14 @@
-/** Milliseconds of one run. */
+/** Milliseconds of processor time of one run, so that other work on the machine hardly counts. */
 export function measure(run: () => void): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   run();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 /**
- * Milliseconds of the fastest of several runs of each, after one that warms up: other work on the machine only ever
- * makes a run slower. They take turns, so that a busy moment weighs on all of them and their ratios stay.
+ * {@link measure} of the fastest of several runs of each, after one that warms up. They take turns, so that a busy
+ * moment weighs on all of them and their ratios stay.
  */
 export function measureInTurns(runs: readonly (() => void)[], turns = 9): readonly number[] {
   runs.forEach((run) => run());
