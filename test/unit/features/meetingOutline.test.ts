@@ -180,6 +180,40 @@ test('screen readers hear the content first, then what it is', () => {
   );
 });
 
+test('a title whose words were edited away, or that the desk entered, says so', () => {
+  const entities = [
+    aPerson('p', 'P', {
+      memberships: [
+        aMembership({
+          role: 'Envoy',
+          sources: [aSource('en.md', 'edited away'), aSource('en.md', 'Deputy')],
+        }),
+      ],
+    }),
+    aPerson('q', 'Q', { memberships: [aMembership({ role: 'Chair' })] }),
+    aMeeting('m', 'M', { attendees: [{ personId: 'p' }, { personId: 'q' }], sources: [aSource('en.md')] }),
+    aStatement('s', 'No one in particular said it', { by: [], inCapacity: 'the two sides', meeting: 'm' }),
+  ];
+  checkMeetings(
+    buildDesk({ documents: [english], entities }),
+    `
+M | undated
+  Attendees | 2
+    P | Envoy
+      Envoy | as reported on 16 January 2026 (date inferred)
+        passage not found in en, retold
+        en, retold -> test/en.md#6-12
+    Q | Chair
+      Chair | entered by the desk
+  Asks, offers and pledges | 1
+    the two sides | 1 statement
+      Position: No one in particular said it | entered by the desk
+  Sources | 1
+    Session in Hanoi | en, retold · 16 January 2026 (inferred) -> test/en.md#0-0`,
+    'none',
+  );
+});
+
 const calendar = [
   aMeeting('old', 'Old forum', { classification: 'forum', startDate: '2013' }),
   aMeeting('some-day', 'Some day', { status: 'expected' }),
