@@ -14,7 +14,7 @@ const allowed = [
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^dist\/(extension|cli)\.js$/,
   /^corpus\/.+\.(md|txt|html|ya?ml|json)$/,
-  /^media\/(icon\.png|[\w-]+\.svg)$/,
+  /^media\/(icon\.png|card\.tmLanguage\.json|[\w-]+\.svg)$/,
   /^(README|CHANGELOG|SECURITY)\.md$/,
   /^LICENSE$/,
 ];

@@ -58,5 +58,7 @@ export const contextKeys = {
 export const bundledScheme = 'aide-memoire-corpus';
 /** Full cards as read-only documents. */
 export const cardScheme = 'aide-memoire-card';
+/** Language of both, for word wrap and headings. */
+export const cardLanguage = 'aide-memoire-card';
 /** The report on what is indexed and what was left out. */
 export const statusScheme = 'aide-memoire-status';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { journey } from './harness';
+
+const memo = '2026-03-semiconductors-and-ai.md';
 
 journey(
   'resting on a name shows who that is, and its link opens the source at the words',
@@ -15,11 +16,10 @@ journey(
     assert.match(card, /retold/);
     await workbench.screenshot('hover');
     await page.locator('.monaco-hover a', { hasText: 'retold' }).first().click();
-    await page.locator('.tab.active[data-resource-name$=".md"]').filter({ hasNotText: 'memo' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'hanoi-session' }).waitFor();
     await page.locator('.editor-instance .selected-text').first().waitFor();
     await workbench.screenshot('hover-source');
-    assert.ok(readdirSync(workbench.folder).length > 0);
-  },
+    },
 );
 
 journey('the full card is a document of its own, from the keyboard alone', async (workbench) => {

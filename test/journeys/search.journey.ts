@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { journey } from './harness';
 
+const memo = '2026-03-semiconductors-and-ai.md';
+
 journey(
   'search shows passages as one types, in our order, and Escape puts everything back',
   async (workbench) => {
@@ -18,7 +20,7 @@ journey(
     await page.waitForTimeout(800);
     await workbench.screenshot('search-preview');
     await page.keyboard.press('Escape');
-    await page.locator('.tab.active[data-resource-name="${memo}"]').waitFor();
+    await page.locator(`.tab.active[data-resource-name="${memo}"]`).waitFor();
     assert.equal(await workbench.quickInput.isVisible(), false);
   },
 );

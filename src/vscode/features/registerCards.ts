@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, CardDocument } from '../../core';
+import { presentLabel } from '../../core';
 import { commandLinks, toEditedText } from '../convert';
 import { cardScheme, commands, linkCommands } from '../ids';
 import { chooseCandidate } from './chooseCandidate';
 import { openPassage } from './openPassage';
+import { showReport } from './showReport';
 
 /** Full cards as read-only documents, the same information as a hover, for keyboard and screen reader. */
 export function registerCards(service: AideMemoire): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const open = async (entityId: unknown): Promise<void> => {
-    if (typeof entityId !== 'string' || service.card(entityId) === undefined) {
+    const card = typeof entityId === 'string' ? service.card(entityId) : undefined;
+    if (card === undefined) {
       void vscode.window.showWarningMessage(vscode.l10n.t('There is no card for this name any more.'));
       return;
     }
-    const document = await vscode.workspace.openTextDocument(toCardUri(entityId));
-    await vscode.window.showTextDocument(document, { preview: true });
+    await showReport(toCardUri(card));
   };
   const cardOf = (uri: vscode.Uri): CardDocument | undefined => service.cardDocument(uri.query);
 
@@ -85,10 +87,7 @@ export function registerCards(service: AideMemoire): vscode.Disposable {
 }
 
 /** The path is what the tab shows; the query alone says which card. */
-function toCardUri(entityId: string): vscode.Uri {
-  return vscode.Uri.from({
-    scheme: cardScheme,
-    path: `/${entityId.replace(/[^\p{L}\p{N}._-]/gu, '-')}`,
-    query: entityId,
-  });
+function toCardUri({ id, title }: { readonly id: string; readonly title: string }): vscode.Uri {
+  const name = presentLabel(title).replaceAll(/[/\\]/g, ' ');
+  return vscode.Uri.from({ scheme: cardScheme, path: `/${name}`, query: id });
 }

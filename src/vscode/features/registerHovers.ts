@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire } from '../../core';
 import type { Configuration } from '../configuration';
 import { commandLinks, toEditedText, toMarkdown, toSpanRange } from '../convert';
-import { commands, settings } from '../ids';
+import { cardLanguage, commands, settings } from '../ids';
 
 /** Cards for recognised names, in the languages of the settings, on any file system. */
 export function registerHovers(service: AideMemoire, configuration: Configuration): vscode.Disposable {
@@ -22,7 +22,7 @@ export function registerHovers(service: AideMemoire, configuration: Configuratio
   };
   const register = (): vscode.Disposable =>
     vscode.languages.registerHoverProvider(
-      configuration.languages().map((language) => ({ language })),
+      [...configuration.languages(), cardLanguage].map((language) => ({ language })),
       provider,
     );
   let registration = register();

@@ -11,6 +11,9 @@ import { RestorePoint } from './restorePoint';
 /** How long typing must rest before a search runs, in milliseconds: a keystroke cancels the search before it. */
 const TYPING_PAUSE = 60;
 
+/** A longer title would push date and publisher out of the picker. */
+const TITLE_LENGTH = 48;
+
 interface HitItem extends vscode.QuickPickItem {
   readonly anchorId: string;
 }
@@ -143,12 +146,12 @@ function showSearch(service: AideMemoire, configuration: Configuration, query: s
 function toItem(service: AideMemoire, hit: SearchHit, buttons: readonly vscode.QuickInputButton[]): HitItem {
   const { document } = hit;
   const source = [
-    document.publisher,
     document.date ?? vscode.l10n.t('undated'),
     document.textBasis === 'retold' ? vscode.l10n.t('retold') : undefined,
+    document.publisher,
   ].filter((part) => part !== undefined);
   return {
-    label: presentLabel(document.title),
+    label: presentLabel(document.title, TITLE_LENGTH),
     description: presentLabel(source.join(' · ')),
     detail: presentLabel(hit.snippet.text, 200),
     alwaysShow: true,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, Status } from '../../core';
 import { bundledScheme, commands, contextKeys, settings, statusScheme } from '../ids';
+import { showReport } from './showReport';
 import { toStatusReport, toStatusText, toStatusTooltip } from './statusReport';
 
 const reportUri = vscode.Uri.from({ scheme: statusScheme, path: '/Aide-Mémoire' });
@@ -43,11 +44,7 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
       onDidChange: changed.event,
       provideTextDocumentContent: () => toStatusReport(service.status()),
     }),
-    vscode.commands.registerCommand(commands.showStatus, async () => {
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(reportUri), {
-        preview: true,
-      });
-    }),
+    vscode.commands.registerCommand(commands.showStatus, () => showReport(reportUri)),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     vscode.commands.registerCommand(commands.refresh, () => service.refresh()),
     vscode.commands.registerCommand(commands.addCorpus, addCorpus),
