@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 
 /** Texts that abort, hang or fill a process that reads them with the YAML library alone. */
 const bombs: Record<string, string> = {
-  'flow lists': `'['.repeat(100_000)`,
+  'flow lists': `'['.repeat(20_000)`,
   'flow lists, closed': `'['.repeat(1000) + ']'.repeat(1000)`,
   'flow maps': `'{a: '.repeat(10_000)`,
   'block lists on one line': `'- '.repeat(10_000)`,
@@ -15,29 +15,29 @@ const bombs: Record<string, string> = {
   'flow list as key, again and again': `'[[]: '.repeat(5000)`,
   aliases: `'a: &a [x,x,x,x,x,x,x,x,x]\\n' + 'bcdefghi'.split('').map((c, i) => c + ': &' + c + ' [' + ('*' + 'abcdefgh'[i] + ',').repeat(9) + ']').join('\\n')`,
   'an anchor that holds its own alias': `'&a [*a, *a]'`,
-  'many aliases': `'a: &a 1\\nb: [' + '*a,'.repeat(100_000) + ']'`,
-  'many keys': `Array.from({ length: 100_000 }, (_, i) => 'k' + i + ': v').join('\\n')`,
-  'one key again and again': `'k: v\\n'.repeat(100_000)`,
-  'many documents': `'---\\n'.repeat(100_000)`,
-  'many documents with content': `'--- a\\n'.repeat(100_000)`,
-  'many directives': `'%YAML 1.1\\n'.repeat(50_000)`,
-  'many tags': `'!a '.repeat(50_000)`,
-  'many anchors': `'&a '.repeat(50_000)`,
-  'many colons': `': '.repeat(50_000)`,
-  'many ends of lists': `']'.repeat(100_000)`,
-  'open quotation marks': `'"\\n'.repeat(50_001)`,
-  'one long open quotation': `'"' + 'a\\n'.repeat(200_000)`,
-  'many block scalars': `'- |\\n'.repeat(50_000)`,
-  'many comments': `'#\\n'.repeat(200_000)`,
-  'many indented comments': `'a:\\n' + '  #\\n'.repeat(100_000) + 'b: 1'`,
-  'many commas': `'[' + ','.repeat(200_000)`,
-  'many blanks': `' '.repeat(300_000) + 'a'`,
-  'many tabs': `'\\t'.repeat(300_000) + 'a'`,
-  'many escapes': `'"' + '\\\\x'.repeat(100_000) + '"'`,
-  'a long plain scalar over lines': `'a: ' + 'b\\n '.repeat(200_000)`,
+  'many aliases': `'a: &a 1\\nb: [' + '*a,'.repeat(20_000) + ']'`,
+  'many keys': `Array.from({ length: 30_000 }, (_, i) => 'k' + i + ': v').join('\\n')`,
+  'one key again and again': `'k: v\\n'.repeat(10_000)`,
+  'many documents': `'---\\n'.repeat(20_000)`,
+  'many documents with content': `'--- a\\n'.repeat(20_000)`,
+  'many directives': `'%YAML 1.1\\n'.repeat(10_000)`,
+  'many tags': `'!a '.repeat(10_000)`,
+  'many anchors': `'&a '.repeat(10_000)`,
+  'many colons': `': '.repeat(10_000)`,
+  'many ends of lists': `']'.repeat(10_000)`,
+  'open quotation marks': `'"\\n'.repeat(10_001)`,
+  'one long open quotation': `'"' + 'a\\n'.repeat(40_000)`,
+  'many block scalars': `'- |\\n'.repeat(10_000)`,
+  'many comments': `'#\\n'.repeat(40_000)`,
+  'many indented comments': `'a:\\n' + '  #\\n'.repeat(20_000) + 'b: 1'`,
+  'many commas': `'[' + ','.repeat(15_000)`,
+  'many blanks': `' '.repeat(60_000) + 'a'`,
+  'many tabs': `'\\t'.repeat(60_000) + 'a'`,
+  'many escapes': `'"' + '\\\\x'.repeat(10_000) + '"'`,
+  'a long plain scalar over lines': `'a: ' + 'b\\n '.repeat(40_000)`,
   'control characters of the lexer': `'\\x02\\x18\\x1f'.repeat(20_000)`,
-  'no end of line': `'a'.repeat(1_000_000)`,
-  'merge keys': `'<<: {<<: {<<: {}}}\\n'.repeat(10_000)`,
+  'no end of line': `'a'.repeat(200_000)`,
+  'merge keys': `'<<: {<<: {<<: {}}}\\n'.repeat(2_000)`,
 };
 
 test('no text ends or holds up the process, read ten times', { timeout: 240_000 }, () => {
@@ -58,7 +58,7 @@ test('no text ends or holds up the process, read ten times', { timeout: 240_000 
   assert.deepEqual(Object.keys(slowest), Object.keys(bombs));
   for (const [name, milliseconds] of Object.entries(slowest)) {
     // A generous bound for busy machines; what is meant is seconds against minutes.
-    assert.ok(milliseconds < 3000, `${name}: ${String(milliseconds)} ms`);
+    assert.ok(milliseconds < 2000, `${name}: ${String(milliseconds)} ms`);
   }
 });
 
