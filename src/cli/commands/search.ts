@@ -1,0 +1,87 @@
+import { LineIndex, type SearchAnswer, type SearchHit, type SourceDocument } from '../../core';
+import { ExitCode, type Command } from '../commandLine';
+import { printJson, printLines } from '../output';
+
+/** Reads the queries from standard input, one a line. */
+const FROM_INPUT = '-';
+
+export const search: Command = {
+  usage: 'QUERY',
+  summary: 'passages for words; with - one query a line from standard input',
+  findMistake: (operands) => (operands.length === 0 ? 'The command search needs a QUERY.' : undefined),
+  run: async (session, operands) => {
+    const { service, terminal, options } = session;
+    const fromInput = operands.length === 1 && operands[0] === FROM_INPUT;
+    const queries = fromInput ? toQueries(await terminal.readInput()) : [operands.join(' ')];
+    const answers = queries.map((query) => service.search(query, { limit: options.limit }));
+    if (options.json) {
+      const lines = new LineNumbers();
+      const values = answers.map((answer) => toJson(answer, lines));
+      printJson(session, fromInput ? values : values[0]);
+    } else {
+      const lines = new LineNumbers();
+      for (const answer of answers) {
+        printLines(session, toLines(answer, lines, fromInput));
+      }
+    }
+    return ExitCode.fine;
+  },
+};
+
+/** The last line needs no line end; an empty line within is a query that finds nothing, so that answers keep step. */
+function toQueries(input: string): readonly string[] {
+  const lines = input.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+/** Lines of offsets; the lines of a document are counted once. */
+class LineNumbers {
+  readonly #indexes = new Map<SourceDocument, LineIndex>();
+
+  /** From 1. */
+  of(document: SourceDocument, offset: number): number {
+    const index = this.#indexes.get(document) ?? new LineIndex(document.text);
+    this.#indexes.set(document, index);
+    return index.positionAt(offset).line + 1;
+  }
+}
+
+function spanOf({ document, passage, matches }: SearchHit): { readonly start: number; readonly end: number } {
+  const [first] = matches;
+  return document.passages[passage]?.span ?? { start: first?.start ?? 0, end: first?.end ?? 0 };
+}
+
+function toJson({ query, total, hits }: SearchAnswer, lines: LineNumbers): unknown {
+  return {
+    query,
+    total,
+    hits: hits.map((hit) => {
+      const { start, end } = spanOf(hit);
+      const { document, score, matches } = hit;
+      return {
+        corpus: document.corpus,
+        document: document.id,
+        start,
+        end,
+        line: lines.of(document, start),
+        score,
+        text: document.text.slice(start, end),
+        matches: matches.map((match) => [match.start, match.end]),
+      };
+    }),
+  };
+}
+
+function toLines(answer: SearchAnswer, lines: LineNumbers, withQuery: boolean): readonly string[] {
+  const { query, total, hits, tried } = answer;
+  const head = withQuery ? [`# ${query}`] : [];
+  if (total === 0) {
+    return [...head, tried.length > 0 ? `Nothing found. Tried: ${tried.join('; ')}.` : 'Nothing found.'];
+  }
+  const shown = hits.map((hit) => {
+    const { document, snippet } = hit;
+    const place = `${document.corpus}/${document.id}:${lines.of(document, spanOf(hit).start)}`;
+    return `${place}: ${document.date ?? 'undated'}: ${snippet.text}`;
+  });
+  return [...head, ...shown, ...(total > hits.length ? [`${hits.length} of ${total} passages.`] : [])];
+}

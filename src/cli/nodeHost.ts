@@ -1,0 +1,128 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, relative, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type {
+  CorpusHost,
+  CorpusRoot,
+  DirectoryEntry,
+  FileKind,
+  FileStat,
+  Host,
+  Logger,
+  TextEncodingName,
+  Wording,
+} from '../core';
+
+export interface NodeHost extends Host {
+  readonly wording: Wording;
+  /** As a user would name the file: relative to the working directory. */
+  pathOf(uri: string): string;
+}
+
+export interface NodeHostOptions {
+  readonly roots: readonly CorpusRoot[];
+  readonly log: Logger;
+  readonly workingDirectory: string;
+  /** Stands for today. */
+  readonly asOf?: string;
+}
+
+/** The core's host in a terminal: files by `file:` URIs, read once, so that nothing is ever reported as changed. */
+export function createNodeHost({ roots, log, workingDirectory, asOf }: NodeHostOptions): NodeHost {
+  return {
+    corpora: createCorpusHost(roots),
+    log,
+    clock: {
+      today: () => asOf ?? new Date().toISOString().slice(0, 10),
+      now: () => performance.now(),
+    },
+    wording: {
+      language: 'en',
+      translate: (message, ...args) =>
+        message.replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole)),
+    },
+    pause: () => setImmediate(),
+    pathOf: (uri) => relative(workingDirectory, fileURLToPath(uri)) || '.',
+  };
+}
+
+function createCorpusHost(roots: readonly CorpusRoot[]): CorpusHost {
+  const nothingToDispose = { dispose: () => undefined };
+  return {
+    roots: () => roots,
+    readDirectory: async (uri): Promise<readonly DirectoryEntry[]> => {
+      const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    },
+    stat: async (uri): Promise<FileStat | undefined> => {
+      try {
+        const { size, mtimeMs } = await stat(fileURLToPath(uri));
+        return { size, mtime: mtimeMs };
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') {
+          return undefined;
+        }
+        throw error;
+      }
+    },
+    readFile: (uri) => readFile(fileURLToPath(uri)),
+    unsavedText: () => undefined,
+    join: (uri, name) => `${uri}/${encodeURIComponent(name)}`,
+    decode,
+    onDidChangeRoots: () => nothingToDispose,
+    onDidChangeFiles: () => nothingToDispose,
+  };
+}
+
+/** `undefined` where the bytes are not valid in the encoding; a byte-order mark is left out. */
+export function decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A corpus folder of the user, as given or relative to the working directory. */
+export function toCorpusRoot(path: string, workingDirectory: string): CorpusRoot {
+  const absolute = resolve(workingDirectory, path);
+  return { uri: toFolderUri(absolute), name: basename(absolute), bundled: false };
+}
+
+/** @param path absolute */
+export function toFolderUri(path: string): string {
+  return pathToFileURL(path).href.replace(/\/$/, '');
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): FileKind {
+  if (entry.isFile()) {
+    return 'file';
+  }
+  if (entry.isDirectory()) {
+    return 'directory';
+  }
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** Why a file or folder cannot be read, in words that fit behind a colon. */
+export function tellFileError(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return 'there is none';
+    case 'ENOTDIR':
+      return 'that is no folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'not permitted';
+    case 'EISDIR':
+      return 'that is a folder';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,145 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createAideMemoire, type CorpusRoot, type Logger } from '../core';
+import { readArguments, type Arguments } from './arguments';
+import { ExitCode, UsageError, type Command, type Options, type Session, type Terminal } from './commandLine';
+import { card } from './commands/card';
+import { check } from './commands/check';
+import { mentions } from './commands/mentions';
+import { search } from './commands/search';
+import { stats } from './commands/stats';
+import { validate } from './commands/validate';
+import { createNodeHost, tellFileError, toCorpusRoot, toFolderUri } from './nodeHost';
+
+/** Larger files are left out and told as problems. */
+const MAXIMUM_FILE_BYTES = 8_000_000;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['mentions', mentions],
+  ['search', search],
+  ['check', check],
+  ['validate', validate],
+  ['card', card],
+  ['stats', stats],
+]);
+
+/**
+ * Runs one command of formats.md §4.
+ *
+ * @param args without Node and the script
+ * @param bundledCorpus absolute path of the corpus that comes with the program
+ */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  bundledCorpus: string,
+): Promise<ExitCode> {
+  try {
+    const given = readArguments(args);
+    if (given.help) {
+      terminal.print(tellHelp());
+      return ExitCode.fine;
+    }
+    const command = getCommand(given);
+    const mistake = command.findMistake(given.operands);
+    if (mistake !== undefined) {
+      throw new UsageError(mistake);
+    }
+    return await runCommand(command, given, terminal, bundledCorpus);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.tell(`aide-memoire: ${error.message}`);
+      return ExitCode.wrong;
+    }
+    throw error;
+  }
+}
+
+function getCommand({ command: name }: Arguments): Command {
+  const names = [...COMMANDS.keys()].join(', ');
+  if (name === undefined) {
+    throw new UsageError(`No command given. There are ${names}; --help tells more.`);
+  }
+  const command = COMMANDS.get(name);
+  if (command === undefined) {
+    throw new UsageError(`There is no command “${name}”. There are ${names}; --help tells more.`);
+  }
+  return command;
+}
+
+async function runCommand(
+  command: Command,
+  { options, operands }: Arguments,
+  terminal: Terminal,
+  bundledCorpus: string,
+): Promise<ExitCode> {
+  const roots = await findRoots(options, terminal, bundledCorpus);
+  const { asOf } = options;
+  const host = createNodeHost({
+    roots,
+    log: toLogger(terminal),
+    workingDirectory: terminal.workingDirectory,
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  const service = createAideMemoire(host, { maximumFileBytes: () => MAXIMUM_FILE_BYTES });
+  try {
+    const start = host.clock.now();
+    service.start();
+    await service.ready();
+    const buildMs = Math.round(host.clock.now() - start);
+    const session: Session = { service, host, terminal, options, buildMs };
+    return await command.run(session, operands);
+  } finally {
+    service.dispose();
+  }
+}
+
+/** The user's corpora first, so that their house spellings win over the bundled ones. */
+async function findRoots(
+  { corpora, bundled }: Options,
+  terminal: Terminal,
+  bundledCorpus: string,
+): Promise<readonly CorpusRoot[]> {
+  const roots = corpora.map((path) => ({ ...toCorpusRoot(path, terminal.workingDirectory), given: path }));
+  if (bundled) {
+    roots.push({ uri: toFolderUri(bundledCorpus), name: 'bundled', bundled: true, given: bundledCorpus });
+  }
+  if (roots.length === 0) {
+    throw new UsageError('No corpus to read: name one with --corpus, or leave out --no-bundled.');
+  }
+  for (const { uri, given } of roots) {
+    try {
+      await readdir(fileURLToPath(uri));
+    } catch (error) {
+      throw new UsageError(`Cannot read the corpus folder ${given}: ${tellFileError(error)}.`);
+    }
+  }
+  return roots;
+}
+
+function toLogger(terminal: Terminal): Logger {
+  const tell = (message: string): void => terminal.tell(`aide-memoire: ${message}`);
+  const ignore = (): void => undefined;
+  return { debug: ignore, info: ignore, warn: tell, error: tell };
+}
+
+function tellHelp(): string {
+  const width = Math.max(...[...COMMANDS].map(([name, { usage }]) => name.length + usage.length + 1));
+  const commands = [...COMMANDS].map(
+    ([name, { usage, summary }]) => `  ${`${name} ${usage}`.padEnd(width)}  ${summary}`,
+  );
+  return [
+    'Usage: aide-memoire COMMAND … [options]',
+    '',
+    ...commands,
+    '',
+    '  --corpus DIR   a corpus folder besides the bundled one; may be given several times',
+    '  --no-bundled   leave the bundled corpus out',
+    '  --as-of DATE   the day that counts as today, such as 2026-01-17',
+    '  --json         one JSON value on standard output, messages on standard error',
+    '  --limit N      search: at most so many hits (20)',
+    '',
+    'Exit status: 0 fine, 1 findings, 2 wrong use or unreadable input.',
+    '',
+  ].join('\n');
+}

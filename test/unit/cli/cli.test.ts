@@ -1,0 +1,317 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { run } from '../../../src/cli/run';
+
+/** Most rows call the program as a function; what only a process shows runs the built one, as users' scripts do. */
+const PROGRAM = join(process.cwd(), 'dist', 'cli.js');
+
+let folder = '';
+
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'desk/registry/people.yaml': `persons:
+  - id: ba-lam
+    name: Lâm Thị Ba
+    other_names: [{ name: Lam Thi Ba }]
+  - id: other
+    nam: Nobody
+`,
+  'desk/documents/a.md':
+    '---\ndate: 2026-01-17\n---\n\n# Chips\n\nMs Lâm Thị Ba spoke of chips.\n\nTrade grew.\n',
+  'desk/documents/b.txt': 'Chips again,\r\nand trade.',
+  'desk/documents/page.html': '<html><body><p>R&amp;D of <b>chips</b> &amp; trade</p></body></html>',
+  'good/documents/c.md': 'Nothing but words.',
+  'memo.md': 'Ms Lam Thi Ba and\nLâm Thị Ba met `Lam Thi Ba`.\n',
+  'utf16.txt': Buffer.from('\ufeffLâm Thị Ba', 'utf16le'),
+  'binary.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]),
+};
+
+before(() => {
+  execFileSync(process.execPath, ['esbuild.mjs']);
+  folder = mkdtempSync(join(tmpdir(), 'aide-memoire-cli-'));
+  for (const [path, content] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in this process, in the folder of the test's files. */
+async function runHere(args: readonly string[], input = ''): Promise<Outcome> {
+  const outcome = { stdout: '', stderr: '' };
+  const terminal = {
+    print: (text: string) => void (outcome.stdout += text),
+    tell: (line: string) => void (outcome.stderr += `${line}\n`),
+    readInput: () => Promise.resolve(input),
+    workingDirectory: folder,
+  };
+  const status = await run(args, terminal, join(process.cwd(), 'corpus'));
+  return { status, ...outcome };
+}
+
+/** Runs the built program in the folder of the test's files. */
+function runProgram(args: readonly string[], input = ''): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
+}
+
+const DESK = ['--corpus', 'desk', '--no-bundled'];
+
+/** Checks the exit status and that standard output is one JSON value, and gives it. */
+async function runJson(args: readonly string[], { status = 0, input = '' } = {}): Promise<unknown> {
+  const outcome = await runHere([...args, '--json'], input);
+  assert.equal(outcome.status, status, outcome.stderr);
+  return JSON.parse(outcome.stdout);
+}
+
+const mistakes: readonly (readonly [args: readonly string[], stderr: RegExp])[] = [
+  [
+    [],
+    /^aide-memoire: No command given\. There are mentions, search, check, validate, card, stats; --help tells more\.$/,
+  ],
+  [['serch', 'x'], /There is no command “serch”/],
+  [['search'], /The command search needs a QUERY\./],
+  [['mentions', '--json'], /needs at least one FILE/],
+  [['card'], /needs one ID/],
+  [['card', 'nobody', ...DESK], /There is no entity with the id “nobody”\./],
+  [['card', 'lam', ...DESK], /Perhaps: ba-lam\./],
+  [['validate', 'x'], /takes no files/],
+  [['stats', 'x'], /takes no arguments/],
+  [['check', 'memo.md'], /^aide-memoire: The command check is not there yet\.$/],
+  [['check', 'memo.md', '--format', 'sarif', '--json'], /is not there yet/],
+  [['search', 'x', '--colour'], /^aide-memoire: Unknown option '--colour'\.$/],
+  [['search', 'x', '--limit', 'many'], /--limit needs a whole number, not “many”/],
+  [['stats', '--limit', '3'], /--limit belongs to search only/],
+  [['search', 'x', '--as-of', '2026-02-30'], /--as-of needs a date/],
+  [['search', 'x', '--as-of', '2026'], /--as-of needs a date/],
+  [['search', 'x', '--corpus'], /--corpus/],
+  [
+    ['stats', '--corpus', 'nowhere'],
+    /^aide-memoire: Cannot read the corpus folder nowhere: there is none\.$/,
+  ],
+  [['stats', '--corpus', 'memo.md'], /Cannot read the corpus folder memo\.md: that is no folder\./],
+  [['stats', '--no-bundled'], /No corpus to read/],
+  [['mentions', 'desk', ...DESK], /Cannot read desk: that is a folder\./],
+  [['mentions', 'nowhere.md', ...DESK], /Cannot read nowhere\.md: there is none\./],
+  [['mentions', 'binary.md', ...DESK], /Cannot read binary\.md: it holds no text\./],
+];
+
+for (const [args, stderr] of mistakes) {
+  test(`exit 2 and one line: ${args.join(' ')}`, async () => {
+    const outcome = await runHere(args);
+    assert.equal(outcome.status, 2);
+    assert.match(outcome.stderr.trimEnd(), stderr);
+    assert.doesNotMatch(outcome.stderr.trimEnd(), /\n/);
+  });
+}
+
+test('as a process: exit status, one JSON value on standard output, messages on standard error', () => {
+  const found = runProgram(['search', '-', ...DESK, '--json'], 'chips\ntrade');
+  assert.deepEqual([found.status, found.stderr], [0, '']);
+  assert.equal((JSON.parse(found.stdout) as unknown[]).length, 2);
+  const partly = runProgram(['mentions', 'nowhere.md', 'memo.md', ...DESK, '--json']);
+  assert.equal(partly.status, 2);
+  assert.equal((JSON.parse(partly.stdout) as unknown[]).length, 1);
+  assert.equal(partly.stderr, 'aide-memoire: Cannot read nowhere.md: there is none.\n');
+  const invalid = runProgram(['validate', ...DESK, '--json']);
+  assert.equal(invalid.status, 1);
+  const wrong = runProgram(['check', 'memo.md', '--json']);
+  assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+});
+
+test('as a process: the bundled corpus lies beside the program', () => {
+  const { status, stdout } = runProgram(['stats', '--json']);
+  assert.equal(status, 0);
+  assert.equal((JSON.parse(stdout) as { documents: number }).documents, 5);
+});
+
+test('mentions: spans into the decoded text, candidates with evidence and reason', async () => {
+  const value = (await runJson(['mentions', 'memo.md', ...DESK])) as {
+    file: string;
+    mentions: {
+      start: number;
+      end: number;
+      text: string;
+      kind: string;
+      entity: string;
+      candidates: object[];
+    }[];
+  }[];
+  assert.equal(value[0]?.file, 'memo.md');
+  const memo = String(FILES['memo.md']);
+  const found = value.flatMap((memo) => memo.mentions);
+  assert.deepEqual(
+    found.map(({ start, end, kind, entity }) => [memo.slice(start, end), kind, entity]),
+    [
+      ['Lam Thi Ba', 'person', 'ba-lam'],
+      ['Lâm Thị Ba', 'person', 'ba-lam'],
+    ],
+  );
+  for (const mention of found) {
+    assert.equal(memo.slice(mention.start, mention.end), mention.text);
+    assert.deepEqual(Object.keys(mention.candidates[0] ?? {}), ['id', 'score', 'evidence', 'reason']);
+  }
+});
+
+test('mentions: a byte-order mark tells the encoding and is no part of the text', async () => {
+  const value = (await runJson(['mentions', 'utf16.txt', ...DESK])) as {
+    mentions: { start: number; end: number }[];
+  }[];
+  assert.deepEqual(
+    value[0]?.mentions.map(({ start, end }) => [start, end]),
+    [[0, 10]],
+  );
+});
+
+test('mentions: files that can be read are still told when another cannot', async () => {
+  const value = (await runJson(['mentions', 'nowhere.md', 'memo.md', ...DESK], { status: 2 })) as {
+    file: string;
+  }[];
+  assert.deepEqual(
+    value.map(({ file }) => file),
+    ['memo.md'],
+  );
+});
+
+interface Answer {
+  readonly query: string;
+  readonly total: number;
+  readonly hits: readonly {
+    readonly corpus: string;
+    readonly document: string;
+    readonly start: number;
+    readonly end: number;
+    readonly line: number;
+    readonly text: string;
+    readonly matches: readonly (readonly [number, number])[];
+  }[];
+}
+
+test('search: passages with their place, matches into the file, the total before the limit', async () => {
+  const { query, total, hits } = (await runJson([
+    'search',
+    'CHIPS',
+    'trade',
+    '--limit',
+    '1',
+    ...DESK,
+  ])) as Answer;
+  assert.deepEqual([query, total, hits.length], ['CHIPS trade', 3, 1]);
+  const answer = (await runJson(['search', 'chips', ...DESK])) as Answer;
+  assert.equal(answer.total, 3);
+  for (const { corpus, document, start, end, line, text, matches } of answer.hits) {
+    const file = String(FILES[`desk/${document}`]);
+    assert.equal(corpus, 'desk');
+    assert.equal(text, file.slice(start, end));
+    assert.equal(line, file.slice(0, start).split('\n').length);
+    for (const [from, to] of matches) {
+      assert.equal(file.slice(from, to).toLowerCase(), 'chips');
+    }
+  }
+});
+
+test('search -: one query a line, a list of answers in step with the lines', async () => {
+  const answers = (await runJson(['search', '-', ...DESK], { input: 'chips\r\n\nLâm Thị Ba\n' })) as Answer[];
+  assert.deepEqual(
+    answers.map(({ query, total }) => [query, total]),
+    [
+      ['chips', 3],
+      ['', 0],
+      ['Lâm Thị Ba', 1],
+    ],
+  );
+  assert.deepEqual(await runJson(['search', '-', ...DESK]), []);
+});
+
+test('search: words behind -- are no options; nothing found says what was tried', async () => {
+  const outcome = await runHere(['search', ...DESK, '--', '--zebra']);
+  assert.equal(outcome.status, 0);
+  assert.match(outcome.stdout, /^Nothing found\. Tried: as typed; .*similar spellings\.\n$/);
+});
+
+test('search: a corpus cannot steer the terminal', async () => {
+  writeFileSync(join(folder, 'good/documents/d.md'), 'evil\u001b[2J \u202ewords');
+  const { stdout } = await runHere(['search', 'evil', '--corpus', 'good', '--no-bundled']);
+  assert.match(stdout, /evil/);
+  assert.doesNotMatch(stdout, /(?!\n)\p{Cc}|\p{Bidi_Control}/u);
+});
+
+test('validate: problems at their line and column, exit 1 for errors and warnings only', async () => {
+  const { problems } = (await runJson(['validate', ...DESK], { status: 1 })) as {
+    problems: { code: string; severity: string; file: string; line: number; column: number }[];
+  };
+  const missing = problems.find(({ code }) => code === 'missing-key');
+  assert.deepEqual([missing?.file, missing?.line], [join('desk', 'registry', 'people.yaml'), 5]);
+  assert.ok(problems.some(({ code, severity }) => code === 'unknown-key' && severity === 'information'));
+  assert.deepEqual(await runJson(['validate', '--corpus', 'good', '--no-bundled']), { problems: [] });
+  const { stdout, status } = await runHere(['validate', ...DESK]);
+  assert.equal(status, 1);
+  assert.match(stdout, /people\.yaml:5:\d+: \w+: .* \(missing-key\)\n/);
+});
+
+test('card: Markdown for scripts, plain text for readers', async () => {
+  const value = (await runJson(['card', 'ba-lam', ...DESK])) as {
+    id: string;
+    kind: string;
+    markdown: string;
+  };
+  assert.deepEqual([value.id, value.kind], ['ba-lam', 'person']);
+  assert.match(value.markdown, /^# Lâm Thị Ba\n/);
+  const { stdout, status } = await runHere(['card', 'ba-lam', ...DESK]);
+  assert.equal(status, 0);
+  assert.match(stdout, /Lâm Thị Ba/);
+});
+
+test('stats: the counts of all corpora', async () => {
+  const value = (await runJson(['stats', ...DESK])) as Record<string, number>;
+  assert.deepEqual(Object.keys(value), [
+    'documents',
+    'passages',
+    'entities',
+    'names',
+    'indexBytes',
+    'buildMs',
+  ]);
+  assert.deepEqual([value['documents'], value['passages']], [3, 5]);
+  assert.ok(value['indexBytes']! > 0 && value['buildMs']! >= 0);
+});
+
+test('the bundled corpus is there unless left out, and others come on top', async () => {
+  const bundled = (await runJson(['stats'])) as { documents: number };
+  assert.equal(bundled.documents, 5);
+  const both = (await runJson(['stats', '--corpus', 'desk', '--corpus', 'good'])) as { documents: number };
+  assert.ok(both.documents >= 9);
+  const { hits } = (await runJson(['search', 'Headlee'])) as Answer;
+  assert.equal(hits[0]?.corpus, 'bundled');
+});
+
+test('help goes to standard output', async () => {
+  const { status, stdout, stderr } = await runHere(['--help']);
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.match(stdout, /^Usage: aide-memoire COMMAND/);
+});
+
+test(
+  'a file without permission is told',
+  { skip: process.getuid?.() === 0 || process.platform === 'win32' },
+  async () => {
+    chmodSync(join(folder, 'memo.md'), 0);
+    const { status, stderr } = await runHere(['mentions', 'memo.md', ...DESK]);
+    chmodSync(join(folder, 'memo.md'), 0o644);
+    assert.equal(status, 2);
+    assert.match(stderr, /Cannot read memo\.md: not permitted\./);
+  },
+);
