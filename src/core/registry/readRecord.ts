@@ -66,19 +66,16 @@ function keepOtherWord(
     keep(values, key, value);
     return;
   }
-  let names = value.items;
-  if (key === 'name') {
-    const [first, ...others] = names;
-    const text = first?.is === 'record' ? first.record.values.get('name') : undefined;
-    if (!values.has('name') && text !== undefined) {
-      values.set('name', text);
-      names = others.length === 0 && first?.is === 'record' && !first.record.values.has('lang') ? [] : names;
-    }
+  const [first] = value.items;
+  const text = first?.is === 'record' ? first.record.values.get('name') : undefined;
+  if (key === 'name' && text !== undefined && !values.has('name')) {
+    values.set('name', text);
   }
+  // The first one is there as well, with its language; equal names are united.
   const written = values.get('other_names');
   values.set('other_names', {
     is: 'list',
-    items: [...(written?.is === 'list' ? written.items : []), ...names],
+    items: [...(written?.is === 'list' ? written.items : []), ...value.items],
   });
 }
 
