@@ -40,7 +40,9 @@ test('the core imports nothing but itself and its four libraries', () => {
   const libraries = new Map<string, Set<string>>();
   for (const file of sources.filter(({ path }) => path.startsWith('src/core/'))) {
     for (const target of importsOf(file).filter((name) => !name.startsWith('src/core/'))) {
-      libraries.set(target, (libraries.get(target) ?? new Set()).add(file.path));
+      // A package may have several entries: `minisearch/SearchableMap` is MiniSearch.
+      const library = target.replace(/\/.*/, '');
+      libraries.set(library, (libraries.get(library) ?? new Set()).add(file.path));
     }
   }
   assert.deepEqual([...libraries.keys()].sort(), ['htmlparser2', 'markdown-it', 'minisearch', 'yaml']);
