@@ -11,7 +11,7 @@ const WORDS_PER_MENTION = 46;
 /** Of the speed with a thousand names, what must be left with a hundred thousand. */
 const LEAST_FLATNESS = 0.6;
 /** Of the speed of a pass that only folds and looks for the starts of words. */
-const LEAST_SHARE_OF_PASS = 0.25;
+const LEAST_SHARE_OF_PASS = 0.2;
 
 const ENGLISH =
   'James Mary Robert Linda Carter Nguyen Headlee Brooks Warner Pham Collins Reyes Ortiz Hughes Grant'.split(

@@ -49,9 +49,12 @@ function findAt(index: GazetteerIndex, text: string, start: number): Match | und
   if (endings === undefined) {
     return undefined;
   }
+  const longest = endings.at(-1)?.end ?? start;
+  let marked: string | undefined;
+  const getMarked = (): string => (marked ??= foldWithMarks(text.slice(start, longest)));
   for (let i = endings.length - 1; i >= Math.max(0, endings.length - MOST_ENDINGS); i--) {
     const ending = endings[i];
-    const match = ending === undefined ? undefined : compareNames(text, start, ending);
+    const match = ending === undefined ? undefined : compareNames(text, start, ending, getMarked);
     if (match !== undefined) {
       return match;
     }
@@ -87,10 +90,12 @@ function findEndings(index: GazetteerIndex, text: string, start: number): readon
       }
     } else if (classes[text.charCodeAt(i)] !== IN_WORD && code !== SKIP) {
       const key = (cells[2 * state] ?? 0) + END_CODE;
-      const end = skipMarks(text, i, classes);
-      if (cells[2 * key + 1] === state && endsWord(text, end, classes)) {
-        endings ??= [];
-        endings.push({ end, names: index.namesAt(cells[2 * key] ?? -1) });
+      if (cells[2 * key + 1] === state) {
+        const end = skipMarks(text, i, classes);
+        if (endsWord(text, end, classes)) {
+          endings ??= [];
+          endings.push({ end, names: index.namesAt(cells[2 * key] ?? -1) });
+        }
       }
     }
   }
@@ -148,13 +153,20 @@ function isCurrencySign(unit: number): boolean {
   return unit === 0x24 || (unit >= 0xa2 && unit <= 0xa5) || (unit >= 0x20a0 && unit <= 0x20cf);
 }
 
-/** `undefined` where marks or case of the text are those of none of the names. */
-function compareNames(text: string, start: number, { end, names }: Ending): Match | undefined {
+/**
+ * `undefined` where marks or case of the text are those of none of the names. `getMarked` gives the text from `start`
+ * on with marks and without case.
+ */
+function compareNames(
+  text: string,
+  start: number,
+  { end, names }: Ending,
+  getMarked: () => string,
+): Match | undefined {
   const slice = text.slice(start, end);
   const dotted = text.charAt(end) === '.';
   const dotGoesOn = dotted && findsWordAt(text, end + 1);
   const matched: MatchedName[] = [];
-  let marked: string | undefined;
   let withStop = false;
   for (const { name, form } of names) {
     // `U.S.` is not the beginning of `U.S.A.`
@@ -162,7 +174,7 @@ function compareNames(text: string, start: number, { end, names }: Ending): Matc
       continue;
     }
     // Most names stand in a text as they stand in the registry, and need no comparison without case.
-    const tier = slice === name.text ? 'exact' : compareForm(form, slice, (marked ??= foldWithMarks(slice)));
+    const tier = slice === name.text ? 'exact' : compareForm(form, slice, getMarked());
     if (tier !== 'differ') {
       matched.push({ name, tier });
       withStop ||= form.fullStop && dotted;

@@ -1,6 +1,6 @@
 import { foldText, foldWithMarks, markedFormsAgree } from '../text/fold';
 import type { MarksAgreement } from '../text/fold';
-import { findWords } from '../text/words';
+import { findWord } from '../text/words';
 
 /**
  * One written name, ready to be compared with a text. The key finds it whatever its case and marks; the rest says
@@ -48,11 +48,11 @@ export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unf
 }
 
 /**
- * How well a stretch of text with the key of the form agrees with it. `slice` is the text as written,
- * `markedSlice` its {@link foldWithMarks}.
+ * How well a stretch of text with the key of the form agrees with it. `slice` is the text as written, `markedText` the
+ * {@link foldWithMarks} of it or of a longer text that begins with it.
  */
-export function compareForm(form: SurfaceForm, slice: string, markedSlice: string): MarksAgreement {
-  const agreement = markedFormsAgree(form.marked, markedSlice);
+export function compareForm(form: SurfaceForm, slice: string, markedText: string): MarksAgreement {
+  const agreement = markedFormsAgree(form.marked, markedText, form.key === form.marked);
   switch (form.caseRule) {
     case 'any':
       return agreement;
@@ -64,8 +64,12 @@ export function compareForm(form: SurfaceForm, slice: string, markedSlice: strin
 }
 
 function trimName(folded: string): string {
-  const [first] = findWords(folded);
-  return folded.slice(first?.start ?? folded.length).replace(/[ ."']+$/, '');
+  const start = findWord(folded)?.start ?? folded.length;
+  let end = folded.length;
+  while (end > start && ' ."\''.includes(folded.charAt(end - 1))) {
+    end--;
+  }
+  return folded.slice(start, end);
 }
 
 function findCaseRule(name: string, anyCase: boolean): CaseRule {

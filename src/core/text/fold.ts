@@ -1,6 +1,6 @@
 import { DROPPED, EXPANDS, getFoldTables, SPACE } from './foldTables';
 import type { FoldMap } from './foldTables';
-import { findWords } from './words';
+import { findWord } from './words';
 
 /**
  * The one way in which index, query and gazetteer call texts equal. Running example: `Vũ  Hải Quân’s` folds to
@@ -51,24 +51,32 @@ export function nameAgrees(name: string, text: string): MarksAgreement {
   return foldText(markedName) === foldText(markedText) ? markedFormsAgree(markedName, markedText) : 'differ';
 }
 
-/** As {@link nameAgrees} for two results of {@link foldWithMarks} that are known to fold to the same. */
-export function markedFormsAgree(name: string, text: string): MarksAgreement {
+/**
+ * As {@link nameAgrees} for two results of {@link foldWithMarks}, where the text is known to fold to the same as the
+ * name or to begin with that. `isBare` says that the name has no marks at all.
+ */
+export function markedFormsAgree(
+  name: string,
+  text: string,
+  isBare = foldText(name) === name,
+): MarksAgreement {
   if (name === text) {
     return 'exact';
   }
-  if (foldText(name) === name) {
-    return 'folded';
+  let agreement: MarksAgreement = 'exact';
+  let other = findWord(text);
+  for (let own = findWord(name); own !== undefined; own = findWord(name, own.end)) {
+    if (other === undefined) {
+      return 'differ';
+    }
+    const syllables = syllablesAgree(name.slice(own.start, own.end), text.slice(other.start, other.end));
+    if (syllables === 'differ' && !isBare) {
+      return 'differ';
+    }
+    agreement = syllables === 'exact' ? agreement : 'folded';
+    other = findWord(text, other.end);
   }
-  const names = findWords(name);
-  const texts = findWords(text);
-  const agree = names.every((span, index) => {
-    const other = texts[index];
-    return (
-      other !== undefined &&
-      syllablesAgree(name.slice(span.start, span.end), text.slice(other.start, other.end)) !== 'differ'
-    );
-  });
-  return agree ? 'folded' : 'differ';
+  return agreement;
 }
 
 function syllablesAgree(name: string, text: string): MarksAgreement {

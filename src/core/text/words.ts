@@ -1,4 +1,4 @@
-import { ATTACHED, getFoldTables, IN_WORD, OUTSIDE_WORD } from './foldTables';
+import { getFoldTables, IN_WORD, OUTSIDE_WORD } from './foldTables';
 import type { Span } from './span';
 
 /**
@@ -6,24 +6,23 @@ import type { Span } from './span';
  * what a reader does not see does not.
  */
 export function findWords(text: string, from = 0, to = text.length): readonly Span[] {
-  const { classes } = getFoldTables();
   const words: Span[] = [];
-  let start = -1;
-  let end = -1;
-  for (let i = from; i < to; i++) {
-    const kind = classes[text.charCodeAt(i)] ?? OUTSIDE_WORD;
-    if (kind === IN_WORD) {
-      start = start < 0 ? i : start;
-      end = i + 1;
-    } else if (kind >= ATTACHED) {
-      end = i + 1;
-    } else if (start >= 0) {
-      words.push({ start, end });
-      start = -1;
-    }
-  }
-  if (start >= 0) {
-    words.push({ start, end });
+  for (let word = findWord(text, from, to); word !== undefined; word = findWord(text, word.end, to)) {
+    words.push(word);
   }
   return words;
+}
+
+/** The first word in `[from, to)`; see {@link findWords}. */
+export function findWord(text: string, from = 0, to = text.length): Span | undefined {
+  const { classes } = getFoldTables();
+  let start = from;
+  while (start < to && classes[text.charCodeAt(start)] !== IN_WORD) {
+    start++;
+  }
+  let end = start;
+  while (end < to && classes[text.charCodeAt(end)] !== OUTSIDE_WORD) {
+    end++;
+  }
+  return start < to ? { start, end } : undefined;
 }
