@@ -1,5 +1,5 @@
 import type { Wording } from '../contracts';
-import type { Mention } from '../mentions/mention';
+import type { Candidate } from '../mentions/mention';
 import type { Card } from './card';
 import { tellMore, toPieces } from './cardLayout';
 import type { CardLinks } from './cardLinks';
@@ -14,11 +14,11 @@ const TEXT_LENGTH = 120;
  */
 export function toChoiceMarkdown(
   cards: readonly Card[],
-  mention: Mention,
+  candidates: readonly Candidate[],
   wording: Wording,
   links: CardLinks,
 ): string {
-  const choices = mention.candidates.flatMap(({ id, reason }) => {
+  const choices = candidates.flatMap(({ id, reason }) => {
     const card = cards.find((other) => other.id === id);
     return card === undefined ? [] : [{ card, reason }];
   });
@@ -27,7 +27,7 @@ export function toChoiceMarkdown(
     .map(({ card, reason }, index) => `${index + 1}. ${toChoice(card, reason, wording, links)}`);
   const hidden = choices.length - items.length;
   return [
-    present(wording.translate('“{0}” may be any of these:', mention.text), TEXT_LENGTH),
+    present(wording.translate('This name may be any of these:'), TEXT_LENGTH),
     items.join('\n'),
     hidden > 0 ? present(tellMore(hidden, wording)) : '',
   ]

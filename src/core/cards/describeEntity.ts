@@ -34,8 +34,9 @@ function detailsOf(context: CardContext, entity: Entity): readonly string[] {
       return title === undefined ? [] : [title.text, ...title.qualifiers];
     }
     case 'figure': {
-      const [claim] = entity.figureClaims;
-      return claim === undefined ? [] : [tellAmount(context, entity, claim)];
+      const claim = entity.figureClaims.find(({ unit }) => unit === undefined || unit === entity.unit);
+      const shown = claim ?? entity.figureClaims[0];
+      return shown === undefined ? [] : [tellAmount(context, entity, shown)];
     }
     case 'organization':
     case 'area':

@@ -11,9 +11,11 @@ export const HOVER_BUDGET = 500;
 /** One text in a hover, so that a single long one does not take the place of all others. */
 const TEXT_LENGTH = 130;
 /** A shorter beginning of a text says too little. */
-const LEAST_LENGTH = 50;
+const LEAST_LENGTH = 36;
 const QUALIFIER_LENGTH = 70;
+const LABEL_LENGTH = 60;
 const HEADING_LENGTH = 60;
+const NAME_LENGTH = 80;
 const LINES_PER_SECTION = 3;
 const EVIDENCE_PER_LINE = 1;
 
@@ -27,11 +29,15 @@ export function toHoverMarkdown(
   links: CardLinks,
   budget = HOVER_BUDGET,
 ): string {
-  const head = toHead(card);
+  const [title = '', ...names] = [card.title, ...card.otherNames].map((name) =>
+    toVisibleText(name, NAME_LENGTH),
+  );
+  const subtitle = toVisibleText(card.subtitle, TEXT_LENGTH);
+  const head = `${[`**${present(title)}**`, ...names.map((name) => present(name))].join(' · ')}  \n${present(subtitle)}`;
   const sections = card.sections
     .filter((section) => section.aboveFold)
     .map((section) => toShortSection(section, wording));
-  const used = [card.title, ...card.otherNames, card.subtitle].join(' · ').length;
+  const used = [title, ...names, subtitle].join(' · ').length;
   const chosen = chooseLines(sections, budget - used);
   const paragraphs = sections.map((section, index) =>
     toParagraph(section, chosen[index] ?? [], wording, links),
@@ -46,14 +52,6 @@ export function toHoverMarkdown(
 function tellLeftOut(sections: readonly ShortSection[]): string {
   const told = sections.map(({ heading, total }) => (total > 1 ? `${heading} (${total})` : heading));
   return told.length === 0 ? '' : present(`… ${told.join(' · ')}`, TEXT_LENGTH);
-}
-
-function toHead(card: Card): string {
-  const names = [`**${present(card.title, TEXT_LENGTH)}**`];
-  for (const name of card.otherNames) {
-    names.push(present(name, TEXT_LENGTH));
-  }
-  return `${names.join(' · ')}  \n${present(card.subtitle, TEXT_LENGTH)}`;
 }
 
 /** A section as it would stand in a hover if all of it fitted. */
@@ -77,7 +75,7 @@ interface ShortLine {
 function toShortSection(section: CardSection, wording: Wording): ShortSection {
   const united = uniteLines(section.lines).slice(0, LINES_PER_SECTION);
   return {
-    heading: section.heading,
+    heading: toVisibleText(section.heading, HEADING_LENGTH),
     lines: united.map((line) => toShortLine(line, wording)),
     together: RIVALS.test(section.key) ? 2 : 1,
     total: section.lines.length + section.more,
@@ -119,7 +117,9 @@ function toShortLine({ line, count }: UnitedLine, wording: Wording): ShortLine {
   const [, ...rest] = toPieces({
     text: line.text,
     qualifiers: line.qualifiers.map((qualifier) => toVisibleText(qualifier, QUALIFIER_LENGTH)),
-    evidence: line.evidence.slice(0, EVIDENCE_PER_LINE),
+    evidence: line.evidence
+      .slice(0, EVIDENCE_PER_LINE)
+      .map((link) => ({ ...link, label: toVisibleText(link.label, LABEL_LENGTH) })),
   });
   const hidden = line.evidence.length - EVIDENCE_PER_LINE;
   const more: readonly Piece[] =
@@ -179,7 +179,7 @@ function toParagraph(
     [present(text), ...rest.map((piece) => toMarkdown(piece, links))].join(' '),
   );
   const more = hidden > 0 ? ` ${present(tellMore(hidden, wording))}` : '';
-  return `**${present(section.heading, HEADING_LENGTH)}:** ${lines.join('  \n')}${more}`;
+  return `**${present(section.heading)}:** ${lines.join('  \n')}${more}`;
 }
 
 function toActions(card: Card, { translate }: Wording, links: CardLinks): string {

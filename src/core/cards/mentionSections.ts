@@ -68,7 +68,7 @@ function passagesOf(occurrences: readonly Occurrence[]): readonly MentioningPass
 
 function toNewestLine(context: CardContext, newest: MentioningPassage): CardLine {
   const line = toPassageLine(context, newest, NEWEST_LENGTH);
-  return { ...line, text: context.wording.translate('newest passage: {0}', line.text) };
+  return { ...line, text: context.wording.translate('newest: {0}', line.text) };
 }
 
 /** Where the name stands in headings and left-over lines only. */

@@ -31,7 +31,7 @@ export function toHeardSections(context: CardContext, entity: Entity): readonly 
     key: 'heard',
     heading: context.wording.translate('Addressed to them'),
     items: newestFirst(context, byWeight(context.desk.registry.statementsTo(entity.id))),
-    toLine: (statement) => toStatementLine(context, statement, {}),
+    toLine: (statement) => toStatementLine(context, statement, { to: statement.to.length === 1 }),
   });
 }
 
@@ -66,6 +66,7 @@ interface Known {
   readonly party?: boolean;
   readonly act?: boolean;
   readonly meeting?: boolean;
+  readonly to?: boolean;
 }
 
 function toStatementLine(context: CardContext, statement: Statement, known: Known): CardLine {
@@ -73,7 +74,7 @@ function toStatementLine(context: CardContext, statement: Statement, known: Know
   const lead = [
     known.party === true ? undefined : tellParty(context, statement),
     known.act === true ? undefined : tellAct(statement.act, wording),
-    tellTo(context, statement),
+    known.to === true ? undefined : tellTo(context, statement),
   ];
   const told = lead.filter((part) => part !== undefined).join(', ');
   const meeting =

@@ -4,8 +4,8 @@
  * reader would see of it on one line, and nothing that a renderer acts upon.
  */
 
-/** Line ends and every other white space, U+0085 among them, which `\s` leaves out. */
-const WHITE_SPACE = /[\s\u0085]+/gu;
+/** Line ends and every other white space; `\s` leaves out U+0085 and takes in U+FEFF, which has no width. */
+const WHITE_SPACE = /(?:[^\S\uFEFF]|\u0085)+/gu;
 
 /** Turn text around, end it or are half a character: shown by their number instead (CVE-2021-42574). */
 const DECEIVING = /[\p{Cc}\p{Cs}\p{Bidi_Control}\uFFF9-\uFFFB]/gu;
