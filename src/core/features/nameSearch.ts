@@ -45,7 +45,6 @@ interface NameQuery {
 
 interface Match {
   readonly entry: NameEntry;
-  readonly found: Found;
   /** With the very marks of the query. */
   readonly asTyped: boolean;
 }
@@ -94,21 +93,23 @@ function findEntries(
     return [];
   }
   const query: NameQuery = { words, ...toKeys(words) };
-  const matches: Match[] = [];
+  // A letter is in most names: only as many are put in order as are asked for.
+  const byFound: Match[][] = Object.values(Found).map(() => []);
   for (const entry of entries) {
     const found = findIn(entry, query);
     if (found !== undefined && marksAllow(entry, query, reader)) {
-      matches.push({ entry, found, asTyped: entry.marked.includes(query.marked) });
+      byFound[found]?.push({ entry, asTyped: entry.marked.includes(query.marked) });
     }
   }
-  matches.sort(compareMatches);
   const hits = new Map<Entity, NameHit>();
-  for (const { entry } of matches) {
+  for (const matches of byFound) {
     if (hits.size >= limit) {
       break;
     }
-    if (!hits.has(entry.entity)) {
-      hits.set(entry.entity, toHit(entry));
+    for (const { entry } of matches.sort(compareMatches)) {
+      if (hits.size < limit && !hits.has(entry.entity)) {
+        hits.set(entry.entity, toHit(entry));
+      }
     }
   }
   return [...hits.values()];
@@ -153,7 +154,6 @@ function marksAllow(entry: NameEntry, query: NameQuery, reader: WordReader): boo
 
 function compareMatches(a: Match, b: Match): number {
   return (
-    a.found - b.found ||
     Number(b.asTyped) - Number(a.asTyped) ||
     Number(a.entry.name.weak) - Number(b.entry.name.weak) ||
     Number(b.entry.isHouseSpelling) - Number(a.entry.isHouseSpelling) ||
