@@ -80,8 +80,8 @@ export class InMemoryCorpora implements CorpusHost {
     const prefix = `${uri}/`;
     const entries = new Map<string, FileKind>();
     for (const [paths, kindOf] of [
-      [this.#files.keys(), () => 'file'],
-      [this.#odd.keys(), (path: string) => this.#odd.get(path) ?? 'other'],
+      [this.#files.keys(), (): FileKind => 'file'],
+      [this.#odd.keys(), (path: string): FileKind => this.#odd.get(path) ?? 'other'],
     ] as const) {
       for (const path of paths) {
         if (path.startsWith(prefix)) {

@@ -89,7 +89,8 @@ const LINKING: ReadonlySet<string> = new Set(
 
 /** True for a line without a sentence: one to three words, or nothing but names, titles and numbers. */
 function isBareLine(draft: DraftPassage): boolean {
-  if (draft.kind === 'list-item' || draft.kind === 'table-row' || draft.text.length > CAPTION_LENGTH) {
+  // Short items, cells and quotations were set apart on purpose.
+  if (draft.kind !== 'paragraph' || draft.text.length > CAPTION_LENGTH) {
     return false;
   }
   const words = draft.text.split(/[\s,;:()|/]+/u).filter((word) => WORD.test(word));

@@ -23,17 +23,21 @@ const FEWEST_WORDS = 4;
  * English; without its marks by its commonest words.
  */
 export function guessLanguage(text: string): 'vi' | 'en' | 'und' {
-  const words = text.slice(0, SAMPLE).toLowerCase().match(WORD)?.map(compose) ?? [];
-  const share = (isOne: (word: string) => boolean): number =>
-    words.length === 0 ? 0 : words.filter(isOne).length / words.length;
-  if (share((word) => VIETNAMESE_LETTER.test(word)) >= MARKED_SHARE) {
+  const sample = text.slice(0, SAMPLE).match(WORD)?.map(compose) ?? [];
+  // Names keep their marks in English texts too, so the other words decide, if there are any.
+  const uncapitalised = sample.filter((word) => /^\p{Ll}/u.test(word));
+  const telling = uncapitalised.length > 0 ? uncapitalised : sample;
+  if (telling.filter((word) => VIETNAMESE_LETTER.test(word)).length > telling.length * MARKED_SHARE) {
     return 'vi';
   }
+  const words = sample.map((word) => word.toLowerCase());
+  const share = (known: ReadonlySet<string>): number =>
+    words.filter((word) => known.has(word)).length / words.length;
   if (words.length < FEWEST_WORDS) {
     return 'und';
   }
-  const english = share((word) => ENGLISH.has(word));
-  const vietnamese = share((word) => VIETNAMESE_UNMARKED.has(word));
+  const english = share(ENGLISH);
+  const vietnamese = share(VIETNAMESE_UNMARKED);
   if (Math.max(english, vietnamese) < STOP_WORD_SHARE) {
     return 'und';
   }

@@ -73,14 +73,14 @@ function readBody(text: string, bodyStart: number, format: DocumentFormat): Body
       return { readable: reading.readable, drafts, metadata: {}, ...optional('heading', headings[0]) };
     }
     case 'html': {
-      const reading = readHtml(text, bodyStart);
+      const reading = readHtml(text);
       const { drafts, headings } = segmentHtml(reading);
       const main = headings.find(({ level }) => level === 1)?.text;
       const heading = main ?? reading.metadata.title ?? headings[0]?.text;
       return { readable: reading.readable, drafts, metadata: reading.metadata, ...optional('heading', heading) };
     }
     case 'text':
-      return { readable: readPlainText(text, bodyStart), drafts: segmentText(text, bodyStart), metadata: {} };
+      return { readable: readPlainText(text), drafts: segmentText(text, bodyStart), metadata: {} };
   }
 }
 

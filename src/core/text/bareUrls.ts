@@ -14,11 +14,11 @@ export function scanUrl(text: string, at: number, end: number): number {
   let open = 0;
   while (behind < end && IN_ADDRESS.test(text.charAt(behind))) {
     const character = text.charAt(behind);
-    open += character === '(' ? 1 : character === ')' ? -1 : 0;
-    if (open < 0) {
+    if (character === ')' && open === 0) {
       // The parenthesis was opened before the address.
       break;
     }
+    open += character === '(' ? 1 : character === ')' ? -1 : 0;
     behind += 1;
   }
   while (behind > at && BEHIND_ADDRESS.test(text.charAt(behind - 1))) {

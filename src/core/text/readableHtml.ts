@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { findFrontMatter } from './frontMatterSpan';
 import { BLOCKS, FURNITURE, HtmlContainers, SKIPPED, type HtmlBlockKind } from './htmlBlocks';
 import { HtmlMetadataReader, type HtmlMetadata } from './htmlMetadata';
 import { HtmlTextBuilder } from './htmlTextBuilder';
@@ -30,10 +31,11 @@ export function readHtmlText(text: string): ReadableText {
 }
 
 /**
- * As {@link readHtmlText}, with blocks and metadata, from `bodyStart` on. Tokens only, no tree: depth costs nothing,
- * and whatever the tags do, no text is lost.
+ * As {@link readHtmlText}, with blocks and metadata. Tokens only, no tree: depth costs nothing, and whatever the tags
+ * do, no text is lost. Front matter is skipped.
  */
-export function readHtml(text: string, bodyStart = 0): HtmlReading {
+export function readHtml(text: string): HtmlReading {
+  const bodyStart = findFrontMatter(text)?.end ?? 0;
   const reader = new HtmlReader(text, bodyStart);
   const tokenizer = new Tokenizer({}, reader);
   tokenizer.write(text.slice(bodyStart));

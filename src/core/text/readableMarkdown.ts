@@ -44,8 +44,10 @@ export function tellHeading(
   );
   return shown
     .replaceAll(HIDDEN, '')
-    .replace(/\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(
+      /\\([!-/:-@[-`{-~])|\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
+      (_, escaped: string | undefined) => escaped ?? '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -97,6 +99,9 @@ function takeDefinitions(
       definitions.add(definition.label);
       spans.push({ start, end: definition.end });
       start = skipBlanks(text, definition.end, block.span.end);
+    }
+    while (start < block.span.end && /\s/.test(text.charAt(start))) {
+      start += 1;
     }
     if (start < block.span.end) {
       rest.push(start === block.span.start ? block : { ...block, span: { start, end: block.span.end } });

@@ -1,4 +1,5 @@
 import { scanUrl } from './bareUrls';
+import { findFrontMatter } from './frontMatterSpan';
 import type { Span } from './span';
 
 /**
@@ -25,8 +26,9 @@ export function toReadableText(text: string): ReadableText {
   return { text, sourceOffset: (offset) => offset, sourceEnd: (end) => end };
 }
 
-/** Plain text is read as it stands, but for addresses: what looks like a name in one is none. */
-export function readPlainText(text: string, bodyStart = 0): ReadableText {
+/** Plain text is read as it stands, but for front matter and addresses: what looks like a name in one is none. */
+export function readPlainText(text: string): ReadableText {
+  const bodyStart = findFrontMatter(text)?.end ?? 0;
   const hidden: Span[] = bodyStart > 0 ? [{ start: 0, end: bodyStart }] : [];
   const starts = /[hw](?=ttps?:\/\/|ww\.)/gi;
   starts.lastIndex = bodyStart;
