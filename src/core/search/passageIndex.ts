@@ -2,12 +2,12 @@ import MiniSearch, { type Query } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Clock, Wording } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import { compareDates } from '../text/dates';
 import { findAnswer } from './answer';
 import { findMatchesAbove } from './above';
+import { compareCandidates, withoutRepetition, type Candidate } from './candidate';
 import { findMatchedWords } from './matchedWords';
 import type { PassageSearch, SearchStats, UpdateOptions } from './passageSearch';
-import { findTogether, toPartialScore, toScore, type Answer } from './ranking';
+import { findTogether, toPartialScore, toScore } from './ranking';
 import type { SearchAnswer, SearchHit } from './searchHit';
 import { readQuery, type QueryTerm } from './searchQuery';
 import { leewayOf, planAttempts, tellTried, type Attempt } from './searchPlan';
@@ -22,13 +22,6 @@ interface IndexedStretch {
   readonly text: string;
   readonly headings: string;
   readonly title: string;
-}
-
-/** A stretch that answers the query, before it is shown. */
-interface Candidate {
-  readonly stretch: Stretch;
-  readonly answer: Answer;
-  readonly score: number;
 }
 
 interface DocumentEntry {
@@ -271,35 +264,4 @@ function toEngineQuery(terms: readonly WidenedTerm[], every: boolean): Query {
     return { combineWith: 'AND', queries: words };
   });
   return { combineWith: every ? 'AND' : 'OR', queries, boost: BOOST, bm25: BM25 };
-}
-
-/** Equal scores keep an order that does not depend on when a document was taken in. */
-function compareCandidates(a: Candidate, b: Candidate): number {
-  return (
-    b.score - a.score ||
-    compareDates(b.stretch.document.date, a.stretch.document.date) ||
-    compareTexts(a.stretch.document.corpus, b.stretch.document.corpus) ||
-    compareTexts(a.stretch.document.id, b.stretch.document.id) ||
-    a.stretch.passage - b.stretch.passage ||
-    a.stretch.start - b.stretch.start
-  );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Only the best stretch of a passage that was cut into several. */
-function withoutRepetition(candidates: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Map<SourceDocument, Set<number>>();
-  return candidates.filter(({ stretch }) => {
-    if (!stretch.isPart) {
-      return true;
-    }
-    const passages = seen.get(stretch.document) ?? new Set();
-    seen.set(stretch.document, passages);
-    const isNew = !passages.has(stretch.passage);
-    passages.add(stretch.passage);
-    return isNew;
-  });
 }

@@ -1,0 +1,42 @@
+import type { SourceDocument } from '../corpus/sourceDocument';
+import { compareDates } from '../text/dates';
+import type { Answer } from './ranking';
+import type { Stretch } from './stretch';
+
+/** A stretch that answers the query, before it is shown. */
+export interface Candidate {
+  readonly stretch: Stretch;
+  readonly answer: Answer;
+  readonly score: number;
+}
+
+/** Equal scores keep an order that does not depend on when a document was taken in. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score ||
+    compareDates(b.stretch.document.date, a.stretch.document.date) ||
+    compareTexts(a.stretch.document.corpus, b.stretch.document.corpus) ||
+    compareTexts(a.stretch.document.id, b.stretch.document.id) ||
+    a.stretch.passage - b.stretch.passage ||
+    a.stretch.start - b.stretch.start
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Only the best stretch of a passage that was cut into several. */
+export function withoutRepetition(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Map<SourceDocument, Set<number>>();
+  return candidates.filter(({ stretch }) => {
+    if (!stretch.isPart) {
+      return true;
+    }
+    const passages = seen.get(stretch.document) ?? new Set();
+    seen.set(stretch.document, passages);
+    const isNew = !passages.has(stretch.passage);
+    passages.add(stretch.passage);
+    return isNew;
+  });
+}
