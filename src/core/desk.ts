@@ -1,24 +1,9 @@
 import type { Evidence } from './corpus/anchor';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
-import type { Mention } from './mentions/mention';
+import type { MentionIndex } from './mentions/occurrence';
 import type { Registry } from './registry/registry';
 import type { EntityName, Source } from './registry/entity';
 import type { Span } from './text/span';
-
-/** An occurrence of an entity in the corpus. */
-export interface Occurrence {
-  readonly document: SourceDocument;
-  readonly mention: Mention;
-  /** Index of the passage; occurrences in headings have none. */
-  readonly passage?: number;
-}
-
-/** Where the corpus mentions what. Only certain mentions (with an `entity`) count. */
-export interface MentionIndex {
-  /** Documents newest first (undated last), then in order of the text. */
-  occurrencesOf(entityId: string): readonly Occurrence[];
-  mentionsIn(document: SourceDocument): readonly Mention[];
-}
 
 /**
  * Everything the features look at, as it stood at one moment: immutable, replaced as a whole when a source or a

@@ -1,7 +1,8 @@
-import type { Desk, MentionIndex, Occurrence } from '../../src/core/desk';
+import type { Desk } from '../../src/core/desk';
 import type { Evidence } from '../../src/core/corpus/anchor';
 import type { Passage, SourceDocument } from '../../src/core/corpus/sourceDocument';
 import type { Candidate, Mention, MentionKind } from '../../src/core/mentions/mention';
+import type { MentionIndex, Occurrence } from '../../src/core/mentions/occurrence';
 import type { Entity, EntityKind, EntityOf, Source } from '../../src/core/registry/entity';
 import type { Registry } from '../../src/core/registry/registry';
 import { compareDates } from '../../src/core/text/dates';

@@ -1,4 +1,4 @@
-import type { Occurrence } from '../desk';
+import type { Occurrence } from '../mentions/occurrence';
 import type { SourceDocument, Passage } from '../corpus/sourceDocument';
 import type { Entity } from '../registry/entity';
 import { tellDate } from '../text/dates';
@@ -19,7 +19,8 @@ export function toMentionSections(context: CardContext, entity: Entity): readonl
   const byDocument = groupBy(occurrences, ({ document }) => document);
   const { translate } = context.wording;
   const [first] = occurrences;
-  const [newest, ...earlier] = passages;
+  const newest = passages.find(isProse(first?.document)) ?? passages[0];
+  const earlier = passages.filter((passage) => passage !== newest);
   return first === undefined
     ? []
     : [
@@ -69,6 +70,11 @@ function passagesOf(occurrences: readonly Occurrence[]): readonly MentioningPass
 function toNewestLine(context: CardContext, newest: MentioningPassage): CardLine {
   const line = toPassageLine(context, newest, NEWEST_LENGTH);
   return { ...line, text: context.wording.translate('newest: {0}', line.text) };
+}
+
+/** Of one document sentences come before rows of a table, which tell little on one line. */
+function isProse(document: SourceDocument | undefined): (candidate: MentioningPassage) => boolean {
+  return ({ occurrence, passage }) => occurrence.document === document && passage.kind !== 'table-row';
 }
 
 /** Where the name stands in headings and left-over lines only. */

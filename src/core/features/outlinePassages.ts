@@ -5,7 +5,7 @@ import { toExcerpt } from '../cards/excerpt';
 import { tellDocumentDate } from '../cards/mentionSections';
 import type { Anchor } from '../corpus/anchor';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import type { Occurrence } from '../desk';
+import type { Occurrence } from '../mentions/occurrence';
 import type { Source } from '../registry/entity';
 import { compareDates } from '../text/dates';
 import type { Span } from '../text/span';

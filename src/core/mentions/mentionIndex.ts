@@ -1,9 +1,9 @@
 import type { CancellationToken } from '../contracts';
 import type { Passage, SourceDocument } from '../corpus/sourceDocument';
-import type { MentionIndex, Occurrence } from '../desk';
 import { compareDates } from '../text/dates';
 import type { ReadableText } from '../text/readableText';
 import type { Mention } from './mention';
+import type { MentionIndex, Occurrence } from './occurrence';
 import { cutIntoWindows } from './readableWindows';
 
 /** Finds the mentions of a text; made anew whenever the gazetteer is. */
