@@ -45,6 +45,7 @@ async function runAgainstServer(files, options) {
     return await runNodeTests(files, {
       // One browser window at a time: a hover goes when another window takes the focus.
       concurrency: 1,
+      minutes: 10,
       env: {
         AIDE_MEMOIRE_ORIGIN: server.origin,
         AIDE_MEMOIRE_BROWSER_ENDPOINT: browser.wsEndpoint(),

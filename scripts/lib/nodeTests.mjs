@@ -10,10 +10,11 @@ import { couldNotRun } from './tally.mjs';
  * Bundles test files and runs them with `node --test` from the project's root.
  *
  * @param {string[]} files as `projectFiles` gives them
- * @param {{ env?: NodeJS.ProcessEnv, concurrency?: number, reporter?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, concurrency?: number, minutes?: number }} [options] `minutes` is what a
+ *   file may take: without an end to it, a loop without an end would stop everything
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runNodeTests(files, { env, concurrency, reporter = 'spec' } = {}) {
+export async function runNodeTests(files, { env, concurrency, minutes = 3 } = {}) {
   if (files.length === 0) {
     console.error('No test file matches.');
     return couldNotRun;
@@ -27,7 +28,8 @@ export async function runNodeTests(files, { env, concurrency, reporter = 'spec' 
       '--enable-source-maps',
       '--test',
       ...(concurrency === undefined ? [] : [`--test-concurrency=${concurrency}`]),
-      `--test-reporter=${reporter}`,
+      `--test-timeout=${minutes * 60_000}`,
+      '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       `--test-reporter=${pathToFileURL(join(import.meta.dirname, 'tallyReporter.mjs'))}`,
       `--test-reporter-destination=${tallyFile}`,
