@@ -3,12 +3,12 @@ import type { CardSection } from './card';
 import type { CardContext } from './cardContext';
 import { tellClassification } from './classificationWords';
 import { toNamedSection, toNamingSection } from './entityLines';
-import { toFactSections } from './factSections';
+import { BY_DESK, toFactSections } from './factSections';
 
 export function buildAreaSections(context: CardContext, area: Area): readonly CardSection[] {
   const { desk, wording } = context;
   const { translate } = wording;
-  const { id, sources, classification, parentId } = area;
+  const { id, classification, parentId } = area;
   const { registry } = desk;
   return [
     ...toNamedSection(
@@ -16,14 +16,17 @@ export function buildAreaSections(context: CardContext, area: Area): readonly Ca
       'parent',
       translate('Part of'),
       parentId === undefined ? [] : [parentId],
-      sources,
-      true,
+      BY_DESK,
     ),
-    ...toNamingSection(
+    ...toNamedSection(
       context,
       'within',
       translate('Places within'),
-      registry.ofKind('area').filter((other) => other.parentId === id),
+      registry
+        .ofKind('area')
+        .filter((other) => other.parentId === id)
+        .map((other) => other.id),
+      BY_DESK,
     ),
     ...toNamingSection(
       context,
@@ -31,10 +34,11 @@ export function buildAreaSections(context: CardContext, area: Area): readonly Ca
       translate('Posts'),
       registry.ofKind('post').filter((post) => post.areaId === id),
     ),
-    ...toFactSections(context, sources, [
+    ...toFactSections(context, [
       [
         translate('Kind'),
         classification === undefined ? undefined : tellClassification(classification, wording),
+        BY_DESK,
       ],
     ]),
   ];

@@ -5,7 +5,7 @@ import { toSection, type CardContext } from './cardContext';
 import { tellBasis } from './classificationWords';
 import { toNamedSection } from './entityLines';
 import { tellReported, toClaimLine } from './evidenceLinks';
-import { toFactSections } from './factSections';
+import { BY_DESK, toFactSections } from './factSections';
 import { groupBy } from './groupBy';
 import { tellNumber } from './numberWords';
 import { tellPeriod } from './periodWords';
@@ -23,9 +23,17 @@ export function buildFigureSections(context: CardContext, figure: Figure): reado
       toLine: (claims) => toAmountLine(context, figure, claims),
       aboveFold: true,
     }),
-    ...toFactSections(context, claimedSources(figure), [
-      [translate('Kind'), basis === undefined ? undefined : tellBasis(basis, wording)],
-      [translate('Period'), period === undefined ? undefined : tellPeriod(period, wording)],
+    ...toFactSections(context, [
+      [
+        translate('Kind'),
+        basis === undefined ? undefined : tellBasis(basis, wording),
+        claimedSources(figure),
+      ],
+      [
+        translate('Period'),
+        period === undefined ? undefined : tellPeriod(period, wording),
+        claimedSources(figure),
+      ],
     ]),
     ...toNamedSection(
       context,
@@ -36,7 +44,7 @@ export function buildFigureSections(context: CardContext, figure: Figure): reado
       true,
     ),
     ...toFigureSection(context, parts, 'parts', translate('Of these')),
-    ...toNamedSection(context, 'sectors', translate('Sectors'), figure.sectors, claimedSources(figure)),
+    ...toNamedSection(context, 'sectors', translate('Sectors'), figure.sectors, BY_DESK),
     ...toNamedSection(context, 'meetings', translate('Meetings'), figure.meetings, claimedSources(figure)),
   ];
 }

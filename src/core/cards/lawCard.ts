@@ -3,7 +3,7 @@ import type { CardSection } from './card';
 import type { CardContext } from './cardContext';
 import { tellLawType, tellRegion } from './classificationWords';
 import { toNamedSection, toNamingSection } from './entityLines';
-import { toFactSections } from './factSections';
+import { BY_DESK, toFactSections } from './factSections';
 import { toMeetingSection } from './entityLines';
 import { toStatusSections } from './lawStatusLines';
 import { toAboutSections } from './statementSections';
@@ -28,10 +28,14 @@ export function buildLawSections(context: CardContext, law: Law): readonly CardS
       issuedBy === undefined ? [] : [issuedBy],
       sources,
     ),
-    ...toFactSections(context, sources, [
-      [translate('Kind'), type === undefined ? undefined : tellLawType(type, wording)],
-      [translate('Number'), number],
-      [translate('Jurisdiction'), jurisdiction === undefined ? undefined : tellRegion(jurisdiction, wording)],
+    ...toFactSections(context, [
+      [translate('Kind'), type === undefined ? undefined : tellLawType(type, wording), sources],
+      [translate('Number'), number, sources],
+      [
+        translate('Jurisdiction'),
+        jurisdiction === undefined ? undefined : tellRegion(jurisdiction, wording),
+        BY_DESK,
+      ],
     ]),
   ];
 }

@@ -50,12 +50,13 @@ export function buildMeetingSections(context: CardContext, meeting: Meeting): re
     ...toNamedSection(context, 'sectors', translate('Sectors'), meeting.sectors, sources),
     ...toNamedSection(context, 'laws', translate('Laws'), meeting.laws, sources),
     ...toNamingSection(context, 'figures', translate('Figures'), desk.registry.figuresAbout(id)),
-    ...toFactSections(context, sources, [
+    ...toFactSections(context, [
       [
         translate('Kind'),
         classification === undefined ? undefined : tellClassification(classification, wording),
+        sources,
       ],
-      [translate('Place'), location],
+      [translate('Place'), location, sources],
     ]),
     ...toWordsSection(context, sources),
   ];

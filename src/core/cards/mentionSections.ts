@@ -9,6 +9,8 @@ import { toExcerpt } from './excerpt';
 import { groupBy } from './groupBy';
 
 const NEWEST_LENGTH = 100;
+/** Code units around a name that make it more than a name. */
+const LEAST_WORDS = 20;
 const PASSAGE_LENGTH = 240;
 const PASSAGE_LIMIT = 20;
 
@@ -19,7 +21,7 @@ export function toMentionSections(context: CardContext, entity: Entity): readonl
   const byDocument = groupBy(occurrences, ({ document }) => document);
   const { translate } = context.wording;
   const [first] = occurrences;
-  const newest = passages.find(isProse(first?.document)) ?? passages[0];
+  const newest = passages.find(isProse(passages[0]?.occurrence.document)) ?? passages[0];
   const earlier = passages.filter((passage) => passage !== newest);
   return first === undefined
     ? []
@@ -72,9 +74,12 @@ function toNewestLine(context: CardContext, newest: MentioningPassage): CardLine
   return { ...line, text: context.wording.translate('newest: {0}', line.text) };
 }
 
-/** Of one document sentences come before rows of a table, which tell little on one line. */
+/** Of one document sentences come before bare names in lists and rows of tables, which tell little on one line. */
 function isProse(document: SourceDocument | undefined): (candidate: MentioningPassage) => boolean {
-  return ({ occurrence, passage }) => occurrence.document === document && passage.kind !== 'table-row';
+  return ({ occurrence: { document: other, mention }, passage: { kind, span } }) =>
+    other === document &&
+    kind !== 'table-row' &&
+    span.end - span.start > mention.span.end - mention.span.start + LEAST_WORDS;
 }
 
 /** Where the name stands in headings and left-over lines only. */

@@ -4,7 +4,7 @@ import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellClassification, tellRegion } from './classificationWords';
 import { toMeetingSection, toNamedSection } from './entityLines';
-import { toFactSections } from './factSections';
+import { BY_DESK, toFactSections } from './factSections';
 import { toHeardSections, toSaidSections } from './statementSections';
 import { toTitleLines } from './titleLines';
 
@@ -31,18 +31,28 @@ export function buildOrganizationSections(
       'parent',
       translate('Part of'),
       parentId === undefined ? [] : [parentId],
-      sources,
+      BY_DESK,
     ),
-    ...toFactSections(context, sources, [
+    ...toFactSections(context, [
       [
         translate('Kind'),
         classification === undefined ? undefined : tellClassification(classification, wording),
+        BY_DESK,
       ],
-      [translate('Jurisdiction'), jurisdiction === undefined ? undefined : tellRegion(jurisdiction, wording)],
-      [translate('Founded'), foundingDate === undefined ? undefined : tellDate(foundingDate, wording)],
+      [
+        translate('Jurisdiction'),
+        jurisdiction === undefined ? undefined : tellRegion(jurisdiction, wording),
+        BY_DESK,
+      ],
+      [
+        translate('Founded'),
+        foundingDate === undefined ? undefined : tellDate(foundingDate, wording),
+        sources,
+      ],
       [
         translate('Dissolved'),
         dissolutionDate === undefined ? undefined : tellDate(dissolutionDate, wording),
+        sources,
       ],
     ]),
   ];

@@ -2,12 +2,13 @@ import type { Person, Post } from '../registry/entity';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { toNamedSection } from './entityLines';
+import { BY_DESK } from './factSections';
 import { toTitleLines } from './titleLines';
 
 export function buildPostSections(context: CardContext, post: Post): readonly CardSection[] {
   const { desk, wording } = context;
   const { translate } = wording;
-  const { id, sources, organizationId, areaId } = post;
+  const { id, organizationId, areaId } = post;
   const holders = desk.registry
     .ofKind('person')
     .filter((person) => person.memberships.some((membership) => membership.postId === id));
@@ -24,7 +25,7 @@ export function buildPostSections(context: CardContext, post: Post): readonly Ca
       'organization',
       translate('Organization'),
       organizationId === undefined ? [] : [organizationId],
-      sources,
+      BY_DESK,
       true,
     ),
     ...toNamedSection(
@@ -32,7 +33,7 @@ export function buildPostSections(context: CardContext, post: Post): readonly Ca
       'area',
       translate('Place'),
       areaId === undefined ? [] : [areaId],
-      sources,
+      BY_DESK,
       true,
     ),
   ];

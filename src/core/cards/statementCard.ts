@@ -5,7 +5,7 @@ import type { CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { toNamedSection } from './entityLines';
 import { tellReported, toClaimLine } from './evidenceLinks';
-import { toFactSections } from './factSections';
+import { BY_DESK, toFactSections } from './factSections';
 import { toWordsSection } from './wordsSection';
 
 export function buildStatementSections(context: CardContext, statement: Statement): readonly CardSection[] {
@@ -33,12 +33,12 @@ export function buildStatementSections(context: CardContext, statement: Statemen
       sources,
       true,
     ),
-    ...toFactSections(context, sources, [
-      [translate('Kind'), tellAct(statement.act, wording)],
-      [translate('Capacity'), inCapacity],
-      [translate('Deadline'), deadline === undefined ? undefined : tellDate(deadline, wording)],
+    ...toFactSections(context, [
+      [translate('Kind'), tellAct(statement.act, wording), sources],
+      [translate('Capacity'), inCapacity, sources],
+      [translate('Deadline'), deadline === undefined ? undefined : tellDate(deadline, wording), sources],
     ]),
-    ...toNamedSection(context, 'sectors', translate('Sectors'), statement.sectors, sources),
+    ...toNamedSection(context, 'sectors', translate('Sectors'), statement.sectors, BY_DESK),
     ...toNamedSection(context, 'laws', translate('Laws'), statement.laws, sources),
     ...toWordsSection(context, sources),
   ];

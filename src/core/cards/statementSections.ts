@@ -7,7 +7,7 @@ import { tellMeetingDates } from './entityLines';
 import { newestDateOf, tellReported, toClaimLine } from './evidenceLinks';
 import { groupBy } from './groupBy';
 
-/** What binds or wants an answer comes first, and shows in a hover; views come last. */
+/** What binds or wants an answer comes first, and shows in a hover; views come last and show where there is no such. */
 const WEIGHTY_ACTS = ['request', 'offer', 'pledge', 'agreement', 'proposal', 'expectation'];
 const OTHER_ACTS = ['announcement', 'assessment', 'position'];
 
@@ -20,7 +20,7 @@ export function toSaidSections(context: CardContext, entity: Entity): readonly C
       heading: tellActHeading(act, context.wording),
       items: newestFirst(context, group),
       toLine: (statement) => toStatementLine(context, statement, { party: true, act: true }),
-      aboveFold: WEIGHTY_ACTS.includes(act),
+      aboveFold: isWeighty(act) || !statements.some((statement) => isWeighty(statement.act)),
     }),
   );
 }
@@ -122,6 +122,10 @@ export function tellParty({ desk, wording }: CardContext, statement: Statement):
 function tellTo({ desk, wording }: CardContext, statement: Statement): string | undefined {
   const names = statement.to.map((id) => desk.registry.get(id)?.name ?? id);
   return names.length === 0 ? undefined : wording.translate('to {0}', names.join(', '));
+}
+
+function isWeighty(act: string): boolean {
+  return WEIGHTY_ACTS.includes(act);
 }
 
 function weightOf(act: string): number {
