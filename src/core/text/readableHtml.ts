@@ -1,8 +1,8 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { findFrontMatter } from './frontMatterSpan';
 import { BLOCKS, FURNITURE, HtmlContainers, SKIPPED, type HtmlBlockKind } from './htmlBlocks';
 import { HtmlMetadataReader, type HtmlMetadata } from './htmlMetadata';
 import { HtmlTextBuilder } from './htmlTextBuilder';
+import { readHtmlTokens, type HtmlAttributes, type HtmlTokenHandler } from './htmlTokens';
 import type { ReadableText } from './readableText';
 import type { Span } from './span';
 
@@ -36,26 +36,17 @@ export function readHtmlText(text: string): ReadableText {
  */
 export function readHtml(text: string): HtmlReading {
   const bodyStart = findFrontMatter(text)?.end ?? 0;
-  const reader = new HtmlReader(text, bodyStart);
-  const tokenizer = new Tokenizer({}, reader);
-  tokenizer.write(text.slice(bodyStart));
-  tokenizer.end();
+  const reader = new HtmlReader();
+  readHtmlTokens(text, bodyStart, reader);
   return reader.finish();
 }
 
-class HtmlReader implements TokenizerCallbacks {
-  readonly #text: string;
-  readonly #shift: number;
+class HtmlReader implements HtmlTokenHandler {
   readonly #builder = new HtmlTextBuilder();
   readonly #metadata = new HtmlMetadataReader();
   readonly #containers = new HtmlContainers();
   readonly #blocks: HtmlBlock[] = [];
   readonly #furniture = new Map<string, number>();
-
-  #tag = '';
-  #attribute = '';
-  #value = '';
-  readonly #attributes = new Map<string, string>();
 
   /** The element whose content is skipped, with how many of its kind are open in each other. */
   #skipped: { readonly name: string; depth: number } | undefined;
@@ -71,11 +62,6 @@ class HtmlReader implements TokenizerCallbacks {
   #rowHasData = false;
   #isRowCut = false;
 
-  constructor(text: string, shift: number) {
-    this.#text = text;
-    this.#shift = shift;
-  }
-
   finish(): HtmlReading {
     this.#endBlock();
     this.#metadata.addTitle(this.#title);
@@ -86,108 +72,8 @@ class HtmlReader implements TokenizerCallbacks {
     };
   }
 
-  // Called by the tokenizer, with offsets into what it was given.
-
-  onopentagname(start: number, end: number): void {
-    this.#tag = this.#slice(start, end).toLowerCase();
-    this.#attributes.clear();
-  }
-
-  onattribname(start: number, end: number): void {
-    this.#attribute = this.#slice(start, end).toLowerCase();
-    this.#value = '';
-  }
-
-  onattribdata(start: number, end: number): void {
-    this.#value += this.#slice(start, end);
-  }
-
-  onattribentity(codePoint: number): void {
-    this.#value += String.fromCodePoint(codePoint);
-  }
-
-  onattribend(): void {
-    if (!this.#attributes.has(this.#attribute)) {
-      this.#attributes.set(this.#attribute, this.#value);
-    }
-  }
-
-  onopentagend(end: number): void {
-    this.#open(this.#tag, end + this.#shift + 1);
-  }
-
-  onselfclosingtag(end: number): void {
-    // HTML takes no notice of the stroke in `<div/>`.
-    this.#open(this.#tag, end + this.#shift + 1);
-  }
-
-  onclosetag(start: number, end: number): void {
-    this.#close(this.#slice(start, end).trim().toLowerCase());
-  }
-
-  ontext(start: number, end: number): void {
-    const stored = this.#slice(start, end);
-    if (this.#skipped === undefined) {
-      this.#noteText(stored.trim() !== '');
-      this.#builder.addText(stored, start + this.#shift);
-    } else {
-      this.#addSkippedText(stored);
-    }
-  }
-
-  ontextentity(codePoint: number, end: number): void {
-    const character = String.fromCodePoint(codePoint);
-    if (this.#skipped === undefined) {
-      const sourceEnd = end + this.#shift;
-      this.#noteText(character.trim() !== '');
-      this.#builder.addEntity(character, this.#text.lastIndexOf('&', sourceEnd - 1), sourceEnd);
-    } else {
-      this.#addSkippedText(character);
-    }
-  }
-
-  oncdata(): void {
-    // A bogus comment in HTML.
-  }
-
-  oncomment(): void {
-    // Nothing a reader sees.
-  }
-
-  ondeclaration(): void {
-    // The document type.
-  }
-
-  onprocessinginstruction(): void {
-    // A bogus comment in HTML.
-  }
-
-  onend(): void {
-    // All is done in `finish`.
-  }
-
-  #slice(start: number, end: number): string {
-    return this.#text.slice(start + this.#shift, end + this.#shift);
-  }
-
-  #noteText(hasInk: boolean): void {
-    if (hasInk) {
-      this.#hasTextOutsideLink ||= !this.#isInLink;
-      this.#hasLineBreak = false;
-      this.#cellHasText = true;
-    }
-  }
-
-  #addSkippedText(text: string): void {
-    if (this.#isInTitle && this.#title.length < 1000) {
-      this.#title += text;
-    } else if (this.#json !== undefined) {
-      this.#json += text;
-    }
-  }
-
-  #open(name: string, behind: number): void {
-    this.#readMetadata(name);
+  open(name: string, attributes: HtmlAttributes, behind: number): void {
+    this.#readMetadata(name, attributes);
     // A drawing may have titles too; the page's own is the first one outside of all that is skipped.
     this.#isInTitle = name === 'title' && this.#title === '' && (this.#skipped?.name ?? 'head') === 'head';
     if (this.#skipped !== undefined) {
@@ -203,32 +89,13 @@ class HtmlReader implements TokenizerCallbacks {
     } else if (name === 'br') {
       this.#breakLine(behind);
     } else if (name === 'a') {
-      this.#isInLink = this.#attributes.has('href');
+      this.#isInLink = attributes.has('href');
     } else if (BLOCKS.has(name)) {
       this.#openBlock(name, behind);
     }
   }
 
-  #openBlock(name: string, behind: number): void {
-    const isCell = name === 'td' || name === 'th';
-    if (this.#containers.isInRow && isCell) {
-      this.#builder.addSpace(' | ', behind, behind);
-      this.#rowHasData ||= name === 'td';
-      this.#cellHasText = false;
-    } else if (!this.#containers.isInRow || name === 'tr' || name === 'table' || this.#cellHasText) {
-      this.#isRowCut ||= this.#containers.isInRow && name !== 'tr';
-      this.#endBlock();
-    }
-    this.#containers.open(name);
-    this.#furniture.set(name, (this.#furniture.get(name) ?? 0) + 1);
-    if (name === 'tr') {
-      this.#rowHasData = false;
-      this.#isRowCut = false;
-    }
-    this.#level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : 0;
-  }
-
-  #close(name: string): void {
+  close(name: string): void {
     this.#isInTitle = false;
     if (this.#skipped !== undefined) {
       this.#skipped.depth -= this.#skipped.name === name ? 1 : 0;
@@ -250,6 +117,59 @@ class HtmlReader implements TokenizerCallbacks {
       this.#furniture.set(name, Math.max((this.#furniture.get(name) ?? 0) - 1, 0));
       this.#level = 0;
     }
+  }
+
+  text(stored: string, start: number): void {
+    if (this.#skipped === undefined) {
+      this.#noteText(stored.trim() !== '');
+      this.#builder.addText(stored, start);
+    } else {
+      this.#addSkippedText(stored);
+    }
+  }
+
+  entity(character: string, start: number, end: number): void {
+    if (this.#skipped === undefined) {
+      this.#noteText(character.trim() !== '');
+      this.#builder.addEntity(character, start, end);
+    } else {
+      this.#addSkippedText(character);
+    }
+  }
+
+  #noteText(hasInk: boolean): void {
+    if (hasInk) {
+      this.#hasTextOutsideLink ||= !this.#isInLink;
+      this.#hasLineBreak = false;
+      this.#cellHasText = true;
+    }
+  }
+
+  #addSkippedText(text: string): void {
+    if (this.#isInTitle && this.#title.length < 1000) {
+      this.#title += text;
+    } else if (this.#json !== undefined) {
+      this.#json += text;
+    }
+  }
+
+  #openBlock(name: string, behind: number): void {
+    const isCell = name === 'td' || name === 'th';
+    if (this.#containers.isInRow && isCell) {
+      this.#builder.addSpace(' | ', behind, behind);
+      this.#rowHasData ||= name === 'td';
+      this.#cellHasText = false;
+    } else if (!this.#containers.isInRow || name === 'tr' || name === 'table' || this.#cellHasText) {
+      this.#isRowCut ||= this.#containers.isInRow && name !== 'tr';
+      this.#endBlock();
+    }
+    this.#containers.open(name);
+    this.#furniture.set(name, (this.#furniture.get(name) ?? 0) + 1);
+    if (name === 'tr') {
+      this.#rowHasData = false;
+      this.#isRowCut = false;
+    }
+    this.#level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : 0;
   }
 
   /** One line break is white space, two in a row part paragraphs. */
@@ -287,8 +207,8 @@ class HtmlReader implements TokenizerCallbacks {
     this.#cellHasText = false;
   }
 
-  #readMetadata(name: string): void {
-    const attribute = (key: string): string => this.#attributes.get(key) ?? '';
+  #readMetadata(name: string, attributes: HtmlAttributes): void {
+    const attribute = (key: string): string => attributes.get(key) ?? '';
     if (name === 'html') {
       this.#metadata.addLang(attribute('lang') || attribute('xml:lang'));
     } else if (name === 'meta') {

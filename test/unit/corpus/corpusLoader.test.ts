@@ -227,6 +227,21 @@ test('deleted files and folders disappear', () =>
     assert.deepEqual(idsOf(loader.snapshot()), ['desk:sub/b.md']);
   }));
 
+test('a corpus folder that cannot be read is listed, and read once it can', () =>
+  withLoader({ desk: { 'a.md': 'A' } }, async ({ host, loader }) => {
+    host.corpora.fail('readDirectory', { times: Infinity });
+    host.corpora.writeSilently('mem:/late/b.md', 'B');
+    host.corpora.addRoot('mem:/late');
+    await loader.idle();
+    assert.deepEqual(idsOf(loader.snapshot()), []);
+    assert.deepEqual(leftOutOf(loader.snapshot()), { '': 'The folder cannot be read.' });
+    assert.deepEqual(loader.snapshot().corpusNames, ['desk', 'late']);
+    host.corpora.healAll();
+    host.corpora.tell({ uri: 'mem:/late', kind: 'created' });
+    await loader.idle();
+    assert.deepEqual(idsOf(loader.snapshot()), ['desk:a.md', 'late:b.md']);
+  }));
+
 test('unsaved text wins until the editor is closed', () =>
   withLoader({ desk: { 'a.md': 'stored', 'registry/r.yaml': 'stored' } }, async ({ host, loader }) => {
     const textOf = (): string | undefined => loader.snapshot().documents[0]?.text;
