@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 
 import { bundledScheme } from './ids';
 
-export const bundledRoot = vscode.Uri.from({ scheme: bundledScheme, path: '/bundled' });
+const rootPath = '/bundled';
+
+/** URI of the folder as text: nothing of VS Code is called when modules load. */
+export const bundledRoot = `${bundledScheme}:${rootPath}`;
 
 /**
  * Serves the extension's own corpus folder under a scheme of its own, so that its documents open read-only on every
@@ -10,7 +13,7 @@ export const bundledRoot = vscode.Uri.from({ scheme: bundledScheme, path: '/bund
  */
 export function registerBundledCorpus(extensionUri: vscode.Uri): vscode.Disposable {
   const stored = (uri: vscode.Uri): vscode.Uri =>
-    vscode.Uri.joinPath(extensionUri, 'corpus', uri.path.slice(bundledRoot.path.length));
+    vscode.Uri.joinPath(extensionUri, 'corpus', uri.path.slice(rootPath.length));
   const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const refuse = (uri: vscode.Uri): never => {
     throw vscode.FileSystemError.NoPermissions(uri);

@@ -56,7 +56,7 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
   roots(): readonly CorpusRoot[] {
     const roots = new Map<string, CorpusRoot>();
     if (this.#configuration.bundledCorpus()) {
-      roots.set(bundledRoot.toString(), { uri: bundledRoot.toString(), name: 'bundled', bundled: true });
+      roots.set(bundledRoot, { uri: bundledRoot, name: 'bundled', bundled: true });
     }
     for (const { folder, entry } of this.#configuration.corpora()) {
       const uri = toFolderUri(entry, folder);
