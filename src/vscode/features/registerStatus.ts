@@ -5,8 +5,6 @@ import { bundledScheme, commands, contextKeys, settings, statusScheme } from '..
 import { showReport } from './showReport';
 import { toStatusReport, toStatusText, toStatusTooltip } from './statusReport';
 
-const reportUri = vscode.Uri.from({ scheme: statusScheme, path: '/Aide-Mémoire' });
-
 /** Between two changes of the status item, in milliseconds. */
 const STATUS_PAUSE = 100;
 
@@ -15,6 +13,7 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
   const item = vscode.window.createStatusBarItem('aideMemoire.status', vscode.StatusBarAlignment.Left, 10);
   item.name = 'Aide-Mémoire';
   item.command = commands.showStatus;
+  const reportUri = vscode.Uri.from({ scheme: statusScheme, path: '/Aide-Mémoire' });
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const show = (status: Status): void => {
     item.text = toStatusText(status);
