@@ -12,20 +12,13 @@ const largest = 400_000;
 const allowed = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-  /^dist\/(extension|cli)\.js$/,
+  /^dist\/extension\.js$/,
   /^corpus\/.+\.(md|txt|html|ya?ml|json)$/,
   /^media\/(icon\.png|card\.tmLanguage\.json|[\w-]+\.svg)$/,
   /^(README|CHANGELOG|SECURITY)\.md$/,
   /^LICENSE$/,
 ];
-const required = [
-  'package.json',
-  'package.nls.json',
-  'dist/extension.js',
-  'dist/cli.js',
-  'README.md',
-  'LICENSE',
-];
+const required = ['package.json', 'package.nls.json', 'dist/extension.js', 'README.md', 'LICENSE'];
 
 await main(async () => {
   removeOlder();
