@@ -95,12 +95,13 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
     sameKey.push({ name, form });
     size++;
   }
-  const index = new GazetteerIndex(namesByKey);
+  // Tables for no names would still cost the start of every session some ten milliseconds.
+  const index = size === 0 ? undefined : new GazetteerIndex(namesByKey);
   return {
-    find: (text) => findAll(index, text),
+    find: (text) => (index === undefined ? [] : findAll(index, text)),
     kindOf: (entityId) => kinds.get(entityId),
     size,
-    tableBytes: index.bytes,
+    tableBytes: index?.bytes ?? 0,
     skipped,
   };
 }

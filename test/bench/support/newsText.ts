@@ -15,8 +15,8 @@ export interface BenchText {
  */
 export function buildNewsText(length: number): BenchText {
   const folder = process.env['AIDE_MEMOIRE_DATA'] ?? '';
-  const english = readItems(join(folder, 'news-reuters21578', 'docs.jsonl.gz'));
-  const vietnamese = readItems(join(folder, 'news-vi-sample', 'docs.jsonl'));
+  const english = readItems(join(folder, ...REUTERS)).map(({ text }) => text);
+  const vietnamese = readItems(join(folder, 'news-vi-sample', 'docs.jsonl')).map(({ text }) => text);
   const real = folder !== '' && english.length > 0 && vietnamese.length > 0;
   const random = createRandom(1);
   const nextOf = (items: readonly string[], make: () => string): (() => string) => {
@@ -39,17 +39,38 @@ export function buildNewsText(length: number): BenchText {
   };
 }
 
-function readItems(path: string): readonly string[] {
+export interface NewsItem {
+  readonly title: string;
+  readonly date: string;
+  /** Paragraphs begin with four blanks. */
+  readonly text: string;
+}
+
+/** So many English news items: real ones first, where they are, then made-up ones. The same on each run. */
+export function buildNewsItems(count: number): readonly NewsItem[] {
+  const real = readItems(join(process.env['AIDE_MEMOIRE_DATA'] ?? '', ...REUTERS)).slice(0, count);
+  const random = createRandom(4);
+  const made = Array.from({ length: count - real.length }, (_, i) => ({
+    title: `Item ${i}`,
+    date: `19${String(50 + (i % 50))}-0${String(1 + (i % 9))}`,
+    text: [madeUp(random, ENGLISH), madeUp(random, ENGLISH)].join('\n    '),
+  }));
+  return [...real, ...made];
+}
+
+const REUTERS = ['news-reuters21578', 'docs.jsonl.gz'] as const;
+
+function readItems(path: string): readonly NewsItem[] {
   if (!existsSync(path)) {
     return [];
   }
   const bytes = readFileSync(path);
   const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
   return lines.flatMap((line) => {
-    const item: unknown = line === '' ? undefined : JSON.parse(line);
-    return typeof item === 'object' && item !== null && 'text' in item && typeof item.text === 'string'
-      ? [item.text]
-      : [];
+    const item = (line === '' ? {} : JSON.parse(line)) as Partial<NewsItem>;
+    return item.text === undefined
+      ? []
+      : [{ title: item.title ?? '', date: item.date ?? '1987', text: item.text }];
   });
 }
 
