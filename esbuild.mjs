@@ -47,14 +47,15 @@ const executable = {
 /**
  * @typedef {object} ProductOptions
  * @property {boolean} [production] minified, without source maps
+ * @property {string} [outfile] elsewhere than in `dist/`
  */
 
 /** @param {ProductOptions} options @returns {esbuild.BuildOptions} */
-function extensionOptions({ production = false }) {
+function extensionOptions({ production = false, outfile = 'dist/extension.js' }) {
   return {
     ...inExtensionHost,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
+    outfile,
     minify: production,
     sourcemap: !production,
   };
@@ -89,7 +90,7 @@ const watchReporter = {
   },
 };
 
-/** Builds `dist/extension.js`. @param {ProductOptions} options */
+/** Builds the extension's bundle alone. @param {ProductOptions} options */
 export async function buildExtension(options = {}) {
   await esbuild.build(extensionOptions(options));
 }

@@ -1,7 +1,6 @@
 /** `npm run package`: the extension as one .vsix in the project's root, checked for what is in it and how large it is. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { packagedFiles } from './host/stage.mjs';
 import { main, PlainError } from './lib/exit.mjs';
 import { packExtension } from './lib/pack.mjs';
 import { projectRoot } from './lib/paths.mjs';
@@ -22,15 +21,14 @@ const required = ['package.json', 'package.nls.json', 'dist/extension.js', 'READ
 
 await main(async () => {
   removeOlder();
-  const file = await packExtension(projectRoot);
-  const files = await packagedFiles();
+  const { file, contents } = await packExtension(projectRoot);
   const { size } = statSync(file);
-  console.log(`${basename(file)}: ${files.length} files, ${Math.ceil(size / 1000)} kB`);
+  console.log(`${basename(file)}: ${contents.length} files, ${Math.ceil(size / 1000)} kB`);
   const faults = [
-    ...files
+    ...contents
       .filter((name) => !allowed.some((pattern) => pattern.test(name)))
       .map((name) => `${name} does not belong in it.`),
-    ...required.filter((name) => !files.includes(name)).map((name) => `${name} is missing.`),
+    ...required.filter((name) => !contents.includes(name)).map((name) => `${name} is missing.`),
     ...(size > largest ? [`It is larger than ${largest / 1000} kB.`] : []),
   ];
   if (faults.length > 0) throw new PlainError(faults.join('\n'));

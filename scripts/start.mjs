@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildProduct } from '../esbuild.mjs';
+import { buildExtension } from '../esbuild.mjs';
 import { findDesktop, openDesktop } from './host/desktop.mjs';
 import { startServer, workbenchUrl } from './host/server.mjs';
 import { stageInstalled } from './host/stage.mjs';
@@ -28,7 +28,6 @@ await main(async () => {
   if (desktop === undefined && !(await isFree(port))) {
     throw new PlainError(`Port ${port} is in use. Choose another one: npm start -- --port ${port + 1}`);
   }
-  await buildProduct();
   if (desktop === undefined) await serve(desk, port);
   else await openOnDesktop(desktop, desk);
 });
@@ -54,6 +53,7 @@ function parsed() {
 
 /** @param {string} command @param {string} desk */
 async function openOnDesktop(command, desk) {
+  await buildExtension();
   console.log(`Opening VS Code on ${desk}`);
   const { code } = await openDesktop(command, { extension: projectRoot, folder: desk });
   if (code !== 0) {

@@ -6,7 +6,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { buildExtension, buildIntegrationSuite } from '../esbuild.mjs';
+import { buildIntegrationSuite } from '../esbuild.mjs';
 import { stageExtension } from './host/stage.mjs';
 import { main } from './lib/exit.mjs';
 import { cacheRoot, temporaryFolder } from './lib/paths.mjs';
@@ -48,7 +48,6 @@ async function runVersion(version) {
 }
 
 await main(async () => {
-  await buildExtension();
   const asked = process.argv.slice(2);
   const tallies = [];
   for (const version of asked.length > 0 ? asked : versions) tallies.push(await runVersion(version));

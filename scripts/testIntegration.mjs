@@ -8,7 +8,7 @@
  */
 import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExtension, buildIntegrationSuite } from '../esbuild.mjs';
+import { buildIntegrationSuite } from '../esbuild.mjs';
 import { launchBrowser } from './host/browser.mjs';
 import { runExtensionTests } from './host/extensionTests.mjs';
 import { startServer } from './host/server.mjs';
@@ -42,7 +42,7 @@ async function runKind(kind) {
   await buildIntegrationSuite({ outfile: suite });
 
   const name = `integration-${kind}`;
-  const vsix = installed ? await packExtension(folder) : undefined;
+  const vsix = installed ? (await packExtension(folder)).file : undefined;
   const server = await startServer({ edition, name, vsix, automation: true });
   const browser = await launchBrowser();
   const tap = tapReader(join(outRoot, 'logs', `${name}.page.log`));
@@ -102,7 +102,6 @@ await main(async () => {
   const unknown = asked.filter((kind) => !(kind in kinds));
   if (unknown.length > 0)
     throw new PlainError(`Unknown kind ${unknown[0]}: one of ${Object.keys(kinds).join(', ')}.`);
-  await buildExtension();
   const tallies = [];
   for (const kind of asked.length > 0 ? asked : Object.keys(kinds)) {
     console.log(`${kind}:`);

@@ -32,7 +32,7 @@ async function install(folder, args, what) {
       '--no-fund',
       '--loglevel=error',
       // npm's own pauses between tries add up to more than a minute without a network.
-      '--fetch-retries=3',
+      '--fetch-retries=2',
       '--fetch-retry-factor=2',
       '--fetch-retry-mintimeout=500',
       '--prefix',

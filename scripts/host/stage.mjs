@@ -1,25 +1,26 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { buildExtension } from '../../esbuild.mjs';
 import { projectRoot } from '../lib/paths.mjs';
 
-/** The files a package of the extension holds, as .vscodeignore says, relative to the project's root. */
-export function packagedFiles() {
-  return listFiles({ cwd: projectRoot, packageManager: PackageManager.None });
-}
+const bundle = 'dist/extension.js';
 
 /**
- * Copies the built extension, as its package would be, so that what runs is what users get and a build meanwhile
- * does not disturb it.
+ * Puts together what a package of the extension holds, so that what runs is what users get. The bundle is built into
+ * the stage and leaves `dist/` to the developer: neither disturbs the other.
  *
  * @param {string} folder
- * @param {{ web?: boolean }} [options] `web` leaves out `main`, without which VS Code runs it in a web worker
+ * @param {{ production?: boolean, web?: boolean }} [options] `web` leaves out `main`, without which VS Code runs the
+ *   extension in a web worker
  */
-export async function stageExtension(folder, { web = false } = {}) {
-  for (const file of await packagedFiles()) {
+export async function stageExtension(folder, { production = false, web = false } = {}) {
+  const packaged = await listFiles({ cwd: projectRoot, packageManager: PackageManager.None });
+  for (const file of packaged.filter((name) => name !== bundle)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await cp(join(projectRoot, file), join(folder, file));
   }
+  await buildExtension({ production, outfile: join(folder, bundle) });
   if (!web) return;
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   delete manifest.main;

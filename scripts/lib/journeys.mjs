@@ -1,4 +1,3 @@
-import { buildExtension } from '../../esbuild.mjs';
 import { launchBrowserServer } from '../host/browser.mjs';
 import { startServer } from '../host/server.mjs';
 import { stageInstalled } from '../host/stage.mjs';
@@ -15,7 +14,6 @@ import { sum } from './tally.mjs';
  * @param {string[]} files as `projectFiles` gives them
  */
 export async function runJourneys(files) {
-  await buildExtension();
   const extensions = temporaryFolder('extensions');
   await stageInstalled(extensions);
   const restricted = files.filter((file) => file.includes('.restricted.'));
