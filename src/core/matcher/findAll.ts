@@ -4,6 +4,7 @@ import { END_CODE } from './doubleArrayTrie';
 import type { CompiledName, Match, MatchedName } from './gazetteer';
 import { SEVERAL, SKIP, stepThrough } from './gazetteerIndex';
 import type { GazetteerIndex } from './gazetteerIndex';
+import { opensSentence } from './sentenceStart';
 import { compareForm } from './surfaceForm';
 
 /** A place where at least one key ends with a word; `names` are those of the key. */
@@ -174,7 +175,8 @@ function compareNames(
       continue;
     }
     // Most names stand in a text as they stand in the registry, and need no comparison without case.
-    const tier = slice === name.text ? 'exact' : compareForm(form, slice, getMarked());
+    const tier =
+      slice === name.text ? 'exact' : compareForm(form, slice, getMarked(), () => opensSentence(text, start));
     if (tier !== 'differ') {
       matched.push({ name, tier });
       withStop ||= form.fullStop && dotted;

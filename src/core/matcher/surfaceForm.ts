@@ -12,6 +12,7 @@ export interface SurfaceForm {
   /** With marks, for comparison syllable by syllable. */
   readonly marked: string;
   readonly caseRule: CaseRule;
+  readonly marksRule: MarksRule;
   /** The name ends in a full stop, as in `U.S.`: the text may, and its full stop belongs to the name. */
   readonly fullStop: boolean;
 }
@@ -19,10 +20,18 @@ export interface SurfaceForm {
 /** `capitals`: no small letter in the text, and every mark. `initial`: the first letter is a capital. */
 type CaseRule = 'any' | 'initial' | 'capitals';
 
+/**
+ * Whether a text may lack marks of the name, or have marks that the name lacks. `never`: `Mỹ` is not `My`, as a short
+ * syllable without its marks is too often another word. `within-sentence`: `Dung` may be `Dũng`, but a sentence that
+ * begins with `Dùng` begins with a verb.
+ */
+type MarksRule = 'always' | 'within-sentence' | 'never';
+
 export type Unfit = 'too-short' | 'too-long' | 'unreadable';
 
 const LONGEST_NAME = 200;
 const LONGEST_ACRONYM = 6;
+const SHORT_SYLLABLE = /^\p{L}{1,3}$/u;
 const REPLACEMENTS = /[\uFFFC\uFFFD]/;
 
 /**
@@ -44,15 +53,25 @@ export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unf
   if (!/[\p{L}\p{N}][^]*[\p{L}\p{N}]/u.test(key)) {
     return 'too-short';
   }
-  return { key, marked: form, caseRule: findCaseRule(text, anyCase), fullStop: text.trimEnd().endsWith('.') };
+  const caseRule = findCaseRule(text, anyCase);
+  const marksRule = findMarksRule(key, form, caseRule);
+  return { key, marked: form, caseRule, marksRule, fullStop: text.trimEnd().endsWith('.') };
 }
 
 /**
  * How well a stretch of text with the key of the form agrees with it. `slice` is the text as written, `markedText` the
  * {@link foldWithMarks} of it or of a longer text that begins with it.
  */
-export function compareForm(form: SurfaceForm, slice: string, markedText: string): MarksAgreement {
+export function compareForm(
+  form: SurfaceForm,
+  slice: string,
+  markedText: string,
+  opensSentence: () => boolean,
+): MarksAgreement {
   const agreement = markedFormsAgree(form.marked, markedText, form.key === form.marked);
+  if (agreement === 'folded' && !mayDifferInMarks(form.marksRule, opensSentence)) {
+    return 'differ';
+  }
   switch (form.caseRule) {
     case 'any':
       return agreement;
@@ -81,6 +100,24 @@ function findCaseRule(name: string, anyCase: boolean): CaseRule {
     return 'capitals';
   }
   return anyCase || /\s/.test(name.trim()) || !startsWithCapital(name) ? 'any' : 'initial';
+}
+
+function findMarksRule(key: string, marked: string, caseRule: CaseRule): MarksRule {
+  if (SHORT_SYLLABLE.test(key)) {
+    return 'never';
+  }
+  return caseRule === 'initial' && key === marked ? 'within-sentence' : 'always';
+}
+
+function mayDifferInMarks(rule: MarksRule, opensSentence: () => boolean): boolean {
+  switch (rule) {
+    case 'always':
+      return true;
+    case 'within-sentence':
+      return !opensSentence();
+    case 'never':
+      return false;
+  }
 }
 
 function startsWithCapital(text: string): boolean {

@@ -69,6 +69,33 @@ test('a name stored without marks accepts any', () => {
   checkMatches(['Vu Hai Quan', 'Dung'], ['{{Vũ Hải Quân|Vu Hai Quan}} và ông {{Dũng|Dung}} dùng']);
 });
 
+test('a short syllable must have exactly its marks', () => {
+  checkMatches(
+    ['Mỹ', 'Lê', 'An', 'Huế'],
+    [
+      'My view of {{Mỹ|Mỹ}}, {{MỸ|Mỹ}}. MY le Le {{Lê|Lê}} and {{An|An}} but not Ấn nor Ân; Hue, {{Huế|Huế}}',
+      `{{${'Mỹ'.normalize('NFD')}|Mỹ}}`,
+    ],
+  );
+});
+
+test('a word with marks at the start of a sentence is no bare name', () => {
+  checkMatches(
+    ['Dung', 'Vu Dung', 'Dũng'],
+    [
+      'Chúng tôi dùng. Dùng cách này? “Dùng” thì ông {{Dũng|Dũng}} và ông {{Dung|Dung}}: Dùng!',
+      'Dùng ngay; {{Dung|Dung}} said. {{Dung|Dung}} said. Mr. {{Dung|Dung}} {{Vũ Dung|Vu Dung}}',
+    ],
+  );
+  checkMatches(
+    ['Dung'],
+    ['và {{Dũng|Dung}} của TS. {{Dũng|Dung}} | Dùng', 'Ông {{Dũng|Dung}} said … “Dùng”'],
+  );
+  for (const text of ['a\n\nDùng', 'a\n- Dùng', 'a\r\n\r\n> **Dùng**', '# Dùng', 'a\n12. Dùng', '| Dùng |']) {
+    assert.deepEqual(compileGazetteer([toName('Dung')]).find(text), [], text);
+  }
+});
+
 test('short names in capitals match only as they are written', () => {
   checkMatches(
     ['WHO', 'ARM', 'U.S.', 'ĐCS', 'US', 'R&D', '5G', 'QUALCOMM', 'AI'],

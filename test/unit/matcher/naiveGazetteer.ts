@@ -32,9 +32,11 @@ export function findNaively(names: readonly string[], text: string): readonly Na
           form.folded === folded && agreesInCase(form.rule, slice)
             ? tierOf(form.marked, mark(slice))
             : undefined;
-        return tier === undefined || (form.rule === 'capitals' && tier !== 'exact')
-          ? []
-          : [{ name: form.name, tier }];
+        const needsMarks =
+          form.rule === 'capitals' ||
+          /^\p{L}{1,3}$/u.test(form.folded) ||
+          (form.rule === 'initial' && form.folded === form.marked && opensSentence(text.slice(0, start)));
+        return tier === undefined || (needsMarks && tier !== 'exact') ? [] : [{ name: form.name, tier }];
       });
       if (agreeing.length > 0) {
         const tier = agreeing.some((one) => one.tier === 'exact') ? 'exact' : 'folded';
@@ -46,6 +48,12 @@ export function findNaively(names: readonly string[], text: string): readonly Na
     }
   }
   return matches;
+}
+
+/** Whether a sentence, paragraph or list item begins behind the text; its words are joined by `aText` alone. */
+function opensSentence(before: string): boolean {
+  const joint = before.replace(/.*[\p{L}\p{M}\p{N}]/su, '');
+  return before === joint || joint.includes('.') || /(?:\n|\r(?!\n))[^\S\r\n]*(?:\n|\r)/.test(joint);
 }
 
 function mark(text: string): string {
