@@ -2,6 +2,7 @@ import type { Wording } from '../contracts';
 import type { Gazetteer, Match } from '../matcher/gazetteer';
 import type { ReadableText } from '../text/readableText';
 import type { Span } from '../text/span';
+import { hideMarks, withoutUnseen } from '../text/unseenMarks';
 import { rankCandidates } from './candidates';
 import { applyDecisions } from './applyDecisions';
 import { findWholeLawName } from './lawNames';
@@ -18,7 +19,7 @@ export function detectMentions(
   options: { readonly wording: Wording; readonly decisions?: MemoDecisions },
 ): readonly Mention[] {
   const { wording, decisions } = options;
-  const { text } = readable;
+  const text = hideMarks(readable.text);
   const mentions: Mention[] = [];
   let from = 0;
   for (const { match, decided } of applyDecisions(gazetteer.find(text), text, gazetteer, decisions)) {
@@ -34,7 +35,7 @@ export function detectMentions(
     const span = best.kind === 'law' ? findLawSpan(text, match, from) : match.span;
     mentions.push({
       span: { start: readable.sourceOffset(span.start), end: readable.sourceEnd(span.end) },
-      text: text.slice(span.start, span.end),
+      text: withoutUnseen(text.slice(span.start, span.end)),
       kind: best.kind,
       entity,
       candidates,

@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold';
 import type { Span } from '../text/span';
+import { withoutUnseen } from '../text/unseenMarks';
 import { findWords } from '../text/words';
 
 /**
@@ -61,9 +62,10 @@ function isRevision(words: string): boolean {
 
 function findRevisionBehind(text: string, end: number): number {
   const behind = text.slice(end, end + LONGEST_REVISION);
-  const opening = behind.search(/\S/);
+  const opening = behind.indexOf('(');
   const closing = behind.indexOf(')');
-  return behind.charAt(opening) === '(' && isRevision(behind.slice(opening + 1, Math.max(closing, 0)))
+  const isNext = opening >= 0 && withoutUnseen(behind.slice(0, opening)).trim() === '';
+  return isNext && isRevision(behind.slice(opening + 1, Math.max(closing, 0)))
     ? end + closing + 1
     : end;
 }
@@ -77,7 +79,7 @@ function findKindBefore(text: string, start: number, from: number): number {
   const words = findWords(text, begin, start).filter((word) => begin === from || word.start > begin);
   const folded = words.map((word) => foldText(text.slice(word.start, word.end)));
   const isGap = (index: number, allowed: RegExp): boolean =>
-    allowed.test(text.slice(words[index]?.end ?? start, words[index + 1]?.start ?? start));
+    allowed.test(withoutUnseen(text.slice(words[index]?.end ?? start, words[index + 1]?.start ?? start)));
   let last = words.length - 1;
   if (NUMBER_SIGNS.has(folded[last] ?? '') && isGap(last, /^[.:]?\s*$/)) {
     last--;
