@@ -12,7 +12,9 @@ import { registerProblems } from './vscode/features/registerProblems';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerStatus } from './vscode/features/registerStatus';
 import { registerUnderline } from './vscode/features/registerUnderline';
+import { registerReports } from './vscode/features/showReport';
 import { createHost } from './vscode/host';
+import { RecognisedTexts } from './vscode/recognisedTexts';
 
 /** Composes the extension: registers and starts, nothing more. The corpora are read in the background. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -20,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const configuration = new Configuration();
   const bundled = registerBundledCorpus(context.extensionUri);
   const corpora = new WorkspaceCorpusHost(configuration);
+  const texts = new RecognisedTexts(configuration, corpora);
   const service = createAideMemoire(createHost(corpora, log), {
     maximumFileBytes: () => configuration.maximumFileBytes(),
   });
@@ -28,10 +31,11 @@ export function activate(context: vscode.ExtensionContext): void {
     bundled,
     corpora,
     service,
-    registerHovers(service, configuration),
-    registerUnderline(service, configuration),
+    registerHovers(service, configuration, texts),
+    registerUnderline(service, configuration, texts),
+    registerReports(),
     registerCards(service),
-    registerOutlines(service, configuration, context.workspaceState),
+    registerOutlines(service, texts, context.workspaceState),
     registerSearch(service, configuration),
     registerGoToName(service),
     registerProblems(service, configuration),

@@ -11,7 +11,7 @@ import type {
 } from '../core';
 import { bundledRoot } from './bundledCorpus';
 import type { Configuration } from './configuration';
-import { settings } from './ids';
+import { bundledScheme, settings } from './ids';
 
 /** How long typing in a source or registry file must rest before the change is taken in, in milliseconds. */
 const TYPING_PAUSE = 300;
@@ -70,6 +70,11 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
       }
     }
     return [...roots.values()];
+  }
+
+  /** Whether the file lies in one of the corpora. */
+  contains(uri: string): boolean {
+    return this.roots().some((root) => uri.startsWith(`${root.uri}/`));
   }
 
   async readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
@@ -141,7 +146,7 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
 
   #typed(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
-    if (!this.roots().some((root) => !root.bundled && uri.startsWith(`${root.uri}/`))) {
+    if (document.uri.scheme === bundledScheme || !this.contains(uri)) {
       return;
     }
     clearTimeout(this.#typing.get(uri));

@@ -52,6 +52,8 @@ export const settings = {
 export const contextKeys = {
   /** `loading`, `noCorpus`, `noRegistry` or `ready`: which welcome text a view shows. */
   state: 'aideMemoire.state',
+  /** Languages of the texts in which names may be recognised: where the editor's menu has our commands. */
+  languages: 'aideMemoire.languages',
 } as const;
 
 /** The bundled corpus, read-only. */

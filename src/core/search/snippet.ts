@@ -4,9 +4,12 @@ import type { MatchedWord } from './matchedWords';
 import type { Snippet } from './searchHit';
 import { toShownText } from './shownText';
 
-const LONGEST = 160;
+/** What a reader takes in at a glance, and little more than a picker shows in one line. */
+const LONGEST = 110;
+/** Words before the first match that tell where one is; more would push the match out of a narrow line. */
+const LEAD = 24;
 /** Matches further apart than this are not shown together. */
-const WIDEST_CLUSTER = 110;
+const WIDEST_CLUSTER = 80;
 /** Readable text on either side of the cluster that may be looked at: markup takes room and is not shown. */
 const AROUND = 4 * LONGEST;
 /** A word longer than this is cut through rather than left out. */
@@ -70,14 +73,17 @@ function findBestCluster(matches: readonly MatchedWord[]): readonly MatchedWord[
   return best;
 }
 
-/** At most {@link LONGEST} code units around `focus`, two thirds of the rest behind it, cut between words. */
+/** At most {@link LONGEST} code units from shortly before `focus`, cut between words. */
 function findWindow(text: string, focus: Span): Span {
   const length = text.trimEnd().length;
   if (length <= LONGEST) {
     return { start: 0, end: length };
   }
-  const room = Math.max(0, LONGEST - 2 - (focus.end - focus.start));
-  const earliest = Math.max(0, Math.min(focus.start - Math.floor(room / 3), length - (LONGEST - 1)));
+  // Near the end of the text the lead may be twice as long, to fill the line a little.
+  const earliest = Math.max(
+    0,
+    Math.min(focus.start - LEAD, Math.max(length - LONGEST + 1, focus.start - 2 * LEAD)),
+  );
   const start = earliest === 0 ? 0 : skipToWord(text, earliest, focus.start);
   const latest = Math.min(length, start + LONGEST - (start === 0 ? 1 : 2));
   return { start, end: latest === length ? length : backToWordEnd(text, latest, focus.end) };

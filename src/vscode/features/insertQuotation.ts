@@ -2,27 +2,51 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire } from '../../core';
 
-/** Inserts a passage as a quotation with its source at the cursor of the memo, in one undo step, or says why not. */
-export async function insertQuotation(
+/** Why a passage cannot be quoted in the memo; `undefined` where it can. */
+export function refuseQuotation(
   service: AideMemoire,
   anchorId: string,
   memo: vscode.TextEditor | undefined,
-): Promise<void> {
+): string | undefined {
   const quotation = service.quotationOf(anchorId);
   if (quotation === undefined) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('This source is no longer in the corpus.'));
-    return;
+    return vscode.l10n.t('This source is no longer in the corpus.');
   }
   if (quotation.state === 'refused') {
-    void vscode.window.showWarningMessage(quotation.reason);
-    return;
+    return quotation.reason;
   }
   if (memo === undefined) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Put the cursor into a memo first: the quotation is inserted there.'),
-    );
+    return vscode.l10n.t('Put the cursor into a memo first: the quotation is inserted there.');
+  }
+  // `undefined` where VS Code does not know the file system, as with untitled texts.
+  return vscode.workspace.fs.isWritableFileSystem(memo.document.uri.scheme) === false
+    ? vscode.l10n.t('The text with the cursor is read-only: the quotation is inserted into a memo.')
+    : undefined;
+}
+
+/** Inserts a passage as a quotation with its source at the cursor of the memo, in one undo step. */
+export async function insertQuotation(
+  service: AideMemoire,
+  anchorId: string,
+  memo: vscode.TextEditor,
+): Promise<void> {
+  const quotation = service.quotationOf(anchorId);
+  if (quotation?.state !== 'ready') {
     return;
   }
   const editor = await vscode.window.showTextDocument(memo.document, memo.viewColumn);
-  await editor.edit((edit) => edit.replace(editor.selection, quotation.text));
+  const position = editor.selection.end;
+  const text = asBlock(quotation.text, editor.document, position);
+  if (!(await editor.edit((edit) => edit.insert(position, text)))) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The quotation could not be inserted.'));
+  }
+}
+
+/** A block quotation is one only with an empty line, or nothing, before and behind it. */
+function asBlock(quotation: string, document: vscode.TextDocument, position: vscode.Position): string {
+  const line = document.lineAt(position.line).text;
+  const above = position.line > 0 ? document.lineAt(position.line - 1).text : '';
+  const before = position.character > 0 ? '\n\n' : above.trim() === '' ? '' : '\n';
+  const behind = line.slice(position.character).trim() === '' ? '' : '\n';
+  return `${before}${quotation}${behind}`;
 }

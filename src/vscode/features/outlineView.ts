@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, Outline, OutlineIcon, OutlineNode } from '../../core';
 import { nextAnchorNode, presentLabel } from '../../core';
-import { toRange } from '../convert';
+import { toRange, toSpanRange } from '../convert';
 import { openPassage } from './openPassage';
 
 /** What one of the sidebar's views shows, and how it may be grouped. */
@@ -10,9 +10,8 @@ export interface OutlineViewOptions<G extends string> {
   readonly id: string;
   readonly groupings: readonly { readonly id: G; readonly label: string }[];
   readonly groupCommand: string;
-  build(groupBy: G): Outline;
-  /** Where the nodes' `memoSpan` lead; only In This Memo has one. */
-  memo?(): vscode.TextDocument | undefined;
+  /** `memo` is where the nodes' `memoSpan` lead; only In This Memo has one. */
+  build(groupBy: G): { readonly outline: Outline; readonly memo?: vscode.TextDocument | undefined };
   /** Shown above the tree; `undefined` where the tree speaks for itself. */
   message(outline: Outline): string | undefined;
 }
@@ -28,6 +27,7 @@ export class OutlineView<G extends string>
   readonly #view: vscode.TreeView<OutlineNode>;
   readonly #command: vscode.Disposable;
   #outline: Outline | undefined;
+  #memo: vscode.TextDocument | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -40,12 +40,41 @@ export class OutlineView<G extends string>
     this.#describe();
   }
 
+  get id(): string {
+    return this.#options.id;
+  }
+
   get visible(): boolean {
     return this.#view.visible;
   }
 
   get selected(): OutlineNode | undefined {
     return this.#view.selection[0];
+  }
+
+  /**
+   * The node with the focus, while this view has the keyboard. VS Code tells an extension of the selection only, so
+   * the focus is made to join or leave it, and what changed is the node. It is selected afterwards.
+   */
+  async selectFocused(): Promise<OutlineNode | undefined> {
+    const before = this.#view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const after = this.#view.selection;
+    const node =
+      after.find((one) => !before.includes(one)) ?? before.find((one) => !after.includes(one)) ?? before[0];
+    if (node !== undefined && (after.length !== 1 || after[0] !== node)) {
+      await this.#view.reveal(node, { select: true, focus: true });
+    }
+    return node;
+  }
+
+  /** Whether the node, which a command may have got from anyone, belongs to what this view shows. */
+  owns(node: unknown): node is OutlineNode {
+    let top = node as Partial<OutlineNode> | undefined;
+    while (top?.parent !== undefined) {
+      top = top.parent;
+    }
+    return this.#outline?.roots.some((root) => root === top) === true;
   }
 
   /** Forgets the outline; a visible view asks for the new one at once, a hidden one when it is opened. */
@@ -93,9 +122,9 @@ export class OutlineView<G extends string>
     return true;
   }
 
-  /** Goes to the next or previous passage from the selected node; focus stays in the tree. */
-  async walk(direction: 'next' | 'previous'): Promise<void> {
-    const next = nextAnchorNode(this.#current(), this.selected, direction);
+  /** Goes to the next or previous passage from a node; focus stays in the tree. */
+  async walk(direction: 'next' | 'previous', from: OutlineNode | undefined): Promise<void> {
+    const next = nextAnchorNode(this.#current(), from, direction);
     if (next?.anchorId === undefined) {
       return;
     }
@@ -109,7 +138,9 @@ export class OutlineView<G extends string>
 
   #current(): Outline {
     if (this.#outline === undefined) {
-      this.#outline = this.#options.build(this.#grouping());
+      const { outline, memo } = this.#options.build(this.#grouping());
+      this.#outline = outline;
+      this.#memo = memo;
       const message = this.#options.message(this.#outline);
       // An empty string would leave an empty line above the tree.
       (this.#view as { message?: string | undefined }).message = message;
@@ -155,13 +186,8 @@ export class OutlineView<G extends string>
         ? open(vscode.Uri.parse(target.uri, true), toRange(target.range))
         : undefined;
     }
-    const memo = node.memoSpan && this.#options.memo?.();
-    return node.memoSpan && memo
-      ? open(
-          memo.uri,
-          new vscode.Range(memo.positionAt(node.memoSpan.start), memo.positionAt(node.memoSpan.end)),
-        )
-      : undefined;
+    const memo = this.#memo;
+    return node.memoSpan && memo ? open(memo.uri, toSpanRange(memo, node.memoSpan)) : undefined;
   }
 }
 

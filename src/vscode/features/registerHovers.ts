@@ -3,13 +3,18 @@ import * as vscode from 'vscode';
 import type { AideMemoire } from '../../core';
 import type { Configuration } from '../configuration';
 import { commandLinks, toEditedText, toMarkdown, toSpanRange } from '../convert';
-import { cardLanguage, commands, settings } from '../ids';
+import { commands, contextKeys, settings } from '../ids';
+import type { RecognisedTexts } from '../recognisedTexts';
 
-/** Cards for recognised names, in the languages of the settings, on any file system. */
-export function registerHovers(service: AideMemoire, configuration: Configuration): vscode.Disposable {
+/** Cards for recognised names, on any file system. */
+export function registerHovers(
+  service: AideMemoire,
+  configuration: Configuration,
+  texts: RecognisedTexts,
+): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     async provideHover(document, position, token) {
-      if (!configuration.hovers(document)) {
+      if (!texts.has(document) || !configuration.hovers(document)) {
         return undefined;
       }
       await service.ready();
@@ -20,11 +25,14 @@ export function registerHovers(service: AideMemoire, configuration: Configuratio
       return hover && new vscode.Hover(toMarkdown(hover.markdown), toSpanRange(document, hover.span));
     },
   };
-  const register = (): vscode.Disposable =>
-    vscode.languages.registerHoverProvider(
-      [...configuration.languages(), cardLanguage].map((language) => ({ language })),
+  const register = (): vscode.Disposable => {
+    const languages = texts.languages();
+    void vscode.commands.executeCommand('setContext', contextKeys.languages, languages);
+    return vscode.languages.registerHoverProvider(
+      languages.map((language) => ({ language })),
       provider,
     );
+  };
   let registration = register();
   return vscode.Disposable.from(
     new vscode.Disposable(() => {

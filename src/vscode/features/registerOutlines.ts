@@ -1,29 +1,31 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire } from '../../core';
-import type { Configuration } from '../configuration';
+import type { AideMemoire, EntityKind, Outline } from '../../core';
 import { commandLinks, toEditedText } from '../convert';
 import { commands, linkCommands, viewContainer, views } from '../ids';
+import type { RecognisedTexts } from '../recognisedTexts';
+import { ActiveMemo } from './activeMemo';
 import { chooseCandidate } from './chooseCandidate';
-import { openPassage } from './openPassage';
 import { OutlineView } from './outlineView';
+import { registerOutlineCommands } from './registerOutlineCommands';
 
-/** How long typing must rest before In This Memo follows, in milliseconds. */
-const TYPING_PAUSE = 400;
+const EMPTY: Outline = { roots: [], findEntity: () => undefined };
 
 /** The sidebar: Meetings, Sectors, Names and In This Memo. */
 export function registerOutlines(
   service: AideMemoire,
-  configuration: Configuration,
+  texts: RecognisedTexts,
   memory: vscode.Memento,
 ): vscode.Disposable {
   const t = vscode.l10n.t;
   const corpusMessage = (): string | undefined => {
     const { state, documents, entities } = service.status();
-    if (state === 'loading' || documents === 0) {
+    if (state === 'loading' || documents === 0 || entities > 0) {
       return undefined;
     }
-    return entities === 0 ? t('{0} sources, no registry yet. Search works.', documents) : undefined;
+    return documents === 1
+      ? t('1 source, no registry yet. Search works.')
+      : t('{0} sources, no registry yet. Search works.', documents);
   };
   const meetings = new OutlineView(service, memory, {
     id: views.meetings,
@@ -33,9 +35,10 @@ export function registerOutlines(
       { id: 'none', label: t('newest first') },
     ],
     groupCommand: commands.groupMeetings,
-    build: (groupBy) => service.meetings(groupBy),
+    build: (groupBy) => ({ outline: service.meetings(groupBy) }),
     message: corpusMessage,
   });
+  // The message would hide the welcome text with its links, so only the first view counts the sources.
   const sectors = new OutlineView(service, memory, {
     id: views.sectors,
     groupings: [
@@ -43,8 +46,8 @@ export function registerOutlines(
       { id: 'flat', label: t('as a list') },
     ],
     groupCommand: commands.groupSectors,
-    build: (groupBy) => service.sectors(groupBy),
-    message: corpusMessage,
+    build: (groupBy) => ({ outline: service.sectors(groupBy) }),
+    message: () => undefined,
   });
   const names = new OutlineView(service, memory, {
     id: views.names,
@@ -53,13 +56,10 @@ export function registerOutlines(
       { id: 'alphabet', label: t('by letter') },
     ],
     groupCommand: commands.groupNames,
-    build: (groupBy) => service.names(groupBy),
-    message: corpusMessage,
+    build: (groupBy) => ({ outline: service.names(groupBy) }),
+    message: () => undefined,
   });
-  const memo = (): vscode.TextDocument | undefined => {
-    const document = vscode.window.activeTextEditor?.document;
-    return document && configuration.languages().includes(document.languageId) ? document : undefined;
-  };
+  const active = new ActiveMemo(texts);
   const inThisMemo = new OutlineView(service, memory, {
     id: views.inThisMemo,
     groupings: [
@@ -68,71 +68,37 @@ export function registerOutlines(
     ],
     groupCommand: commands.groupMemo,
     build: (groupBy) => {
-      const document = memo();
-      return document
-        ? service.inThisMemo(toEditedText(document), groupBy)
-        : { roots: [], findEntity: () => undefined };
+      const memo = active.document;
+      return { outline: memo ? service.inThisMemo(toEditedText(memo), groupBy) : EMPTY, memo };
     },
-    memo,
     message: (outline) => {
       if (outline.roots.length > 0) {
         return undefined;
       }
-      return memo() === undefined
+      return active.document === undefined
         ? t('Open a memo to see whom and what it mentions.')
         : t('This text mentions no name of the registry.');
     },
   });
-  const corpusViews = [meetings, sectors, names] as const;
-  const allViews = [...corpusViews, inThisMemo] as const;
-
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const refreshMemoSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => inThisMemo.refresh(), TYPING_PAUSE);
-  };
+  const allViews = [meetings, sectors, names, inThisMemo] as const;
 
   const revealEntity = async (entityId: string): Promise<void> => {
-    for (const view of corpusViews) {
+    const kind = service.card(entityId)?.kind;
+    const home = kind === undefined ? names : { meetings, sectors, names }[homeOf(kind)];
+    for (const view of new Set([home, meetings, sectors, names])) {
       if (await view.revealEntity(entityId)) {
         return;
       }
     }
     void vscode.window.showInformationMessage(t('The sidebar has no entry for this name.'));
   };
-  const focused = (): OutlineView<string> | undefined =>
-    allViews.find((view) => view.visible && view.selected !== undefined) ??
-    allViews.find((view) => view.visible);
 
   return vscode.Disposable.from(
     ...allViews,
-    new vscode.Disposable(() => clearTimeout(timer)),
+    active,
+    registerOutlineCommands(service, allViews),
     service.onDidChange(() => allViews.forEach((view) => view.refresh())),
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      // Going to the sidebar or a panel leaves no active text editor: the memo's list stays.
-      if (editor !== undefined) {
-        refreshMemoSoon();
-      }
-    }),
-    vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === vscode.window.activeTextEditor?.document) {
-        refreshMemoSoon();
-      }
-    }),
-    vscode.commands.registerCommand(commands.nextPassage, () => focused()?.walk('next')),
-    vscode.commands.registerCommand(commands.previousPassage, () => focused()?.walk('previous')),
-    vscode.commands.registerCommand(commands.openToSide, async (node: unknown) => {
-      const anchorId = readKey(node, 'anchorId');
-      if (anchorId !== undefined) {
-        await openPassage(service, anchorId, { toSide: true });
-      }
-    }),
-    vscode.commands.registerCommand(commands.showNodeCard, async (node: unknown) => {
-      const entityId = readKey(node, 'entityId') ?? focused()?.selected?.entityId;
-      if (entityId !== undefined) {
-        await vscode.commands.executeCommand(linkCommands.openCard, entityId);
-      }
-    }),
+    active.onDidChange(() => inThisMemo.refresh()),
     vscode.commands.registerCommand(linkCommands.revealEntity, async (entityId: unknown) => {
       if (typeof entityId === 'string') {
         await revealEntity(entityId);
@@ -160,9 +126,16 @@ export function registerOutlines(
   );
 }
 
-/** Commands of a tree get its node, but any extension or key binding may call them with anything. */
-function readKey(node: unknown, key: 'anchorId' | 'entityId'): string | undefined {
-  const value =
-    typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[key] : undefined;
-  return typeof value === 'string' ? value : undefined;
+/** The view that lists entities of a kind for themselves, where others may show them under something else. */
+function homeOf(kind: EntityKind): 'meetings' | 'sectors' | 'names' {
+  switch (kind) {
+    case 'meeting':
+    case 'statement':
+    case 'figure':
+      return 'meetings';
+    case 'sector':
+      return 'sectors';
+    default:
+      return 'names';
+  }
 }

@@ -57,26 +57,38 @@ function toState(status: Status): 'loading' | 'noCorpus' | 'noRegistry' | 'ready
   return status.documents === 0 ? 'noCorpus' : status.entities === 0 ? 'noRegistry' : 'ready';
 }
 
-/** Asks for a folder and adds it to the setting, relative to the workspace folder where it lies inside it. */
+/** Asks for a folder and adds it to the setting, relative to the workspace folder where it lies inside one. */
 async function addCorpus(): Promise<void> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const [first] = vscode.workspace.workspaceFolders ?? [];
   const [picked] =
     (await vscode.window.showOpenDialog({
       canSelectFiles: false,
       canSelectFolders: true,
       openLabel: vscode.l10n.t('Use as corpus'),
-      ...(folder === undefined ? {} : { defaultUri: folder.uri }),
+      ...(first === undefined ? {} : { defaultUri: first.uri }),
     })) ?? [];
   if (picked === undefined || picked.scheme === bundledScheme) {
     return;
   }
-  const inside = folder !== undefined && picked.toString().startsWith(`${folder.uri.toString()}/`);
+  const folder = vscode.workspace.getWorkspaceFolder(picked);
+  const inside = folder !== undefined && folder.uri.toString() !== picked.toString();
   const entry = inside ? vscode.workspace.asRelativePath(picked, false) : picked.toString();
-  const configuration = vscode.workspace.getConfiguration(undefined, folder ?? null);
+  const configuration = vscode.workspace.getConfiguration(undefined, folder ?? first ?? null);
   const known = configuration.get<readonly string[]>(settings.corpora, []);
   if (!known.includes(entry)) {
-    const target =
-      folder === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
-    await configuration.update(settings.corpora, [...known, entry], target);
+    await configuration.update(settings.corpora, [...known, entry], targetFor(folder, first));
   }
+}
+
+/** In a workspace of several folders a relative path means another folder in each, so it belongs to one of them. */
+function targetFor(
+  folder: vscode.WorkspaceFolder | undefined,
+  first: vscode.WorkspaceFolder | undefined,
+): vscode.ConfigurationTarget {
+  if (first === undefined) {
+    return vscode.ConfigurationTarget.Global;
+  }
+  return folder !== undefined && vscode.workspace.workspaceFile !== undefined
+    ? vscode.ConfigurationTarget.WorkspaceFolder
+    : vscode.ConfigurationTarget.Workspace;
 }

@@ -4,12 +4,17 @@ import type { AideMemoire } from '../../core';
 import type { Configuration } from '../configuration';
 import { toEditedText, toSpanRange } from '../convert';
 import { commands, settings } from '../ids';
+import type { RecognisedTexts } from '../recognisedTexts';
 
 /** How long typing must rest before the underline follows, in milliseconds. */
 const TYPING_PAUSE = 250;
 
 /** The optional discreet underline of recognised names in visible editors. */
-export function registerUnderline(service: AideMemoire, configuration: Configuration): vscode.Disposable {
+export function registerUnderline(
+  service: AideMemoire,
+  configuration: Configuration,
+  texts: RecognisedTexts,
+): vscode.Disposable {
   const decoration = vscode.window.createTextEditorDecorationType({
     textDecoration: 'underline dotted 1px',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -18,8 +23,7 @@ export function registerUnderline(service: AideMemoire, configuration: Configura
 
   const draw = (): void => {
     for (const editor of vscode.window.visibleTextEditors) {
-      const wanted =
-        configuration.underline() && configuration.languages().includes(editor.document.languageId);
+      const wanted = configuration.underline() && texts.has(editor.document);
       const mentions = wanted ? service.mentionsIn(toEditedText(editor.document)) : [];
       editor.setDecorations(
         decoration,

@@ -1,42 +1,63 @@
 import * as vscode from 'vscode';
 
-/** Remembers the active editor, its selections and scroll, so that leaving a picker puts everything back. */
+import { openTextTabs } from './openTabs';
+
+/** Remembers the active editor, its selections and scroll, and the tabs, so that leaving a picker puts all back. */
 export class RestorePoint {
-  readonly #editor = vscode.window.activeTextEditor;
+  readonly #editor = activeTextTabEditor();
   readonly #selections = this.#editor?.selections ?? [];
   readonly #visible = this.#editor?.visibleRanges[0];
-  readonly #openTabs = new Set(vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(keyOf)));
+  readonly #tabs = openTextTabs();
+  /** The tab in italics of the group in which previews open: they take its place. */
+  readonly #italic = this.#tabs.find(({ tab }) => tab.isPreview && tab.group.isActive);
+  readonly #isItalicActive = this.#italic?.tab.isActive === true;
 
-  async restore(): Promise<void> {
-    const previewed = vscode.window.tabGroups.all
-      .flatMap((group) => group.tabs)
-      .filter((tab) => tab.isPreview && !this.#openTabs.has(keyOf(tab)));
-    if (this.#editor !== undefined) {
-      const editor = await vscode.window.showTextDocument(this.#editor.document, {
-        ...(this.#editor.viewColumn === undefined ? {} : { viewColumn: this.#editor.viewColumn }),
-        preserveFocus: false,
-        preview: previewed.length > 0 && !this.#wasOpenFor(this.#editor.document.uri),
-      });
-      editor.selections = [...this.#selections];
-      if (this.#visible !== undefined) {
-        editor.revealRange(this.#visible, vscode.TextEditorRevealType.AtTop);
-      }
+  /** @param shown texts that were previewed meanwhile; without any there is nothing to put back */
+  async restore(shown: ReadonlySet<string>): Promise<void> {
+    if (shown.size === 0) {
+      return;
     }
-    // Tabs that the preview opened go again; one that replaced another preview has been replaced back above.
-    const left = vscode.window.tabGroups.all
-      .flatMap((group) => group.tabs)
-      .filter((tab) => tab.isPreview && !this.#openTabs.has(keyOf(tab)));
-    await vscode.window.tabGroups.close(left, true);
+    if (this.#italic !== undefined && !this.#isItalicActive) {
+      await this.#reopen(this.#italic.uri, this.#italic.tab.group.viewColumn);
+    }
+    const editor = this.#editor;
+    if (editor !== undefined) {
+      const again = await vscode.window.showTextDocument(editor.document, {
+        ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
+        preview: true,
+      });
+      again.selections = [...this.#selections];
+      this.#scrollBack(again, shown);
+    }
+    const known = new Set(this.#tabs.map(({ key }) => key));
+    const left = openTextTabs().filter(({ key, uri }) => shown.has(uri.toString()) && !known.has(key));
+    await vscode.window.tabGroups.close(
+      left.map(({ tab }) => tab),
+      editor !== undefined,
+    );
   }
 
-  #wasOpenFor(uri: vscode.Uri): boolean {
-    return vscode.window.tabGroups.all
-      .flatMap((group) => group.tabs)
-      .some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString());
+  async #reopen(uri: vscode.Uri, viewColumn: vscode.ViewColumn): Promise<void> {
+    try {
+      await vscode.window.showTextDocument(uri, { viewColumn, preview: true, preserveFocus: true });
+    } catch {
+      // What it showed is gone meanwhile, and so is the reason to bring it back.
+    }
+  }
+
+  /** VS Code itself keeps the scroll of a text that was only covered, to the pixel. */
+  #scrollBack(editor: vscode.TextEditor, shown: ReadonlySet<string>): void {
+    if (this.#visible !== undefined && shown.has(editor.document.uri.toString())) {
+      editor.revealRange(this.#visible, vscode.TextEditorRevealType.AtTop);
+    }
   }
 }
 
-function keyOf(tab: vscode.Tab): string {
-  const input = tab.input;
-  return `${tab.group.viewColumn}:${input instanceof vscode.TabInputText ? input.uri.toString() : tab.label}`;
+/** Opening the text of a diff or of a panel by itself would not put back what was there. */
+function activeTextTabEditor(): vscode.TextEditor | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const editor = vscode.window.activeTextEditor;
+  return input instanceof vscode.TabInputText && input.uri.toString() === editor?.document.uri.toString()
+    ? editor
+    : undefined;
 }

@@ -60,7 +60,14 @@ for (const [why, text, expected, format] of rows) {
 test('a long passage is cut between words on both sides, with room on both sides of the match', () => {
   const snippet = snippetOf(`${filler}the [[chips]] act ${filler}`);
   assert.match(marked(snippet), /^…(?:[a-z]+ ){3,}the \[\[chips\]\] act (?:[a-z]+ ?){10,}…$/);
-  assert.ok(snippet.text.length > 120 && snippet.text.length <= 160, String(snippet.text.length));
+  assert.ok(snippet.text.length > 80 && snippet.text.length <= 110, String(snippet.text.length));
+});
+
+test('the match stands near the beginning of the snippet, where a narrow list still shows it', () => {
+  for (const behind of ['.', ' for all.', ` ${filler}`]) {
+    const [match] = snippetOf(`${filler}the [[chips]] act${behind}`).matches;
+    assert.ok(match !== undefined && match.start <= 49, `${String(match?.start)} with "${behind}"`);
+  }
 });
 
 test('the snippet shows the place with the most different words', () => {
@@ -70,13 +77,13 @@ test('the snippet shows the place with the most different words', () => {
 
 test('without a match the snippet is the beginning', () => {
   const { text, matches } = buildSnippet(filler, [], 'markdown');
-  assert.ok(text.startsWith('filler words') && text.endsWith('…') && text.length <= 160);
+  assert.ok(text.startsWith('filler words') && text.endsWith('…') && text.length <= 110);
   assert.deepEqual(matches, []);
 });
 
 test('a passage without white space is cut all the same', () => {
   const snippet = snippetOf(`${'字'.repeat(500)}[[chips]]${'👍'.repeat(500)}`);
-  assert.ok(snippet.text.length <= 176 && !/\p{Cs}/u.test(snippet.text));
+  assert.ok(snippet.text.length <= 126 && !/\p{Cs}/u.test(snippet.text));
   assert.match(marked(snippet), /\[\[chips\]\]/);
 });
 
@@ -100,7 +107,7 @@ test('of any text, a snippet is one short line in which each match is what it wa
   fc.assert(
     fc.property(fc.array(pieces, { minLength: 1, maxLength: 5 }), (parts) => {
       const snippet = snippetOf(parts.join('[[chips]]'));
-      assert.ok(snippet.text.length <= 176, String(snippet.text.length));
+      assert.ok(snippet.text.length <= 126, String(snippet.text.length));
       assert.doesNotMatch(snippet.text, /[\n\uFFFC]/);
       assert.equal(snippet.matches.length > 0, parts.length > 1);
       for (const { start, end } of snippet.matches) {
