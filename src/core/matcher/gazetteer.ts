@@ -15,6 +15,8 @@ export interface GazetteerName {
   readonly weak: boolean;
   /** True for names that are common nouns: a capital at the start of a single word means nothing. */
   readonly anyCase?: boolean;
+  /** Words of a title: what they hold names nothing by itself, nor do they. */
+  readonly isTitle?: boolean;
 }
 
 /** `exact`: the marks of the text are those of the name. `folded`: one of the two lacks marks. */
@@ -47,7 +49,7 @@ export interface Gazetteer {
   find(text: string): readonly Match[];
   /** Also for entities with nothing but weak names; `undefined` for an id that no name came with. */
   kindOf(entityId: string): GazetteerName['kind'] | undefined;
-  /** Number of names that can match. */
+  /** Number of names that can match, without titles. */
   readonly size: number;
   /** Bytes of its tables, without the names themselves. */
   readonly tableBytes: number;
@@ -80,9 +82,10 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
       continue;
     }
     const sameKey = namesByKey.get(form.key);
+    const counts = name.isTitle === true ? 0 : 1;
     if (sameKey === undefined) {
       namesByKey.set(form.key, [{ name, form }]);
-      size++;
+      size += counts;
       continue;
     }
     if (sameKey.some((other) => other.name.entityId === name.entityId && other.name.text === name.text)) {
@@ -93,7 +96,7 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
       continue;
     }
     sameKey.push({ name, form });
-    size++;
+    size += counts;
   }
   // Tables for no names would still cost the start of every session some ten milliseconds.
   const index = size === 0 ? undefined : new GazetteerIndex(namesByKey);

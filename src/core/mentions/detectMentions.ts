@@ -27,7 +27,8 @@ export function detectMentions(
     if (match.span.start < from) {
       continue;
     }
-    const { entity, candidates } = rankCandidates(match.names, decided, wording);
+    const names = match.names.filter(({ name }) => name.isTitle !== true);
+    const { entity, candidates } = rankCandidates(names, decided, wording);
     const [best] = candidates;
     if (best === undefined) {
       continue;

@@ -3,6 +3,7 @@ import type { Entity, Law } from '../registry/entity';
 import type { Registry } from '../registry/registry';
 import { foldText } from '../text/fold';
 import { withoutRevision } from './lawNames';
+import { toTitleNames } from './titleNames';
 
 /**
  * Names by which texts speak of entities: as written in the registry, nothing made up. Posts, figures and statements
@@ -10,10 +11,11 @@ import { withoutRevision } from './lawNames';
  */
 export function toGazetteerNames(registry: Registry): readonly GazetteerName[] {
   const writtenLawNames = new Set(registry.ofKind('law').flatMap((law) => law.names.map(toKey)));
-  return registry.entities.flatMap((entity) => [
+  const names = registry.entities.flatMap((entity) => [
     ...writtenNames(entity),
     ...(entity.kind === 'law' ? lawNames(entity, writtenLawNames) : []),
   ]);
+  return [...names, ...toTitleNames(registry, names)];
 }
 
 function writtenNames(entity: Entity): GazetteerName[] {

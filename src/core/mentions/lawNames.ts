@@ -65,9 +65,7 @@ function findRevisionBehind(text: string, end: number): number {
   const opening = behind.indexOf('(');
   const closing = behind.indexOf(')');
   const isNext = opening >= 0 && withoutUnseen(behind.slice(0, opening)).trim() === '';
-  return isNext && isRevision(behind.slice(opening + 1, Math.max(closing, 0)))
-    ? end + closing + 1
-    : end;
+  return isNext && isRevision(behind.slice(opening + 1, Math.max(closing, 0))) ? end + closing + 1 : end;
 }
 
 function isNumber(name: string): boolean {

@@ -9,7 +9,15 @@ import type { Mention } from '../../../src/core/mentions/mention';
 import type { Entity } from '../../../src/core/registry/entity';
 import { readMarkdownText } from '../../../src/core/text/readableMarkdown';
 import { buildRegistry } from '../../support/deskBuilder';
-import { aLaw, aName, anArea, anOrganization, aPerson, aSector } from '../../support/entityBuilders';
+import {
+  aLaw,
+  aMembership,
+  aName,
+  anArea,
+  anOrganization,
+  aPerson,
+  aSector,
+} from '../../support/entityBuilders';
 import { markText, readMarkedText } from '../../support/markedText';
 
 const WORDING: Wording = {
@@ -82,6 +90,30 @@ test('marks of emphasis, escapes and entities within a name are not read', () =>
     assert.equal(checkMentions(marked)[0]?.text, read);
   }
   checkMentions('Vu * Hai Quan, Vu_Hai Quan, Vu*Hai*Quan, Vu Hai\n\n**Quan**');
+});
+
+test('a title that holds the name of a sector speaks of no sector', () => {
+  const entities = [
+    aPerson('dung', 'Nguyen Chi Dung', {
+      memberships: [
+        aMembership({
+          role: 'Minister of Planning and Investment',
+          otherRoles: [{ name: 'Bộ trưởng Bộ Đầu tư' }],
+        }),
+        aMembership({ role: 'President of the Investment Board' }),
+        aMembership({ role: 'Investment' }),
+      ],
+    }),
+    anOrganization('board', 'Investment Board'),
+    aSector('investment', 'Investment', { otherNames: ['đầu tư'] }),
+  ];
+  checkMentions(
+    'The Minister of Planning and Investment {{Nguyen Chi Dung|dung}} praised {{investment|investment}}. ' +
+      'Planning and {{Investment|investment}}. Ông Bộ trưởng Bộ Đầu tư về {{đầu tư|investment}}; ' +
+      'President of the {{Investment Board|board}}.',
+    entities,
+  );
+  assert.equal(compileGazetteer(toGazetteerNames(buildRegistry(entities))).size, 4);
 });
 
 test('"(revised)" and "(sửa đổi)" belong to the name of a law', () => {
