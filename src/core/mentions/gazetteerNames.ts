@@ -2,6 +2,7 @@ import type { GazetteerName } from '../matcher/gazetteer';
 import type { Entity, Law } from '../registry/entity';
 import type { Registry } from '../registry/registry';
 import { foldText } from '../text/fold';
+import { toInitialSpellings } from './initials';
 import { withoutRevision } from './lawNames';
 import { toTitleNames } from './titleNames';
 
@@ -23,14 +24,16 @@ function writtenNames(entity: Entity): GazetteerName[] {
   if (kind === 'post' || kind === 'figure' || kind === 'statement') {
     return [];
   }
-  return entity.names.map(({ text, weak }) => ({
-    text,
-    entityId: id,
-    kind,
-    weak,
-    // The name of a sector is a common noun, whatever its first letter in a list of sectors.
-    ...(kind === 'sector' ? { anyCase: true } : {}),
-  }));
+  return entity.names.flatMap(({ text, weak }) =>
+    [text, ...(kind === 'person' ? toInitialSpellings(text) : [])].map((spelling) => ({
+      text: spelling,
+      entityId: id,
+      kind,
+      weak,
+      // The name of a sector is a common noun, whatever its first letter in a list of sectors.
+      ...(kind === 'sector' ? { anyCase: true } : {}),
+    })),
+  );
 }
 
 /** The number, and names without "(revised)" where no other law is called so. */

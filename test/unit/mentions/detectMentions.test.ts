@@ -92,6 +92,21 @@ test('marks of emphasis, escapes and entities within a name are not read', () =>
   checkMentions('Vu * Hai Quan, Vu_Hai Quan, Vu*Hai*Quan, Vu Hai\n\n**Quan**');
 });
 
+test('initials are the same with and without stops and spaces', () => {
+  const entities = [
+    aPerson('jfk', 'John F. Kennedy', { otherNames: ['J. F. Kennedy'] }),
+    aPerson('sartre', 'J.-P. Sartre'),
+    aPerson('trevor', 'H.R. McMaster', { otherNames: ['Dung T.', aName('H. R.', { weak: true })] }),
+    anOrganization('ja', 'J. A. Board'),
+  ];
+  checkMentions(
+    '{{John F. Kennedy|jfk}}, {{John F Kennedy|jfk}}, {{J.F. Kennedy|jfk}}, {{J. F.\nKennedy|jfk}}, {{J F Kennedy|jfk}}; ' +
+      '{{J.-P. Sartre|sartre}}; {{H. R. McMaster|trevor}}, {{H R McMaster|trevor}}, {{H.R. McMaster|trevor}}, H. R. — ' +
+      'JF Kennedy, J.A. Board, {{J. A. Board|ja}}, {{Dung T.|trevor}}',
+    entities,
+  );
+});
+
 test('a title that holds the name of a sector speaks of no sector', () => {
   const entities = [
     aPerson('dung', 'Nguyen Chi Dung', {
