@@ -1,6 +1,7 @@
 import type { Wording } from '../contracts';
 import type { YamlEntry, YamlFault, YamlMap, YamlNode } from '../text/guardedYaml';
 import { tellYamlFault } from '../text/guardedYamlTelling';
+import { runAtOnce, type Steps } from '../util/steps';
 import type { Entity, EntityKind } from './entity';
 import { textOf } from './fieldValues';
 import { FileContext } from './fileContext';
@@ -16,15 +17,20 @@ import { toMembership } from './toParts';
  * rest is read. Says nothing about ids of other files; see buildRegistry and validateRegistry.
  */
 export function readRegistryFile(file: RegistryFile, wording: Wording): RegistryReading {
+  return runAtOnce(readRegistryInSteps(file, wording));
+}
+
+/** {@link readRegistryFile} for files of any length. */
+export function* readRegistryInSteps(file: RegistryFile, wording: Wording): Steps<RegistryReading> {
   const context = new FileContext(file, wording);
   const found: Found = { entities: [], memberships: [], otherIds: [] };
-  const { root, faults } = readRegistryText(file);
+  const { root, faults } = yield* readRegistryText(file);
   for (const fault of faults) {
     context.report(fault.code, severityOf(fault), fault.span, tellYamlFault(fault, wording), fault.related);
   }
   if (root?.type === 'map') {
     for (const entry of root.entries) {
-      readList(entry, found, context);
+      yield* readList(entry, found, context);
     }
   } else if (root !== undefined && !(root.type === 'scalar' && root.isNull)) {
     const message = wording.translate(
@@ -47,7 +53,7 @@ function severityOf(fault: YamlFault): 'error' | 'warning' {
   return fault.kind === 'duplicate-key' || fault.kind === 'several-documents' ? 'warning' : 'error';
 }
 
-function readList(entry: YamlEntry, found: Found, context: FileContext): void {
+function* readList(entry: YamlEntry, found: Found, context: FileContext): Steps<void> {
   const kind = LISTS.get(entry.key);
   if (kind === undefined) {
     reportUnknownKey(entry, LISTS.keys(), context);
@@ -57,6 +63,7 @@ function readList(entry: YamlEntry, found: Found, context: FileContext): void {
     return;
   }
   for (const item of itemsOf(entry.value)) {
+    yield;
     if (item.type === 'map') {
       readItem(entry.key, kind, item, found, context);
     } else if (item.type === 'list' || !item.isNull) {

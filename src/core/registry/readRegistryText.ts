@@ -1,11 +1,12 @@
 import {
-  readYaml,
+  readYamlInSteps,
   type YamlEntry,
   type YamlFault,
   type YamlNode,
   type YamlReading,
 } from '../text/guardedYaml';
 import { MAX_YAML_DEPTH } from '../text/guardedYamlTokens';
+import type { Steps } from '../util/steps';
 
 /** In UTF-16 code units: longer JSON is read by the engine's own parser. */
 export const LONG_JSON = 1024 * 1024;
@@ -17,17 +18,20 @@ const MAX_JSON = 64 * 1024 * 1024;
  * is exported rather than written by hand, is read by `JSON.parse`, thirty times faster: then every place is the start
  * of the file, of equal keys the last one counts, and numbers beyond 2^53 lose digits.
  */
-export function readRegistryText(file: { readonly path: string; readonly text: string }): YamlReading {
+export function* readRegistryText(file: {
+  readonly path: string;
+  readonly text: string;
+}): Steps<YamlReading> {
   const { path, text } = file;
   if (text.length <= LONG_JSON || text.length > MAX_JSON || !path.toLowerCase().endsWith('.json')) {
-    return readYaml(text);
+    return yield* readYamlInSteps(text);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     // Slower, but it says where the fault is and reads up to there.
-    return readYaml(text);
+    return yield* readYamlInSteps(text);
   }
   const faults: YamlFault[] = [];
   return { root: toNode(value, 0, faults), faults };

@@ -1,4 +1,6 @@
-import { Composer } from 'yaml';
+import { Composer, type CST, type Document } from 'yaml';
+import { runAtOnce, type Steps } from '../util/steps';
+import { isTakenFrom, putBack, takeOutLongLists, type TakenList } from './guardedYamlLists';
 import { readTokens } from './guardedYamlTokens';
 import { toYamlNode } from './guardedYamlNodes';
 import type { Span } from './span';
@@ -76,6 +78,11 @@ const MAX_FAULTS = 200;
 
 /** Reads the first document of a YAML or JSON text. Never throws; spans are offsets into `text`. */
 export function readYaml(text: string): YamlReading {
+  return runAtOnce(readYamlInSteps(text));
+}
+
+/** {@link readYaml} for long texts; the items of the lists at the top, of which a registry consists, are read apart. */
+export function* readYamlInSteps(text: string): Steps<YamlReading> {
   if (text.length > MAX_YAML_LENGTH) {
     const message = `Longer than ${String(MAX_YAML_LENGTH)} characters`;
     return {
@@ -84,7 +91,7 @@ export function readYaml(text: string): YamlReading {
     };
   }
   try {
-    return readGuarded(text);
+    return yield* readGuarded(text);
   } catch (error) {
     // The library promises not to throw for any text; a session of the analyst must not end if it does.
     const message = error instanceof Error ? error.message : String(error);
@@ -95,8 +102,49 @@ export function readYaml(text: string): YamlReading {
   }
 }
 
-function readGuarded(text: string): YamlReading {
-  const { tokens, fault } = readTokens(text);
+function* readGuarded(text: string): Steps<YamlReading> {
+  const { tokens, fault } = yield* readTokens(text);
+  const { rest, lists } = takeOutLongLists(tokens);
+  const faults: YamlFault[] = fault === undefined ? [] : [fault];
+  let root: YamlNode | undefined;
+  for (const document of compose(rest, text.length)) {
+    addFaults(document, text.length, faults);
+    if (document.contents !== null) {
+      root ??= toYamlNode(document.contents, faults);
+    }
+  }
+  yield;
+  const filled = new Map<number, readonly YamlNode[]>();
+  for (const list of lists) {
+    const counts = isTakenFrom(root, list.offset);
+    filled.set(list.offset, yield* readPieces(list, counts, text.length, faults));
+  }
+  faults.sort((a, b) => a.span.start - b.span.start);
+  return { root: putBack(root, filled), faults: faults.length > MAX_FAULTS ? cutFaults(faults) : faults };
+}
+
+/** @param counts false for the list of a key that was there before, of which only the faults of its syntax are told */
+function* readPieces(
+  { pieces }: TakenList,
+  counts: boolean,
+  length: number,
+  faults: YamlFault[],
+): Steps<readonly YamlNode[]> {
+  const items: YamlNode[] = [];
+  for (const piece of pieces) {
+    for (const document of compose([piece], length)) {
+      addFaults(document, length, faults);
+      const node = counts ? toYamlNode(document.contents, faults) : undefined;
+      if (node?.type === 'list') {
+        items.push(...node.items);
+      }
+    }
+    yield;
+  }
+  return items;
+}
+
+function compose(tokens: readonly CST.Token[], length: number): Iterable<Document> {
   // The library compares each key with all before it where `uniqueKeys` is on: minutes for a hundred thousand keys.
   const composer = new Composer({
     schema: 'failsafe',
@@ -104,18 +152,13 @@ function readGuarded(text: string): YamlReading {
     resolveKnownTags: false,
     prettyErrors: false,
   });
-  const faults: YamlFault[] = fault === undefined ? [] : [fault];
-  let root: YamlNode | undefined;
-  for (const document of composer.compose(tokens, true, text.length)) {
-    for (const { message, pos } of document.errors) {
-      faults.push({ code: 'yaml', kind: 'syntax', message, span: clampedSpan(pos[0], pos[1], text.length) });
-    }
-    if (document.contents !== null) {
-      root ??= toYamlNode(document.contents, faults);
-    }
+  return composer.compose(tokens, true, length) as Iterable<Document>;
+}
+
+function addFaults(document: Document, length: number, faults: YamlFault[]): void {
+  for (const { message, pos } of document.errors) {
+    faults.push({ code: 'yaml', kind: 'syntax', message, span: clampedSpan(pos[0], pos[1], length) });
   }
-  faults.sort((a, b) => a.span.start - b.span.start);
-  return { root, faults: faults.length > MAX_FAULTS ? cutFaults(faults) : faults };
 }
 
 function cutFaults(faults: readonly YamlFault[]): YamlFault[] {

@@ -1,4 +1,5 @@
 import { CST, Lexer, Parser } from 'yaml';
+import type { Steps } from '../util/steps';
 import type { YamlFault } from './guardedYaml';
 import type { Span } from './span';
 
@@ -11,6 +12,9 @@ export const MAX_YAML_DEPTH = 64;
  */
 const MAX_LEXEMES = 3_000_000;
 
+/** Lexemes between two steps: some tenth of a millisecond. */
+const LEXEMES_OF_A_STEP = 256;
+
 interface GuardedTokens {
   /** The library's concrete syntax of one document at most; none where the fault leaves nothing to read. */
   readonly tokens: readonly CST.Token[];
@@ -22,7 +26,7 @@ interface GuardedTokens {
  * regular expressions of the engine abort the whole process; so the depth is measured here, where nothing recurses,
  * while the parser goes on word by word.
  */
-export function readTokens(text: string): GuardedTokens {
+export function* readTokens(text: string): Steps<GuardedTokens> {
   const parser = new Parser();
   const first = new FirstDocument();
   let left = MAX_LEXEMES;
@@ -41,6 +45,9 @@ export function readTokens(text: string): GuardedTokens {
     if (--left === 0) {
       const span = emptySpan(parser.offset);
       return { tokens: [], fault: { code: 'too-large', kind: 'size', message: 'Too many values', span } };
+    }
+    if (left % LEXEMES_OF_A_STEP === 0) {
+      yield;
     }
   }
   first.addAll(parser.end());

@@ -1,0 +1,44 @@
+import type { CancellationToken, Clock } from '../contracts';
+
+/**
+ * Long work that may rest at each `yield`: written once, it runs at once where nobody waits, and in slices where
+ * somebody does. What it reads must not change while it rests.
+ */
+export type Steps<T> = Generator<void, T, void>;
+
+export interface Pausing {
+  readonly clock: Clock;
+  readonly pause: () => Promise<void>;
+}
+
+/** Milliseconds of work between two pauses. */
+const SLICE = 8;
+
+export function runAtOnce<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (step.done !== true) {
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** Pauses whenever a slice is used up; `undefined` where the work was cancelled meanwhile. */
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  { clock, pause }: Pausing,
+  token?: CancellationToken,
+): Promise<T | undefined> {
+  let start = clock.now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      return step.value;
+    }
+    if (clock.now() - start >= SLICE) {
+      await pause();
+      if (token?.isCancellationRequested === true) {
+        return undefined;
+      }
+      start = clock.now();
+    }
+  }
+}
