@@ -15,6 +15,20 @@ export interface JourneyOptions {
   readonly height?: number;
   /** Pixels of the picture for each of the page's; 2 for pictures that are shown small. */
   readonly scale?: number;
+  /** Changes the copy before it is opened. */
+  readonly prepare?: (folder: string) => void;
+  /** A workspace file within the copy, to open instead of the copy itself. */
+  readonly workspaceFile?: string;
+}
+
+/** What the active editor shows, as far as leaving a picker must put it back. */
+export interface Sight {
+  /** Names of the tabs, the active one with `*`, one in italics with `~`. */
+  readonly tabs: readonly string[];
+  /** "Ln 3, Col 7 (12 selected)" as the status bar says; empty without an editor. */
+  readonly selection: string;
+  /** Pixels by which the text is scrolled. */
+  readonly scroll: number;
 }
 
 /** A test with a workbench; its last sight is kept in out/journeys when it fails. */
@@ -43,16 +57,21 @@ async function openWorkbench({
   width = 1280,
   height = 800,
   scale = 1,
+  prepare,
+  workspaceFile,
 }: JourneyOptions): Promise<Workbench> {
   const copy = join(mkdtempSync(join(tmpdir(), 'aide-memoire-journey-')), 'desk');
   cpSync(folder, copy, { recursive: true });
+  prepare?.(copy);
   browser ??= chromium.connect(environment('AIDE_MEMOIRE_BROWSER_ENDPOINT'));
   const page = await (await browser).newPage({ viewport: { width, height }, deviceScaleFactor: scale });
   const url = new URL(environment('AIDE_MEMOIRE_ORIGIN'));
-  url.searchParams.set('folder', copy);
+  if (workspaceFile === undefined) url.searchParams.set('folder', copy);
+  else url.searchParams.set('workspace', join(copy, workspaceFile));
+  const workbench = new Workbench(page, copy);
   await page.goto(url.href);
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
-  return new Workbench(page, copy);
+  await workbench.waitUntilDrawn();
+  return workbench;
 }
 
 function environment(name: string): string {
@@ -65,10 +84,21 @@ export class Workbench {
   readonly page: Page;
   /** The copy that is open; what it holds may be changed. */
   readonly folder: string;
+  /** What the page or the extension host complained of that names the extension. */
+  readonly complaints: string[] = [];
 
   constructor(page: Page, folder: string) {
     this.page = page;
     this.folder = folder;
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /aide-?memoire/i.test(message.text())) {
+        this.complaints.push(message.text());
+      }
+    });
+  }
+
+  async waitUntilDrawn(): Promise<void> {
+    await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor({ timeout: 90_000 });
   }
 
   /** Opens a file by what one would type to find it. */
@@ -92,6 +122,55 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
     }
     await row.click();
+  }
+
+  /** Opens Search Corpus or Go to Name and types; resolves when the list has rows. */
+  async typeInto(command: string, text: string): Promise<Locator> {
+    await this.runCommand(`Aide-Mémoire: ${command}`);
+    // The box is the palette's until ours takes it over; the hint in it tells which one it is.
+    const box = this.quickInput.locator(
+      'input[placeholder^="Search the sources"], input[placeholder^="A name in any"]',
+    );
+    await box.waitFor();
+    await box.pressSequentially(text, { delay: 20 });
+    await this.rows.first().waitFor();
+    return this.rows;
+  }
+
+  /** Rows of the list below the box at the top. */
+  get rows(): Locator {
+    return this.quickInput.locator('.monaco-list-row');
+  }
+
+  /** Texts of the rows in the order in which they are drawn, one text for label and description each. */
+  async rowTexts(): Promise<string[]> {
+    const rows = await this.rows.evaluateAll((elements) =>
+      elements
+        .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+        .map((element) => (element as HTMLElement).innerText),
+    );
+    return rows.map((row) => row.replaceAll('\u00a0', ' ').trim());
+  }
+
+  async look(): Promise<Sight> {
+    return this.page.evaluate(() => {
+      const tabs = [...document.querySelectorAll('.part.editor .tab')].map(
+        (tab) =>
+          `${tab.classList.contains('active') ? '*' : ''}${tab.querySelector('.italic') ? '~' : ''}${tab.getAttribute('data-resource-name') ?? ''}`,
+      );
+      const selection = document.getElementById('status.editor.selection')?.textContent ?? '';
+      const lines = document.querySelector<HTMLElement>('.editor-group-container.active .lines-content');
+      return { tabs, selection, scroll: -Number.parseFloat(lines?.style.top ?? '0') };
+    });
+  }
+
+  /** Waits until notifications with this text are there. */
+  async waitForNotification(text: string | RegExp): Promise<void> {
+    await this.page
+      .locator('.notification-toast, .notifications-list-container')
+      .filter({ hasText: text })
+      .first()
+      .waitFor();
   }
 
   #rowOf(shown: string): Locator {

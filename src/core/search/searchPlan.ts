@@ -66,10 +66,10 @@ export function tellTried(
     terms.flatMap((term) => term.words.map((word, i) => leewayOf(term, i, word, attempt))),
   );
   if (leeways.some((leeway) => leeway.beginnings)) {
-    tried.push(wording.translate('as beginnings of words'));
+    tried.push(wording.translate('beginnings of words'));
   }
   if (leeways.some((leeway) => leeway.similar)) {
-    tried.push(wording.translate('in similar spellings'));
+    tried.push(wording.translate('similar spellings'));
   }
   if (attempts.some((attempt) => !attempt.every)) {
     tried.push(wording.translate('some of the words only'));

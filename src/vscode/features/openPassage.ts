@@ -7,7 +7,12 @@ export interface OpenOptions {
   readonly preserveFocus?: boolean;
   readonly toSide?: boolean;
   readonly preview?: boolean;
+  /** Reveals the passage in the lower half, since a picker covers the upper one. */
+  readonly belowPicker?: boolean;
 }
+
+/** So many lines above a passage are brought to the middle when it shall stand below. */
+const LINES_ABOVE = 4;
 
 /**
  * Opens a source with the passage selected and revealed. Says so, and opens the document at its top, where the words
@@ -39,6 +44,13 @@ export async function openPassage(
   }
   const range = toRange(target.range);
   editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (options.belowPicker === true) {
+    const above = document.lineAt(Math.max(0, range.start.line - LINES_ABOVE)).range.start;
+    editor.revealRange(new vscode.Range(above, above), vscode.TextEditorRevealType.InCenter);
+    // Long lines in between may have pushed it out of sight.
+    editor.revealRange(range, vscode.TextEditorRevealType.Default);
+  } else {
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
   return editor;
 }

@@ -45,6 +45,6 @@ export class PassagePreviews {
       return;
     }
     this.#shown.add(target.uri);
-    await openPassage(this.#service, anchorId, { preserveFocus: true });
+    await openPassage(this.#service, anchorId, { preserveFocus: true, belowPicker: true });
   }
 }

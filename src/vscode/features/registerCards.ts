@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, CardDocument } from '../../core';
 import { presentLabel } from '../../core';
-import { commandLinks, toEditedText } from '../convert';
+import { commandLinks, toSpanRange } from '../convert';
 import { cardScheme, commands, linkCommands } from '../ids';
-import { chooseCandidate } from './chooseCandidate';
+import { chooseNameAtCursor } from './chooseName';
 import { openPassage } from './openPassage';
 import { showReport } from './showReport';
 
@@ -42,8 +42,7 @@ export function registerCards(service: AideMemoire): vscode.Disposable {
             if (address === undefined || span.end > document.getText().length) {
               return [];
             }
-            const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-            const link = new vscode.DocumentLink(range, vscode.Uri.parse(address));
+            const link = new vscode.DocumentLink(toSpanRange(document, span), vscode.Uri.parse(address));
             link.tooltip = tooltip;
             return [link];
           }),
@@ -63,24 +62,13 @@ export function registerCards(service: AideMemoire): vscode.Disposable {
       }
     }),
     vscode.commands.registerCommand(commands.showCard, async () => {
-      const editor = vscode.window.activeTextEditor;
-      await service.ready();
-      const hover =
-        editor &&
-        service.hoverAt(
-          toEditedText(editor.document),
-          editor.document.offsetAt(editor.selection.active),
-          commandLinks,
-        );
-      if (hover === undefined) {
+      const chosen = await chooseNameAtCursor(service);
+      if (chosen === 'none') {
         void vscode.window.showInformationMessage(
           vscode.l10n.t('There is no name of the registry at the cursor.'),
         );
-        return;
-      }
-      const entityId = await chooseCandidate(service, hover.mention);
-      if (entityId !== undefined) {
-        await open(entityId);
+      } else if (chosen !== undefined) {
+        await open(chosen.entityId);
       }
     }),
   );

@@ -22,7 +22,7 @@ export function registerGoToName(service: AideMemoire): vscode.Disposable {
       picker.items = service.findNames(picker.value, LIMIT).map((hit) => ({
         label: presentLabel(hit.entity.name),
         description: presentLabel(hit.name === hit.entity.name ? '' : hit.name),
-        detail: presentLabel(service.card(hit.entity.id)?.subtitle ?? ''),
+        detail: presentLabel(service.describe(hit.entity.id)?.description ?? ''),
         alwaysShow: true,
         buttons: [sidebar],
         entityId: hit.entity.id,

@@ -5,7 +5,7 @@ import { commandLinks, toEditedText } from '../convert';
 import { commands, linkCommands, viewContainer, views } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
 import { ActiveMemo } from './activeMemo';
-import { chooseCandidate } from './chooseCandidate';
+import { chooseNameAtCursor } from './chooseName';
 import { OutlineView } from './outlineView';
 import { registerOutlineCommands } from './registerOutlineCommands';
 
@@ -105,22 +105,11 @@ export function registerOutlines(
       }
     }),
     vscode.commands.registerCommand(commands.showInSidebar, async () => {
-      const editor = vscode.window.activeTextEditor;
-      await service.ready();
-      const hover =
-        editor &&
-        service.hoverAt(
-          toEditedText(editor.document),
-          editor.document.offsetAt(editor.selection.active),
-          commandLinks,
-        );
-      if (hover === undefined) {
+      const chosen = await chooseNameAtCursor(service);
+      if (chosen === 'none') {
         await vscode.commands.executeCommand(`workbench.view.extension.${viewContainer}`);
-        return;
-      }
-      const entityId = await chooseCandidate(service, hover.mention);
-      if (entityId !== undefined) {
-        await revealEntity(entityId);
+      } else if (chosen !== undefined) {
+        await revealEntity(chosen.entityId);
       }
     }),
   );

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 
 import { openTextTabs } from './openTabs';
 
+/** How long an editor needs to tell what is visible after it was scrolled, in milliseconds. */
+const SETTLED = 60;
+
 /** Remembers the active editor, its selections and scroll, and the tabs, so that leaving a picker puts all back. */
 export class RestorePoint {
   readonly #editor = activeTextTabEditor();
@@ -27,7 +30,7 @@ export class RestorePoint {
         preview: true,
       });
       again.selections = [...this.#selections];
-      this.#scrollBack(again, shown);
+      await this.#scrollBack(again, shown);
     }
     const known = new Set(this.#tabs.map(({ key }) => key));
     const left = openTextTabs().filter(({ key, uri }) => shown.has(uri.toString()) && !known.has(key));
@@ -45,10 +48,23 @@ export class RestorePoint {
     }
   }
 
-  /** VS Code itself keeps the scroll of a text that was only covered, to the pixel. */
-  #scrollBack(editor: vscode.TextEditor, shown: ReadonlySet<string>): void {
-    if (this.#visible !== undefined && shown.has(editor.document.uri.toString())) {
-      editor.revealRange(this.#visible, vscode.TextEditorRevealType.AtTop);
+  /** VS Code itself keeps the scroll of a text that was only covered, to the pixel; here it is put back by lines. */
+  async #scrollBack(editor: vscode.TextEditor, shown: ReadonlySet<string>): Promise<void> {
+    if (this.#visible === undefined || !shown.has(editor.document.uri.toString())) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, SETTLED));
+    const now = editor.visibleRanges[0]?.start.line ?? this.#visible.start.line;
+    const lines = this.#visible.start.line - now;
+    if (lines !== 0) {
+      // Revealing would put the line below the headings that stick to the top, which is another place.
+      const scroll = {
+        to: lines > 0 ? 'down' : 'up',
+        by: 'line',
+        value: Math.abs(lines),
+        revealCursor: false,
+      };
+      await vscode.commands.executeCommand('editorScroll', scroll);
     }
   }
 }

@@ -47,6 +47,8 @@ export class SearchPicker implements vscode.Disposable {
     this.#previews = new PassagePreviews(service);
     const picker = this.#picker;
     picker.placeholder = vscode.l10n.t('Search the sources: a name, a word, a law number');
+    // Only marks the words found: which lines are there, and in which order, is ours.
+    picker.matchOnDetail = true;
     // VS Code sorts by label unless told otherwise (microsoft/vscode#73904); the order is ours. A journey proves it.
     (picker as { sortByLabel?: boolean }).sortByLabel = false;
     this.#subscriptions = vscode.Disposable.from(

@@ -221,8 +221,8 @@ test('nothing found tells what was tried', async () => {
     'as typed',
     'without diacritics',
     'with any diacritics',
-    'as beginnings of words',
-    'in similar spellings',
+    'beginnings of words',
+    'similar spellings',
     'some of the words only',
   ]);
 });
