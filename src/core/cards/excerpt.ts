@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
-import { HIDDEN } from '../text/readableText';
+import { HIDDEN, readableOffset } from '../text/readableText';
 import type { Span } from '../text/span';
 
 /** Longer stretches are not read further: a passage may be a whole minified file. */
@@ -14,10 +14,10 @@ const LEAD_LENGTH = 60;
  */
 export function toExcerpt(document: SourceDocument, span: Span, length: number, focus: Span = span): string {
   const { readable } = document;
-  const start = readableOffset(document, span.start);
-  const end = readableOffset(document, span.end);
-  const wanted = readableOffset(document, focus.start);
-  const fits = readableOffset(document, focus.end) - start <= length;
+  const start = readableOffset(readable, span.start);
+  const end = readableOffset(readable, span.end);
+  const wanted = readableOffset(readable, focus.start);
+  const fits = readableOffset(readable, focus.end) - start <= length;
   const from = fits ? start : Math.max(start, wanted - LEAD_LENGTH);
   const until = Math.min(end, from + READ_LENGTH);
   const line = readable.text.slice(from, until).replaceAll(HIDDEN, '').replace(/\s+/g, ' ').trim();
@@ -27,19 +27,4 @@ export function toExcerpt(document: SourceDocument, span: Span, length: number, 
   }
   const space = whole.lastIndexOf(' ', length - 1);
   return `${whole.slice(0, space > length / 2 ? space : length - 1)}…`;
-}
-
-/** First offset into the readable text that stands for the stored offset or a later one. */
-function readableOffset({ readable }: SourceDocument, stored: number): number {
-  let low = 0;
-  let high = readable.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (readable.sourceOffset(middle) < stored) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,12 +1,12 @@
 import type { Wording } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
 import { tellDate } from '../text/dates';
+import { readableOffset } from '../text/readableText';
 import type { Span } from '../text/span';
 
 /** A quotation ready to insert into a memo, or why it is refused. */
 export type Quotation =
-  | { readonly state: 'ready'; readonly text: string }
-  | { readonly state: 'refused'; readonly reason: string };
+  { readonly state: 'ready'; readonly text: string } | { readonly state: 'refused'; readonly reason: string };
 
 /**
  * The words of a stretch of a source as a Markdown block quotation, with its source in the last line. A retold
@@ -18,7 +18,7 @@ export function toQuotation(document: SourceDocument, span: Span, wording: Wordi
     return {
       state: 'refused',
       reason: translate(
-        '"{0}" retells its source in other words, so it cannot be quoted. Name it as the source of a fact instead.',
+        'Cannot be quoted: retold in other words. Name it as the source of a fact instead: "{0}".',
         document.title,
       ),
     };
@@ -60,24 +60,8 @@ function readableWords(document: SourceDocument, span: Span): string {
   if (document.format !== 'html') {
     return text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
   }
-  const start = firstOffsetFrom(readable.text.length, (offset) => readable.sourceOffset(offset) >= span.start);
-  const end = firstOffsetFrom(readable.text.length, (offset) => readable.sourceOffset(offset) >= span.end);
-  return readable.text.slice(start, end).replace(/\s+/gu, ' ').trim();
-}
-
-/** Binary search: source offsets only grow. */
-function firstOffsetFrom(length: number, reached: (offset: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reached(middle)) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
+  const words = readable.text.slice(readableOffset(readable, span.start), readableOffset(readable, span.end));
+  return words.replace(/\s+/gu, ' ').trim();
 }
 
 /** Keeps the words of a source from becoming headings, links, images or code of the memo. */

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { findMatchedWords } from './matchedWords';
-import { readableOffset, type Stretch } from './stretch';
+import { readableOffset } from '../text/readableText';
+import type { Stretch } from './stretch';
 import type { WidenedTerm } from './vocabulary';
 import type { WordReader } from './words';
 

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
-import type { ReadableText } from '../text/readableText';
+import { readableOffset } from '../text/readableText';
 
 /**
  * What the index holds as one: a passage, or a part of a passage too long to be taken in at one go. Offsets are into
@@ -41,21 +41,6 @@ export function* toStretches(document: SourceDocument): Generator<Stretch, void>
       start = cut;
     }
   }
-}
-
-/** First offset in the readable text that stands at or behind an offset of the stored file. */
-export function readableOffset(readable: ReadableText, source: number): number {
-  let low = 0;
-  let high = readable.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (readable.sourceOffset(middle) < source) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 function cutAfter(text: string, start: number, end: number): number {

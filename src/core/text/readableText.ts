@@ -21,6 +21,21 @@ export interface ReadableText {
 /** Stands for every hidden code unit. It is neither a letter nor white space, so that no name reaches across it. */
 export const HIDDEN = '\uFFFC';
 
+/** First offset in the readable text that stands for an offset of the stored file or for one behind it. */
+export function readableOffset(readable: ReadableText, source: number): number {
+  let low = 0;
+  let high = readable.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (readable.sourceOffset(middle) < source) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 /** A readable text of the same length as the file. */
 export function toReadableText(text: string): ReadableText {
   return { text, sourceOffset: (offset) => offset, sourceEnd: (end) => end };
