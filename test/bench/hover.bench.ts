@@ -4,7 +4,7 @@ import { buildPersons, toDocumentFiles, toRegistryFiles, type Person } from './s
 import { memoOf, noLinks } from './support/memos';
 import { measure } from './support/measure';
 import { buildNewsText } from './support/newsText';
-import { createRandom } from './support/random';
+import { SeededRandom } from '../support/seededRandom';
 import { growth, percentile, printTable, type Row } from './support/table';
 
 /**
@@ -25,14 +25,14 @@ const MOST_OF_A_SCAN = 0.25;
 
 /** News with a name after every so many characters. */
 function buildMemo(persons: readonly Person[]): string {
-  const random = createRandom(8);
+  const random = new SeededRandom(8);
   const every = MEMO_LENGTH / MENTIONS;
   const news = buildNewsText(MEMO_LENGTH).text;
   const parts: string[] = ['# Memo\n\n'];
   for (let start = 0; start < MEMO_LENGTH;) {
     const seam = news.indexOf(' ', start + every - 25);
     const end = seam < 0 ? MEMO_LENGTH : seam;
-    const person = persons[Math.floor(random() * persons.length)];
+    const person = persons[random.integer(persons.length)];
     parts.push(news.slice(start, end), ` ${person?.names[0] ?? ''}`);
     start = end;
   }
@@ -57,11 +57,11 @@ async function measureHovers(names: number): Promise<Row> {
   const scan = measure(() => void hover(0));
   const mentions = service.mentionsIn(memo);
 
-  const random = createRandom(9);
+  const random = new SeededRandom(9);
   const times: number[] = [];
   let found = 0;
   for (let i = 0; i < HOVERS; i++) {
-    const offset = mentions[Math.floor(random() * mentions.length)]?.span.start ?? 0;
+    const offset = mentions[random.integer(mentions.length)]?.span.start ?? 0;
     const start = performance.now();
     found += hover(offset) === undefined ? 0 : 1;
     times.push(performance.now() - start);

@@ -3,7 +3,7 @@ import type { Gazetteer, GazetteerName } from '../../src/core/matcher/gazetteer'
 import { getFoldTables, IN_WORD } from '../../src/core/text/foldTables';
 import { measure, measureInTurns } from './support/measure';
 import { buildNewsText } from './support/newsText';
-import { createRandom } from './support/random';
+import { SeededRandom } from '../support/seededRandom';
 import { printTable } from './support/table';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -29,25 +29,23 @@ const SUBJECTS =
 
 /** As unlike one another as names in a registry: people of two languages, bodies, numbered laws, acronyms. */
 function buildNames(count: number): GazetteerName[] {
-  const random = createRandom(2);
-  const pick = (items: readonly string[]): string => items[Math.floor(random() * items.length)] ?? '';
+  const random = new SeededRandom(2);
+  const pick = (items: readonly string[]): string => items[random.integer(items.length)] ?? '';
   const texts = new Set<string>();
   while (texts.size < count) {
-    const kind = random();
+    const kind = random.next();
     if (kind < 0.35) {
       texts.add(`${pick(VIETNAMESE)} ${pick(VIETNAMESE)} ${pick(VIETNAMESE)} ${pick(VIETNAMESE)}`);
     } else if (kind < 0.65) {
       texts.add(
-        `${pick(ENGLISH)} ${String.fromCharCode(65 + Math.floor(random() * 26))}. ${pick(ENGLISH)}-${pick(ENGLISH)}`,
+        `${pick(ENGLISH)} ${String.fromCharCode(65 + random.integer(26))}. ${pick(ENGLISH)}-${pick(ENGLISH)}`,
       );
     } else if (kind < 0.9) {
-      texts.add(`${pick(BODIES)} of ${pick(SUBJECTS)} and ${pick(SUBJECTS)} ${Math.floor(random() * 1000)}`);
+      texts.add(`${pick(BODIES)} of ${pick(SUBJECTS)} and ${pick(SUBJECTS)} ${random.integer(1000)}`);
     } else if (kind < 0.98) {
-      texts.add(`${Math.floor(random() * 9000)}/${Math.floor(random() * 90) + 1960}/NĐ-CP`);
+      texts.add(`${random.integer(9000)}/${random.integer(90) + 1960}/NĐ-CP`);
     } else {
-      texts.add(
-        Array.from({ length: 5 }, () => String.fromCharCode(65 + Math.floor(random() * 26))).join(''),
-      );
+      texts.add(Array.from({ length: 5 }, () => String.fromCharCode(65 + random.integer(26))).join(''));
     }
   }
   return [...texts].map((text, i) => ({ text, entityId: `entity-${i}`, kind: 'organization', weak: false }));
@@ -55,15 +53,15 @@ function buildNames(count: number): GazetteerName[] {
 
 /** Puts names among the words, written as people write them. */
 function addMentions(text: string, names: readonly GazetteerName[]): string {
-  const random = createRandom(3);
+  const random = new SeededRandom(3);
   return text
     .split(' ')
     .map((word) => {
-      if (random() > 1 / WORDS_PER_MENTION) {
+      if (random.next() > 1 / WORDS_PER_MENTION) {
         return word;
       }
-      const name = names[Math.floor(random() * names.length)]?.text ?? '';
-      const way = random();
+      const name = names[random.integer(names.length)]?.text ?? '';
+      const way = random.next();
       if (way < 0.15) {
         return `${name.normalize('NFD').replace(/\p{M}/gu, '')} ${word}`;
       }

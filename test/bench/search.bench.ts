@@ -2,7 +2,7 @@ import { buildNameSearch } from '../../src/core/features/nameSearch';
 import { PassageIndex } from '../../src/core/search/passageIndex';
 import { aDocument, buildRegistry } from '../support/deskBuilder';
 import { aPerson } from '../support/entityBuilders';
-import { createRandom } from './support/random';
+import { SeededRandom } from '../support/seededRandom';
 import { growth, percentile, printTable, type Row } from './support/table';
 
 const SIZES = [1_000, 2_000, 5_000, 10_000];
@@ -26,20 +26,17 @@ const FREQUENT = 'the of and in to a của và các trong được'.split(' ');
 
 /** Words as frequent as in prose: a few make up half of a text, most come hardly ever. */
 function createWordSource(seed: number): () => string {
-  const random = createRandom(seed);
+  const random = new SeededRandom(seed);
   const made = Array.from({ length: 30_000 }, () =>
-    Array.from(
-      { length: 2 + Math.floor(random() * 3) },
-      () => ENGLISH[Math.floor(random() * ENGLISH.length)],
-    ).join(''),
+    Array.from({ length: 2 + random.integer(3) }, () => ENGLISH[random.integer(ENGLISH.length)]).join(''),
   );
-  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  const pick = (list: readonly string[]): string => list[random.integer(list.length)] ?? '';
   return () => {
-    const kind = random();
+    const kind = random.next();
     if (kind < 0.3) {
       return pick(FREQUENT);
     }
-    return kind < 0.5 ? pick(VIETNAMESE) : (made[Math.floor(made.length ** random())] ?? '');
+    return kind < 0.5 ? pick(VIETNAMESE) : (made[Math.floor(made.length ** random.next())] ?? '');
   };
 }
 
@@ -56,10 +53,10 @@ function buildDocuments(passages: number) {
 /** Of so many words, half with the last one unfinished, some with a slip, some without marks. */
 function buildQueries(words: number): readonly string[] {
   const nextWord = createWordSource(10_000);
-  const random = createRandom(words);
+  const random = new SeededRandom(words);
   return Array.from({ length: QUERIES }, () => {
     const query = Array.from({ length: words }, nextWord).join(' ');
-    const kind = random();
+    const kind = random.next();
     if (kind < 0.5) {
       return query.slice(0, -1);
     }

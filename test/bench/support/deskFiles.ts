@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildNewsItems } from './newsText';
-import { createRandom } from './random';
+import { SeededRandom } from '../../support/seededRandom';
 
 /** Path inside a corpus folder → content. */
 export type CorpusFiles = Readonly<Record<string, string>>;
@@ -35,8 +35,8 @@ export function buildPersons(names: number): readonly Person[] {
     }
     add(official);
   }
-  const random = createRandom(5);
-  const pick = (items: readonly string[]): string => items[Math.floor(random() * items.length)] ?? '';
+  const random = new SeededRandom(5);
+  const pick = (items: readonly string[]): string => items[random.integer(items.length)] ?? '';
   while (left > 0) {
     const i = persons.length;
     const [surname, forename] = [pick(SURNAMES), pick(FORENAMES)];
@@ -66,11 +66,11 @@ export function toRegistryFiles(persons: readonly Person[], personsPerFile = 100
 
 /** Source documents of news, in folders of a thousand, every sentence or so with one of the persons' names. */
 export function toDocumentFiles(count: number, persons: readonly Person[]): CorpusFiles {
-  const random = createRandom(6);
+  const random = new SeededRandom(6);
   const files: Record<string, string> = {};
   for (const [i, { title, date, text }] of buildNewsItems(count).entries()) {
     const paragraphs = text.split(/\n {4}/).map((paragraph) => {
-      const person = persons[Math.floor(random() ** 2 * persons.length)];
+      const person = persons[Math.floor(random.next() ** 2 * persons.length)];
       return `${person?.names[0] ?? 'Nobody'} was there. ${paragraph.trim()}`;
     });
     const head = ['---', `title: ${JSON.stringify(title)}`, `date: ${date}`, 'lang: en', '---', ''];

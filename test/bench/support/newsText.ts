@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createRandom } from './random';
+import { SeededRandom } from '../../support/seededRandom';
 
 export interface BenchText {
   readonly text: string;
@@ -18,7 +18,7 @@ export function buildNewsText(length: number): BenchText {
   const english = readItems(join(folder, ...REUTERS)).map(({ text }) => text);
   const vietnamese = readItems(join(folder, 'news-vi-sample', 'docs.jsonl')).map(({ text }) => text);
   const real = folder !== '' && english.length > 0 && vietnamese.length > 0;
-  const random = createRandom(1);
+  const random = new SeededRandom(1);
   const nextOf = (items: readonly string[], make: () => string): (() => string) => {
     let next = 0;
     return () => (real ? (items[next++ % items.length] ?? '') : make());
@@ -49,7 +49,7 @@ export interface NewsItem {
 /** So many English news items: real ones first, where they are, then made-up ones. The same on each run. */
 export function buildNewsItems(count: number): readonly NewsItem[] {
   const real = readItems(join(process.env['AIDE_MEMOIRE_DATA'] ?? '', ...REUTERS)).slice(0, count);
-  const random = createRandom(4);
+  const random = new SeededRandom(4);
   const made = Array.from({ length: count - real.length }, (_, i) => ({
     title: `Item ${i}`,
     date: `19${String(50 + (i % 50))}-0${String(1 + (i % 9))}`,
@@ -80,13 +80,13 @@ const VIETNAMESE =
   'của và các trong được với cho năm người khi đồng tỷ đầu tư thị trường doanh nghiệp ngân hàng chính phủ phát triển';
 
 /** A paragraph of some ninety words, every third of them rare. */
-function madeUp(random: () => number, frequent: string): string {
+function madeUp(random: SeededRandom, frequent: string): string {
   const words = frequent.split(' ');
   const letters = Array.from('aeiouâêôơưbcdghklmnprstvy');
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const pick = <T>(items: readonly T[]): T => items[random.integer(items.length)]!;
   const sentence = (): string => {
     const made = Array.from({ length: 15 }, () =>
-      random() < 0.33 ? Array.from({ length: 6 }, () => pick(letters)).join('') : pick(words),
+      random.next() < 0.33 ? Array.from({ length: 6 }, () => pick(letters)).join('') : pick(words),
     ).join(' ');
     return `${made.charAt(0).toUpperCase()}${made.slice(1)}.`;
   };
