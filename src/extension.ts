@@ -14,6 +14,7 @@ import { registerStatus } from './vscode/features/registerStatus';
 import { registerUnderline } from './vscode/features/registerUnderline';
 import { registerReports } from './vscode/features/showReport';
 import { createHost } from './vscode/host';
+import { settings } from './vscode/ids';
 import { RecognisedTexts } from './vscode/recognisedTexts';
 
 /** Composes the extension: registers and starts, nothing more. The corpora are read in the background. */
@@ -40,6 +41,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoToName(service),
     registerProblems(service, configuration),
     registerStatus(service, log),
+  );
+  context.subscriptions.push(
+    configuration.onDidChange((event) => {
+      if (event.affectsConfiguration(settings.maximumFileSize)) {
+        service.refresh();
+      }
+    }),
   );
   service.start();
 }

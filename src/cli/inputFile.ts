@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { decodeText, formatOf, type EditedText } from '../core';
 import { decode, tellFileError } from './nodeHost';
 
@@ -26,6 +25,6 @@ export async function readInputFile(file: string, workingDirectory: string): Pro
   const { text } = decoded;
   return {
     file,
-    memo: { uri: pathToFileURL(path).href, version: 1, format: formatOf(path), text: () => text },
+    memo: { identity: {}, version: 1, format: formatOf(path), text: () => text },
   };
 }

@@ -81,11 +81,14 @@ async function runCommand(
     workingDirectory: terminal.workingDirectory,
     ...(asOf === undefined ? {} : { asOf }),
   });
-  const service = createAideMemoire(host, { maximumFileBytes: () => MAXIMUM_FILE_BYTES });
+  const service = createAideMemoire(host, {
+    maximumFileBytes: () => MAXIMUM_FILE_BYTES,
+    ...(asOf === undefined ? {} : { asOf }),
+  });
   try {
     const start = host.clock.now();
     service.start();
-    await service.ready();
+    await service.idle();
     const buildMs = Math.round(host.clock.now() - start);
     const session: Session = { service, host, terminal, options, buildMs };
     return await command.run(session, operands);

@@ -1,11 +1,16 @@
 import type { CardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import type { Card } from './cards/card';
-import type { CancellationToken, Disposable, Event } from './contracts';
+import type { Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
+import type { EntityDescription } from './cards/describeEntity';
+import type { MeetingOutlineOptions } from './features/meetingOutline';
+import type { MemoOutlineOptions } from './features/memoOutline';
 import type { NameHit } from './features/nameSearch';
+import type { NamesOutlineOptions } from './features/namesOutline';
 import type { Outline } from './features/outline';
 import type { Quotation } from './features/quotation';
+import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { SearchAnswer, SearchHit } from './search/searchHit';
@@ -13,7 +18,8 @@ import type { Range, Span } from './text/span';
 
 /** A text that may be a memo or a source, as an editor shows it now. */
 export interface EditedText {
-  readonly uri: string;
+  /** The same object as long as the text is open: an address may be opened again with other text. */
+  readonly identity: object;
   /** Grows with each edit; what was found in one version is kept until the next. */
   readonly version: number;
   readonly format: 'markdown' | 'text' | 'html';
@@ -59,10 +65,10 @@ export interface Progress {
   readonly total: number;
 }
 
-export type MeetingGrouping = 'year' | 'classification' | 'none';
-export type SectorGrouping = 'tree' | 'flat';
-export type NameGrouping = 'kind' | 'alphabet';
-export type MemoGrouping = 'order' | 'kind';
+export type MeetingGrouping = MeetingOutlineOptions['groupBy'];
+export type SectorGrouping = SectorOutlineOptions['groupBy'];
+export type NameGrouping = NamesOutlineOptions['groupBy'];
+export type MemoGrouping = MemoOutlineOptions['groupBy'];
 
 /**
  * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
@@ -71,15 +77,15 @@ export type MemoGrouping = 'order' | 'kind';
 export interface AideMemoire extends Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
-  /** Resolves when the registry and all documents found so far are in, at the latest after the first load. */
+  /** Resolves when names are recognised: the registry is in, documents may still be read. */
   ready(): Promise<void>;
-  /** Resolves when no change waits to be taken in; for tests and the command line. */
+  /** Resolves when no change waits to be taken in and all faults have been looked for. */
   idle(): Promise<void>;
   /** Reads everything anew, for file systems that report no changes. */
   refresh(): void;
   /** What is known has changed: hovers, trees and searches asked from now on see it. */
   readonly onDidChange: Event<void>;
-  readonly onDidChangeStatus: Event<Status>;
+  readonly onDidChangeStatus: Event<void>;
   /** Faults are looked for behind everything else, so {@link problems} may follow a change later. */
   readonly onDidChangeProblems: Event<void>;
   status(): Status;
@@ -88,8 +94,12 @@ export interface AideMemoire extends Disposable {
 
   mentionsIn(text: EditedText): readonly Mention[];
   /** `undefined` where no name touches the offset. */
+  mentionAt(text: EditedText, offset: number): Mention | undefined;
+  /** `undefined` where no name touches the offset. */
   hoverAt(text: EditedText, offset: number, links: CardLinks): Hover | undefined;
   card(entityId: string): Card | undefined;
+  /** An entity in three short lines, for pickers; costs less than its card. */
+  describe(entityId: string): EntityDescription | undefined;
   cardDocument(entityId: string): CardDocument | undefined;
   cardMarkdown(entityId: string, links: CardLinks): string | undefined;
 
@@ -98,10 +108,7 @@ export interface AideMemoire extends Disposable {
   names(groupBy: NameGrouping): Outline;
   inThisMemo(text: EditedText, groupBy: MemoGrouping): Outline;
 
-  search(
-    query: string,
-    options: { readonly limit: number; readonly token?: CancellationToken },
-  ): SearchAnswer;
+  search(query: string, options: { readonly limit: number }): SearchAnswer;
   findNames(query: string, limit: number): readonly NameHit[];
   /** Id of the passage of a hit, for {@link openAnchor} and {@link quotationOf}. */
   anchorOf(hit: SearchHit): string;

@@ -6,9 +6,11 @@ import type { CardLinks } from './cards/cardLinks';
 import { toCardMarkdown } from './cards/cardMarkdown';
 import { toChoiceMarkdown } from './cards/choiceMarkdown';
 import { toHoverMarkdown } from './cards/hoverMarkdown';
+import { describeEntity } from './cards/describeEntity';
 import type { Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
+import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { DeskKeeper } from './deskKeeper';
 import { buildMeetingOutline } from './features/meetingOutline';
 import { buildMemoOutline } from './features/memoOutline';
@@ -26,6 +28,8 @@ import { Recent } from './util/recent';
 export interface AideMemoireSettings {
   /** Larger files are left out; asked before each reading. */
   readonly maximumFileBytes: () => number;
+  /** Titles and statuses reported later are left out of cards; all of them where it is not given. */
+  readonly asOf?: ImpreciseDate;
 }
 
 /** Cards kept between two changes of the desk: those of the names of a long memo. */
@@ -34,22 +38,24 @@ const KEPT_CARDS = 500;
 /** Builds the service from its parts; the only place that knows them all. Nothing is read before `start`. */
 export function createAideMemoire(host: Host, settings: AideMemoireSettings): AideMemoire {
   const { wording } = host;
+  const asOf = settings.asOf === undefined ? {} : { asOf: settings.asOf };
   const loader = new CorpusLoader(host, settings);
   const search = new PassageIndex(host);
   const keeper = new DeskKeeper(host, loader, search);
   const memos = new MemoReader(wording);
   const cards = new Recent<string, Card>(KEPT_CARDS);
-  const statusChanged = new Emitter<Status>();
+  const statusChanged = new Emitter<void>((error) => {
+    host.log.error(`A listener failed: ${String(error)}`);
+  });
   let nameSearch: NameSearch | undefined;
-  let started: Promise<void> | undefined;
-  let loading = true;
+  let loaded: Promise<void> | undefined;
 
   const status = (): Status => {
     const { documents, registry, notIndexed, corpusNames } = keeper.desk;
     const progress = loader.progress();
     return {
-      state: loading ? 'loading' : 'ready',
-      ...(loading && progress !== undefined ? { progress } : {}),
+      state: progress === undefined && keeper.desk.complete ? 'ready' : 'loading',
+      ...(progress === undefined ? {} : { progress }),
       documents: documents.length,
       passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
       entities: registry.entities.length,
@@ -59,8 +65,22 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       notIndexed,
     };
   };
-  const tellStatus = (): void => statusChanged.fire(status());
+  /** A tree asks for the place of each of its rows. */
+  const lines = new WeakMap<SourceDocument, LineIndex>();
+  const linesOf = (document: SourceDocument): LineIndex => {
+    const known = lines.get(document) ?? new LineIndex(document.text);
+    lines.set(document, known);
+    return known;
+  };
+  const tellStatus = (): void => statusChanged.fire();
 
+  const recognising = new Promise<void>((resolve) => {
+    // The first desk has the registry, or comes from corpora without one.
+    const subscription = keeper.onDidChange(() => {
+      subscription.dispose();
+      resolve();
+    });
+  });
   const subscriptions = [
     loader.onDidChange(() => void keeper.update().then(tellStatus)),
     loader.onDidProgress(tellStatus),
@@ -71,28 +91,30 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   ];
 
   const card = (entityId: string): Card | undefined => {
-    const known = cards.get(entityId) ?? buildCard(keeper.desk, entityId, wording);
+    const known = cards.get(entityId) ?? buildCard(keeper.desk, entityId, wording, asOf);
     if (known !== undefined) {
       cards.set(entityId, known);
     }
     return known;
   };
+  const findAnchor = (anchorId: string) =>
+    readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
   const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.gazetteer);
+  const mentionAt = (edited: EditedText, offset: number) => findMentionAt(mentionsIn(edited), offset);
 
   const load = async (): Promise<void> => {
     await loader.start();
-    await keeper.update();
-    loading = false;
+    await keeper.completeLoad();
     tellStatus();
   };
 
   return {
-    start: () => void (started ??= load()),
-    ready: () => started ?? Promise.resolve(),
+    start: () => void (loaded ??= load()),
+    ready: () => (loaded === undefined ? Promise.resolve() : Promise.race([recognising, loaded])),
     idle: async () => {
-      await started;
+      await loaded;
       await loader.idle();
-      await keeper.update();
+      await keeper.idle();
     },
     refresh: () => loader.refresh(),
     onDidChange: keeper.onDidChange,
@@ -102,8 +124,9 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     problems: () => keeper.problems,
 
     mentionsIn,
+    mentionAt,
     hoverAt: (edited, offset, links): Hover | undefined => {
-      const mention = findMentionAt(mentionsIn(edited), offset);
+      const mention = mentionAt(edited, offset);
       if (mention === undefined) {
         return undefined;
       }
@@ -111,6 +134,10 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
     },
     card,
+    describe: (entityId) => {
+      const entity = keeper.desk.registry.get(entityId);
+      return entity && describeEntity(keeper.desk, entity, wording);
+    },
     cardDocument: (entityId) => {
       const found = card(entityId);
       return found && toCardDocument(found, wording);
@@ -138,7 +165,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       return toAnchorId(document, span ?? { start: first?.start ?? 0, end: last?.end ?? 0 });
     },
     openAnchor: (anchorId): AnchorTarget | undefined => {
-      const anchor = readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
+      const anchor = findAnchor(anchorId);
       if (anchor === undefined) {
         return undefined;
       }
@@ -148,12 +175,12 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
         : {
             state: 'found',
             uri: document.uri,
-            range: new LineIndex(document.text).rangeOf(anchor.span),
+            range: linesOf(document).rangeOf(anchor.span),
             document,
           };
     },
     quotationOf: (anchorId) => {
-      const anchor = readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
+      const anchor = findAnchor(anchorId);
       return anchor?.state === 'found' ? toQuotation(anchor.document, anchor.span, wording) : undefined;
     },
     dispose: () => {

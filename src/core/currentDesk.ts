@@ -15,6 +15,7 @@ export interface KnownDesk extends Desk {
 
 export interface DeskParts {
   readonly generation: number;
+  readonly complete: boolean;
   readonly corpusNames: readonly string[];
   readonly documents: readonly SourceDocument[];
   readonly notIndexed: readonly NotIndexed[];
@@ -27,13 +28,14 @@ export interface DeskParts {
 
 /** Puts the parts of one moment together. */
 export function toDesk(parts: DeskParts): KnownDesk {
-  const { documents, registry, finder, generation, corpusNames, notIndexed } = parts;
+  const { documents, registry, finder, generation, complete, corpusNames, notIndexed } = parts;
   const table = new DocumentTable(documents);
   const byUri = new Map(documents.map((document) => [document.uri, document]));
   const findDocument = (source: Source): SourceDocument | undefined =>
     table.find(source.corpus, source.document);
   return {
     generation,
+    complete,
     corpusNames,
     documents,
     notIndexed,

@@ -12,6 +12,8 @@ import type { Span } from './text/span';
 export interface Desk {
   /** Grows with each replacement. */
   readonly generation: number;
+  /** False while documents are being read for the first time: what is missing may yet come. */
+  readonly complete: boolean;
   readonly corpusNames: readonly string[];
   /** All corpora, in the order of corpora and ids. */
   readonly documents: readonly SourceDocument[];

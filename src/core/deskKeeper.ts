@@ -1,5 +1,6 @@
-import type { Host } from './contracts';
+import type { Event, Host } from './contracts';
 import type { CorpusLoader } from './corpus/corpusLoader';
+import type { CorpusSnapshot } from './corpus/corpusSnapshot';
 import { EvidenceFinder } from './corpus/evidence';
 import { toDesk, type KnownDesk } from './currentDesk';
 import { compileGazetteer, type Gazetteer } from './matcher/gazetteer';
@@ -36,27 +37,40 @@ export class DeskKeeper {
   readonly #host: Host;
   readonly #loader: CorpusLoader;
   readonly #search: PassageSearch;
-  readonly #changed = new Emitter<void>();
-  readonly #problemsChanged = new Emitter<void>();
+  readonly #changed: Emitter<void>;
+  readonly #problemsChanged: Emitter<void>;
   readonly #readings = new Map<RegistryFile, RegistryReading>();
   readonly #finder = new EvidenceFinder();
   readonly #token = { isCancellationRequested: false };
+  #snapshot: CorpusSnapshot;
   #registry: RegistryState;
   #occurrences: BuiltMentionIndex | undefined;
   #desk: KnownDesk;
   #problems: ReadonlyMap<string, readonly Problem[]> = new Map();
+  /** False until the first load is over: what is missing may yet come. */
+  #complete = false;
   #dirty = false;
   #running: Promise<void> | undefined;
-
-  readonly onDidChange = this.#changed.event;
-  readonly onDidChangeProblems = this.#problemsChanged.event;
+  #validating: Promise<void> = Promise.resolve();
 
   constructor(host: Host, loader: CorpusLoader, search: PassageSearch) {
     this.#host = host;
     this.#loader = loader;
     this.#search = search;
+    const onFault = (error: unknown): void => this.#tellError('A listener failed', error);
+    this.#changed = new Emitter(onFault);
+    this.#problemsChanged = new Emitter(onFault);
+    this.#snapshot = loader.snapshot();
     this.#registry = this.#buildRegistryState([], []);
-    this.#desk = this.#toDesk(undefined, 0);
+    this.#desk = this.#toDesk(0);
+  }
+
+  get onDidChange(): Event<void> {
+    return this.#changed.event;
+  }
+
+  get onDidChangeProblems(): Event<void> {
+    return this.#problemsChanged.event;
   }
 
   get desk(): KnownDesk {
@@ -71,11 +85,30 @@ export class DeskKeeper {
     return this.#problems;
   }
 
+  /** True while a change is being taken in. */
+  get isBusy(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** Takes in what the loader has now. Resolves when that and all that came meanwhile is in; never rejects. */
   update(): Promise<void> {
     this.#dirty = true;
     this.#running ??= this.#run();
     return this.#running;
+  }
+
+  /** Says that the first load is over, and takes in its end. */
+  completeLoad(): Promise<void> {
+    this.#complete = true;
+    return this.update();
+  }
+
+  /** Resolves when nothing is being taken in and all faults have been looked for. Never rejects. */
+  async idle(): Promise<void> {
+    while (this.#running !== undefined) {
+      await this.#running;
+    }
+    await this.#validating;
   }
 
   dispose(): void {
@@ -85,30 +118,30 @@ export class DeskKeeper {
   }
 
   async #run(): Promise<void> {
-    try {
-      while (this.#dirty && !this.#token.isCancellationRequested) {
-        this.#dirty = false;
+    while (this.#dirty && !this.#token.isCancellationRequested) {
+      this.#dirty = false;
+      try {
         await this.#rebuild();
+      } catch (error) {
+        this.#tellError('Taking in a change failed', error);
       }
-    } catch (error) {
-      this.#host.log.error(
-        `Taking in a change failed: ${error instanceof Error ? (error.stack ?? error.message) : ''}`,
-      );
-    } finally {
-      this.#running = undefined;
     }
+    this.#running = undefined;
   }
 
   async #rebuild(): Promise<void> {
     const started = this.#host.clock.now();
     const snapshot = this.#loader.snapshot();
-    const registryChanged = !sameItems(this.#registry.files, snapshot.registryFiles);
-    if (registryChanged) {
-      this.#registry = await this.#readRegistry(snapshot.registryFiles, snapshot.corpusNames);
+    if (snapshot === this.#snapshot && this.#complete === this.#desk.complete) {
+      return;
+    }
+    if (!sameItems(this.#registry.files, snapshot.registryFiles)) {
+      const registry = await this.#readRegistry(snapshot.registryFiles, snapshot.corpusNames);
       // Names and titles are right at once; what the corpus says of them follows below.
-      this.#replaceDesk(this.#occurrences);
+      this.#replaceDesk(snapshot, registry, this.#occurrences);
     }
     const occurrences = await buildMentionIndex(snapshot.documents, this.#registry.detect, {
+      clock: this.#host.clock,
       pause: this.#host.pause,
       token: this.#token,
       ...(this.#occurrences === undefined ? {} : { previous: this.#occurrences }),
@@ -117,30 +150,44 @@ export class DeskKeeper {
     if (occurrences === undefined || this.#token.isCancellationRequested) {
       return;
     }
-    this.#occurrences = occurrences;
-    this.#replaceDesk(occurrences);
-    await this.#validate();
+    this.#replaceDesk(snapshot, this.#registry, occurrences);
     const milliseconds = Math.round(this.#host.clock.now() - started);
     this.#host.log.debug(
       `Desk ${this.#desk.generation}: ${snapshot.documents.length} documents, ${this.#registry.registry.entities.length} entities, ${milliseconds} ms`,
     );
+    this.#validating = this.#validate(this.#desk, snapshot, this.#registry).catch((error: unknown) =>
+      this.#tellError('Looking for faults failed', error),
+    );
   }
 
-  #replaceDesk(occurrences: BuiltMentionIndex | undefined): void {
-    this.#desk = this.#toDesk(occurrences, this.#desk.generation + 1);
+  /** The parts are always those of one moment. */
+  #replaceDesk(
+    snapshot: CorpusSnapshot,
+    registry: RegistryState,
+    occurrences: BuiltMentionIndex | undefined,
+  ): void {
+    this.#snapshot = snapshot;
+    this.#registry = registry;
+    this.#occurrences = occurrences;
+    this.#desk = this.#toDesk(this.#desk.generation + 1);
     this.#changed.fire();
   }
 
-  #toDesk(occurrences: BuiltMentionIndex | undefined, generation: number): KnownDesk {
-    const { registry } = this.#registry;
-    return toDesk({ ...this.#loader.snapshot(), registry, occurrences, generation, finder: this.#finder });
+  #toDesk(generation: number): KnownDesk {
+    return toDesk({
+      ...this.#snapshot,
+      registry: this.#registry.registry,
+      occurrences: this.#occurrences,
+      generation,
+      complete: this.#complete,
+      finder: this.#finder,
+    });
   }
 
-  /** Looking for every quote of a large registry takes seconds, so it comes last and file by file. */
-  async #validate(): Promise<void> {
-    const { registry, readings, problems } = this.#registry;
+  /** Looking for every quote of a large registry takes seconds, so it runs behind everything else, file by file. */
+  async #validate(desk: KnownDesk, snapshot: CorpusSnapshot, state: RegistryState): Promise<void> {
+    const { registry, readings, problems } = state;
     const { wording } = this.#host;
-    const snapshot = this.#loader.snapshot();
     const found = [
       ...snapshot.problems,
       ...problems,
@@ -150,17 +197,21 @@ export class DeskKeeper {
     ];
     const documentIds = snapshot.documents.map((document) => document.id);
     for (const reading of readings) {
-      found.push(
-        ...findSourceProblems(reading, (source) => this.#desk.findSource(source), wording, documentIds),
-      );
+      found.push(...findSourceProblems(reading, (source) => desk.findSource(source), wording, documentIds));
       await this.#host.pause();
-      if (this.#dirty) {
-        // The next round says it anew.
+      if (this.#desk !== desk || this.#token.isCancellationRequested) {
+        // The next desk is looked at anew.
         return;
       }
     }
     this.#problems = groupByFile(found);
     this.#problemsChanged.fire();
+  }
+
+  #tellError(what: string, error: unknown): void {
+    this.#host.log.error(
+      `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
 
   async #readRegistry(files: readonly RegistryFile[], corpora: readonly string[]): Promise<RegistryState> {

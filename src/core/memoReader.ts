@@ -8,37 +8,35 @@ import { readHtmlText } from './text/readableHtml';
 import { readMarkdownText } from './text/readableMarkdown';
 import { readPlainText, type ReadableText } from './text/readableText';
 import { spanTouches } from './text/span';
-import { Recent } from './util/recent';
-
-/** Texts whose mentions are kept: as many as an analyst has open at a time. */
-const KEPT_TEXTS = 24;
 
 interface Scanned {
   readonly version: number;
+  readonly format: EditedText['format'];
   readonly gazetteer: Gazetteer;
   readonly mentions: readonly Mention[];
 }
 
-/** Finds the mentions of edited texts, each version of a text once. */
+/** Finds the mentions of edited texts, each version of a text once, for as long as it is open. */
 export class MemoReader {
   readonly #wording: Wording;
-  readonly #scanned = new Recent<string, Scanned>(KEPT_TEXTS);
+  readonly #scanned = new WeakMap<object, Scanned>();
 
   constructor(wording: Wording) {
     this.#wording = wording;
   }
 
   mentionsIn(edited: EditedText, gazetteer: Gazetteer): readonly Mention[] {
-    const known = this.#scanned.get(edited.uri);
-    if (known?.version === edited.version && known.gazetteer === gazetteer) {
+    const { identity, version, format } = edited;
+    const known = this.#scanned.get(identity);
+    if (known?.version === version && known.format === format && known.gazetteer === gazetteer) {
       return known.mentions;
     }
     const text = edited.text();
-    const mentions = detectMentions(readableOf(text, edited.format), gazetteer, {
+    const mentions = detectMentions(readableOf(text, format), gazetteer, {
       wording: this.#wording,
       decisions: readMemoDecisions(text),
     });
-    this.#scanned.set(edited.uri, { version: edited.version, gazetteer, mentions });
+    this.#scanned.set(identity, { version, format, gazetteer, mentions });
     return mentions;
   }
 }

@@ -12,8 +12,14 @@ export const bundledRoot = `${bundledScheme}:${rootPath}`;
  * host and no edit of a packed file is ever lost in an update.
  */
 export function registerBundledCorpus(extensionUri: vscode.Uri): vscode.Disposable {
-  const stored = (uri: vscode.Uri): vscode.Uri =>
-    vscode.Uri.joinPath(extensionUri, 'corpus', uri.path.slice(rootPath.length));
+  const stored = (uri: vscode.Uri): vscode.Uri => {
+    const [, root, ...path] = uri.path.split('/');
+    // Anybody may ask for any path of the scheme; nothing outside the corpus is served.
+    if (`/${root ?? ''}` !== rootPath || path.includes('..')) {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    return vscode.Uri.joinPath(extensionUri, 'corpus', ...path);
+  };
   const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const refuse = (uri: vscode.Uri): never => {
     throw vscode.FileSystemError.NoPermissions(uri);

@@ -23,40 +23,38 @@ export class Configuration {
       undefined,
     ];
     return folders.flatMap((folder) =>
-      read<readonly unknown[]>(settings.corpora, [], folder?.uri)
-        .filter((entry): entry is string => typeof entry === 'string' && entry.trim() !== '')
-        .map((entry) => ({ folder, entry: entry.trim() })),
+      readStrings(settings.corpora, [], folder?.uri).map((entry) => ({ folder, entry })),
     );
   }
 
   bundledCorpus(): boolean {
-    return read(settings.bundledCorpus, true);
+    return readSwitch(settings.bundledCorpus, true);
   }
 
   hovers(scope: vscode.ConfigurationScope): boolean {
-    return read(settings.hoverEnabled, true, scope);
+    return readSwitch(settings.hoverEnabled, true, scope);
   }
 
   /** Language ids of the texts in which names are recognised. */
   languages(): readonly string[] {
-    return read<readonly string[]>(settings.languages, ['markdown', 'plaintext']);
+    return readStrings(settings.languages, ['markdown', 'plaintext']);
   }
 
   underline(): boolean {
-    return read(settings.underline, false);
+    return readSwitch(settings.underline, false);
   }
 
   searchLimit(): number {
-    return Math.min(Math.max(read(settings.searchLimit, 50), 1), 500);
+    return Math.min(Math.max(readNumber(settings.searchLimit, 50), 1), 500);
   }
 
   /** Of all files together. */
   problemsLimit(): number {
-    return Math.max(read(settings.problemsLimit, 500), 0);
+    return Math.max(readNumber(settings.problemsLimit, 500), 0);
   }
 
   maximumFileBytes(): number {
-    return Math.max(read(settings.maximumFileSize, 8), 0.01) * 1024 * 1024;
+    return Math.max(readNumber(settings.maximumFileSize, 8), 0.01) * 1_000_000;
   }
 
   /** Writes a switch where the user has it already, else in the user's own settings. */
@@ -73,6 +71,29 @@ export class Configuration {
   }
 }
 
-function read<T>(setting: string, fallback: T, scope?: vscode.ConfigurationScope): T {
-  return vscode.workspace.getConfiguration(undefined, scope ?? null).get<T>(setting, fallback);
+// VS Code hands over whatever settings.json holds, of any type.
+
+function read(setting: string, scope?: vscode.ConfigurationScope): unknown {
+  return vscode.workspace.getConfiguration(undefined, scope ?? null).get<unknown>(setting);
+}
+
+function readSwitch(setting: string, fallback: boolean, scope?: vscode.ConfigurationScope): boolean {
+  const value = read(setting, scope);
+  return typeof value === 'boolean' ? value : fallback;
+}
+
+function readNumber(setting: string, fallback: number): number {
+  const value = read(setting);
+  return typeof value === 'number' && Number.isFinite(value) ? value : fallback;
+}
+
+/** One text may stand without a list around it. */
+function readStrings(
+  setting: string,
+  fallback: readonly string[],
+  scope?: vscode.ConfigurationScope,
+): readonly string[] {
+  const value = read(setting, scope) ?? fallback;
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((entry) => (typeof entry === 'string' && entry.trim() !== '' ? [entry.trim()] : []));
 }

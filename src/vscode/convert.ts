@@ -11,7 +11,7 @@ export function toRange(range: Range): vscode.Range {
 
 export function toEditedText(document: vscode.TextDocument): EditedText {
   return {
-    uri: document.uri.toString(),
+    identity: document,
     version: document.version,
     format:
       document.languageId === 'markdown' ? 'markdown' : document.languageId === 'html' ? 'html' : 'text',

@@ -30,6 +30,7 @@ export function buildDesk(given: {
     inCorpus(source.corpus, source.document) ?? documents.find((document) => document.id === source.document);
   return {
     generation: 1,
+    complete: true,
     corpusNames: [...new Set(documents.map((document) => document.corpus))],
     documents,
     notIndexed: [],

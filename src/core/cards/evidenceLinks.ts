@@ -57,7 +57,9 @@ function toEvidenceLink(context: CardContext, evidence: Evidence, source: Source
     case 'missing':
       return {
         state: 'missing',
-        label: translate('no document {0} in the corpora', evidence.documentId),
+        label: context.desk.complete
+          ? translate('no document {0} in the corpora', evidence.documentId)
+          : translate('{0} is still being read', evidence.documentId),
         corpus: source.corpus,
         document: evidence.documentId,
       };

@@ -103,8 +103,11 @@ function toPassageLine(
   };
 }
 
-function tellCount({ wording }: CardContext, mentions: number, documents: number): string {
+function tellCount({ desk, wording }: CardContext, mentions: number, documents: number): string {
   const { translate, language } = wording;
+  if (!desk.complete) {
+    return translate('Mentions so far, sources are still being read: {0}', mentions.toLocaleString(language));
+  }
   if (mentions === 1) {
     return translate('Mentioned once');
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, EntityKind, Outline } from '../../core';
-import { commandLinks, toEditedText } from '../convert';
+import { toEditedText } from '../convert';
 import { commands, linkCommands, viewContainer, views } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
 import { ActiveMemo } from './activeMemo';

@@ -8,7 +8,9 @@ export const noLinks: CardLinks = {
   searchMentions: () => undefined,
 };
 
-/** A memo in an editor that nobody types in. */
+const openMemo = {};
+
+/** The one memo that is open, at one of its versions. */
 export function memoOf(text: string, version = 1): EditedText {
-  return { uri: 'mem:/memo.md', version, format: 'markdown', text: () => text };
+  return { identity: openMemo, version, format: 'markdown', text: () => text };
 }

@@ -40,7 +40,7 @@ function read(memo: string): string {
 
 function mentionsIn(memo: string): readonly Mention[] {
   return service.mentionsIn({
-    uri: `mem:/desk/${memo}`,
+    identity: {},
     version: 1,
     format: 'markdown',
     text: () => read(memo),
