@@ -1,3 +1,4 @@
+import { runAtOnce, type Steps } from '../util/steps';
 import { SlotPool } from './slotPool';
 
 /**
@@ -22,6 +23,10 @@ export const FIRST_CODE = 4;
 
 /** Keys must be distinct, not empty and sorted by code unit, as `Array.sort` does. */
 export function compileTrie(keys: readonly string[]): DoubleArrayTrie {
+  return runAtOnce(compileTrieInSteps(keys));
+}
+
+export function* compileTrieInSteps(keys: readonly string[]): Steps<DoubleArrayTrie> {
   const codes = assignCodes(keys);
   const slots = new SlotPool(keys.length * 8 + 0x100);
   slots.take(0, -1);
@@ -31,6 +36,7 @@ export function compileTrie(keys: readonly string[]): DoubleArrayTrie {
     const next: Branch[] = [];
     for (const branch of level) {
       placeChildren(keys, codes, slots, branch, depth, next);
+      yield;
     }
     level = next;
   }

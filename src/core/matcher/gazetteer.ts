@@ -1,6 +1,7 @@
 import type { EntityKind } from '../registry/entity';
 import type { Span } from '../text/span';
-import { GazetteerIndex } from './gazetteerIndex';
+import { runAtOnce, type Steps } from '../util/steps';
+import { buildGazetteerIndex } from './gazetteerIndex';
 import { findAll } from './findAll';
 import { toSurfaceForm } from './surfaceForm';
 import type { SurfaceForm, Unfit } from './surfaceForm';
@@ -67,11 +68,16 @@ const MOST_NAMES_OF_A_KEY = 64;
 
 /** Costs about 5 ms a thousand names. Weak names are left out; the order of names is kept among equals. */
 export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
+  return runAtOnce(compileGazetteerInSteps(names));
+}
+
+export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<Gazetteer> {
   const namesByKey = new Map<string, CompiledName[]>();
   const kinds = new Map<string, GazetteerName['kind']>();
   const skipped: SkippedName[] = [];
   let size = 0;
   for (const name of names) {
+    yield;
     kinds.set(name.entityId, kinds.get(name.entityId) ?? name.kind);
     if (name.weak) {
       continue;
@@ -99,7 +105,7 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
     size += counts;
   }
   // Tables for no names would still cost the start of every session some ten milliseconds.
-  const index = size === 0 ? undefined : new GazetteerIndex(namesByKey);
+  const index = size === 0 ? undefined : yield* buildGazetteerIndex(namesByKey);
   return {
     find: (text) => (index === undefined ? [] : findAll(index, text)),
     kindOf: (entityId) => kinds.get(entityId),

@@ -1,5 +1,7 @@
 import { DROPPED, EXPANDS, getFoldTables, SPACE } from '../text/foldTables';
-import { compileTrie } from './doubleArrayTrie';
+import { sortInSteps } from '../util/sortInSteps';
+import type { Steps } from '../util/steps';
+import { compileTrieInSteps, type DoubleArrayTrie } from './doubleArrayTrie';
 import type { CompiledName } from './gazetteer';
 
 /** In {@link GazetteerIndex.steps}: no name goes on with this unit. */
@@ -21,9 +23,12 @@ export class GazetteerIndex {
   readonly classes: Uint8Array;
   readonly #names: readonly (readonly CompiledName[])[];
 
-  constructor(namesByKey: ReadonlyMap<string, readonly CompiledName[]>) {
-    const keys = [...namesByKey.keys()].sort();
-    const trie = compileTrie(keys);
+  /** @param keys those of the trie */
+  constructor(
+    trie: DoubleArrayTrie,
+    keys: readonly string[],
+    namesByKey: ReadonlyMap<string, readonly CompiledName[]>,
+  ) {
     const { folded, classes } = getFoldTables();
     const expansions = new Map<number, readonly number[]>();
     this.steps = folded.units.map((unit) => {
@@ -53,6 +58,16 @@ export class GazetteerIndex {
   get bytes(): number {
     return this.cells.byteLength + this.steps.byteLength;
   }
+}
+
+export function* buildGazetteerIndex(
+  namesByKey: ReadonlyMap<string, readonly CompiledName[]>,
+): Steps<GazetteerIndex> {
+  // By code unit, as the trie wants them.
+  const keys = yield* sortInSteps([...namesByKey.keys()], (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const trie = yield* compileTrieInSteps(keys);
+  yield;
+  return new GazetteerIndex(trie, keys, namesByKey);
 }
 
 /** The state behind `state` by the several letters that a unit becomes, or -1. */
