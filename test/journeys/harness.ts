@@ -99,6 +99,8 @@ export class Workbench {
 
   async waitUntilDrawn(): Promise<void> {
     await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor({ timeout: 90_000 });
+    // The icon comes with the rest of what the manifest contributes: from here on its commands are in the lists.
+    await this.page.locator('.activitybar [aria-label^="Aide-Mémoire"]').first().waitFor();
   }
 
   /** Opens a file by what one would type to find it. */
