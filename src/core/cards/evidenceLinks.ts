@@ -1,7 +1,8 @@
+import type { Wording } from '../contracts';
 import type { Evidence } from '../corpus/anchor';
 import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Source } from '../registry/entity';
-import { compareDates, tellDate } from '../text/dates';
+import { compareDates, isDay, tellDate } from '../text/dates';
 import type { Span } from '../text/span';
 import { tellTextBasis } from './actWords';
 import type { CardLine, EvidenceLink } from './card';
@@ -110,11 +111,24 @@ export function tellReported(context: CardContext, sources: readonly Source[]): 
   }
   const told = tellDate(date, wording);
   const newest = sources.filter((source) => desk.dateOf(source) === date);
-  return [
-    newest.every((source) => isDateInferred(context, source))
-      ? wording.translate('as reported on {0} (date inferred)', told)
-      : wording.translate('as reported on {0}', told),
-  ];
+  const isInferred = newest.every((source) => isDateInferred(context, source));
+  return [tellReportedOn(told, isDay(date), isInferred, wording)];
+}
+
+function tellReportedOn(
+  date: string,
+  isOneDay: boolean,
+  isInferred: boolean,
+  { translate }: Wording,
+): string {
+  if (isOneDay) {
+    return isInferred
+      ? translate('as reported on {0} (date inferred)', date)
+      : translate('as reported on {0}', date);
+  }
+  return isInferred
+    ? translate('as reported in {0} (date inferred)', date)
+    : translate('as reported in {0}', date);
 }
 
 function isDateInferred({ desk }: CardContext, source: Source): boolean {

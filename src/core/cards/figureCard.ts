@@ -43,7 +43,7 @@ export function buildFigureSections(context: CardContext, figure: Figure): reado
       claimedSources(figure),
       true,
     ),
-    ...toFigureSection(context, parts, 'parts', translate('Of these')),
+    ...toFigureSection(context, parts, { key: 'parts', heading: translate('Of these') }),
     ...toNamedSection(context, 'sectors', translate('Sectors'), figure.sectors, BY_DESK),
     ...toNamedSection(context, 'meetings', translate('Meetings'), figure.meetings, claimedSources(figure)),
   ];
@@ -53,8 +53,11 @@ export function buildFigureSections(context: CardContext, figure: Figure): reado
 export function toFigureSection(
   context: CardContext,
   figures: readonly Figure[],
-  key = 'figures',
-  heading = context.wording.translate('Figures'),
+  {
+    key = 'figures',
+    heading = context.wording.translate('Figures'),
+    aboveFold = true,
+  }: { readonly key?: string; readonly heading?: string; readonly aboveFold?: boolean } = {},
 ): readonly CardSection[] {
   return toSection({
     key,
@@ -69,7 +72,7 @@ export function toFigureSection(
         claimedSources(figure),
         { entity: figure.id },
       ),
-    aboveFold: true,
+    aboveFold,
   });
 }
 
@@ -118,8 +121,9 @@ export function tellAmount(
 ): string {
   const { value, min, max } = claim;
   const ends = value === undefined ? [min, max] : [value];
-  const numbers = ends.filter((end) => end !== undefined).map((end) => tellNumber(end, wording));
-  const amount = numbers.length === 0 ? wording.translate('no value given') : numbers.join('–');
   const unit = claim.unit ?? figure.unit;
+  const counts = unit !== undefined;
+  const numbers = ends.filter((end) => end !== undefined).map((end) => tellNumber(end, wording, counts));
+  const amount = numbers.length === 0 ? wording.translate('no value given') : numbers.join('–');
   return tellQualified(claim.qualifier, unit === undefined ? amount : `${amount} ${unit}`, wording);
 }

@@ -20,7 +20,6 @@ export function buildLawSections(context: CardContext, law: Law): readonly CardS
     ...toNamingSection(context, 'replaced-by', translate('Replaced by'), lawsThat(context, 'replaces', id)),
     ...toMeetingSection(context, 'meetings', translate('Meetings'), desk.registry.meetingsAbout(id)),
     ...toAboutSections(context, law),
-    ...toNamingSection(context, 'figures', translate('Figures'), desk.registry.figuresAbout(id)),
     ...toNamedSection(
       context,
       'issuer',

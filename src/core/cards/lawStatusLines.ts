@@ -1,6 +1,8 @@
+import type { Wording } from '../contracts';
+import type { ImpreciseDate } from '../corpus/sourceDocument';
 import type { Law } from '../registry/entity';
 import { lastReportedStatus, type ReportedStatus } from '../registry/lawStatus';
-import { compareDates, tellDate } from '../text/dates';
+import { compareDates, isDay, tellDate } from '../text/dates';
 import { tellLawStatus } from './actWords';
 import type { CardLine, CardSection } from './card';
 import { isAtOrBefore, toSection, type CardContext } from './cardContext';
@@ -43,13 +45,18 @@ function toStatusLine(context: CardContext, reports: readonly ReportedStatus[]):
   const { wording } = context;
   const [newest] = reports;
   const status = tellLawStatus(newest?.status ?? '', wording);
-  const text =
-    newest?.date === undefined
-      ? wording.translate('Last reported {0}, undated', status)
-      : wording.translate('Last reported {0} on {1}', status, tellDate(newest.date, wording));
   return toClaimLine(
     context,
-    text,
+    tellLastReported(status, newest?.date, wording),
     reports.flatMap(({ sources }) => sources),
   );
+}
+
+function tellLastReported(status: string, date: ImpreciseDate | undefined, wording: Wording): string {
+  if (date === undefined) {
+    return wording.translate('Last reported {0}, undated', status);
+  }
+  return isDay(date)
+    ? wording.translate('Last reported {0} on {1}', status, tellDate(date, wording))
+    : wording.translate('Last reported {0} in {1}', status, tellDate(date, wording));
 }

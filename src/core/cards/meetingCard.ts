@@ -3,9 +3,10 @@ import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellMeetingStatus } from './actWords';
 import { tellClassification } from './classificationWords';
-import { nameOf, tellMeetingDates, toMeetingSection, toNamedSection, toNamingSection } from './entityLines';
+import { nameOf, tellMeetingDates, toMeetingSection, toNamedSection } from './entityLines';
 import { toClaimLine, toDocumentKey } from './evidenceLinks';
 import { toFactSections } from './factSections';
+import { toFigureSection } from './figureCard';
 import { toSideSections } from './statementSections';
 import { toTitleLines } from './titleLines';
 import { toWordsSection } from './wordsSection';
@@ -49,7 +50,7 @@ export function buildMeetingSections(context: CardContext, meeting: Meeting): re
     ...toMeetingSection(context, 'within', translate('Talks within'), desk.registry.meetingsWithin(id)),
     ...toNamedSection(context, 'sectors', translate('Sectors'), meeting.sectors, sources),
     ...toNamedSection(context, 'laws', translate('Laws'), meeting.laws, sources),
-    ...toNamingSection(context, 'figures', translate('Figures'), desk.registry.figuresAbout(id)),
+    ...toFigureSection(context, desk.registry.figuresAbout(id), { aboveFold: false }),
     ...toFactSections(context, [
       [
         translate('Kind'),

@@ -127,7 +127,9 @@ function toDocumentLine(
   return {
     text: document.title === '' ? document.id : document.title,
     qualifiers: [
-      count === 1 ? translate('1 mention') : translate('{0} mentions', count),
+      count === 1
+        ? translate('1 mention')
+        : translate('{0} mentions', count.toLocaleString(context.wording.language)),
       tellDocumentDate(context, document),
     ],
     evidence: [linkTo(context, document, first?.mention.span)],

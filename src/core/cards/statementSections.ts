@@ -92,6 +92,8 @@ function toStatementLine(context: CardContext, statement: Statement, known: Know
         ...(deadline === undefined ? [] : [wording.translate('deadline {0}', deadline)]),
       ],
       details: [
+        // Where no one is named, the capacity stands for the party.
+        ...(statement.inCapacity === undefined || statement.by.length === 0 ? [] : [statement.inCapacity]),
         ...tellSpeech(statement.sources[0]?.speech, wording),
         ...(meeting === undefined ? [] : [wording.translate('at {0}', meeting.name)]),
       ],

@@ -21,6 +21,11 @@ export function isImpreciseDate(text: string): boolean {
   return date.getUTCMonth() === Number(month) - 1 && (day === undefined || date.getUTCDate() === Number(day));
 }
 
+/** True where the day is known: something happened on such a date, but in a month or year. */
+export function isDay(date: string): boolean {
+  return date.length === 'YYYY-MM-DD'.length;
+}
+
 /** Sorts older before newer; `undefined` (undated) before all. A year sorts before its own months. */
 export function compareDates(a: string | undefined, b: string | undefined): number {
   const left = a ?? '';

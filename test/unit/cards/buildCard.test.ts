@@ -3,12 +3,25 @@ import { test } from 'node:test';
 import { buildCard } from '../../../src/core/cards/buildCard';
 import type { Card, CardLine } from '../../../src/core/cards/card';
 import { englishWording } from '../../support/inMemoryHost';
+import type { Desk } from '../../../src/core/desk';
+import { aDocument, buildDesk } from '../../support/deskBuilder';
+import {
+  aFigure,
+  aFigureClaim,
+  aLaw,
+  aLawEvent,
+  aMeeting,
+  aMembership,
+  aPerson,
+  aSource,
+  aStatement,
+} from '../../support/entityBuilders';
 import { buildSampleDesk } from './sampleDesk';
 
 const desk = buildSampleDesk();
 
-function cardOf(id: string, asOf?: string): Card {
-  const card = buildCard(desk, id, englishWording, asOf === undefined ? {} : { asOf });
+function cardOf(id: string, asOf?: string, from: Desk = desk): Card {
+  const card = buildCard(from, id, englishWording, asOf === undefined ? {} : { asOf });
   assert.ok(card !== undefined, `no card for ${id}`);
   return card;
 }
@@ -23,8 +36,14 @@ function tell({ text, qualifiers, details = [], evidence, children = [] }: CardL
   ];
 }
 
-function checkSection(id: string, key: string, expected: readonly string[], asOf?: string): void {
-  const section = cardOf(id, asOf).sections.find((candidate) => candidate.key === key);
+function checkSection(
+  id: string,
+  key: string,
+  expected: readonly string[],
+  asOf?: string,
+  from?: Desk,
+): void {
+  const section = cardOf(id, asOf, from).sections.find((candidate) => candidate.key === key);
   assert.deepEqual(section?.lines.flatMap(tell) ?? [], expected);
 }
 
@@ -228,4 +247,63 @@ test('a statement shows the passages that say so', () => {
   checkSection('asks-courses', 'words', [
     'Over 50,000 engineers and graduates by 2030. Some 50,000 engineers. Short courses. — reported speech [visit]',
   ]);
+});
+
+/** Claims of known and of unknown precision, and who spoke for whom. */
+const smallDesk = buildDesk({
+  documents: [aDocument('year.md', 'A pier of 1000 metres.', { date: '2026-02', dateBasis: 'inferred' })],
+  entities: [
+    aPerson('anna', 'Anna Alpha', {
+      memberships: [aMembership({ role: 'Minister', sources: [aSource('year.md', 'A pier')] })],
+    }),
+    aLaw('pier-act', 'Pier Act', {
+      history: [
+        aLawEvent('announced', { date: '2013-07' }),
+        aLawEvent('replaced', { date: '2023', sources: [aSource('year.md', 'A pier')] }),
+      ],
+    }),
+    aMeeting('talks', 'Talks'),
+    aFigure('pier', 'length of the pier', {
+      unit: 'metres',
+      meetings: ['talks'],
+      figureClaims: [aFigureClaim({ value: '1000', sources: [aSource('year.md', '1000 metres')] })],
+    }),
+    aStatement('promise', 'A new pier', {
+      act: 'pledge',
+      by: ['anna'],
+      inCapacity: 'on behalf of the harbour board',
+      meeting: 'talks',
+    }),
+  ],
+});
+
+test('what is known by month or year happened in it, not on it', () => {
+  checkSection(
+    'pier-act',
+    'status',
+    ['Last reported replaced in 2023 [year]', 'Last reported announced in July 2013 — entered by the desk'],
+    undefined,
+    smallDesk,
+  );
+  checkSection(
+    'anna',
+    'titles',
+    ['Minister — as reported in February 2026 (date inferred) [year]'],
+    undefined,
+    smallDesk,
+  );
+});
+
+test('figures of a meeting come with what the sources claim', () => {
+  checkSection('talks', 'figures', ['length of the pier: 1,000 metres [year]'], undefined, smallDesk);
+});
+
+test('a statement tells for whom it was made', () => {
+  checkSection(
+    'anna',
+    'said:pledge',
+    ['A new pier — entered by the desk, on behalf of the harbour board, at Talks'],
+    undefined,
+    smallDesk,
+  );
 });

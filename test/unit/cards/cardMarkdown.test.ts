@@ -50,7 +50,7 @@ function visibleTextOf(html: string): string {
 }
 
 const OWN_TAGS =
-  /^<(?:\/?(?:p|strong|ul|ol|li|h1|h2)|br|a href="command:(?:open|card|reveal|search)\?[^"<> ]*"|\/a)>$/;
+  /^<(?:\/?(?:p|strong|ul|ol|li|h1|h2)|br|hr|a href="command:(?:open|card|reveal|search)\?[^"<> ]*"|\/a)>$/;
 
 function checkOwnTagsOnly(markdown: string): void {
   for (const tag of render(markdown).match(/<[^>]*>/g) ?? []) {
@@ -58,7 +58,7 @@ function checkOwnTagsOnly(markdown: string): void {
   }
 }
 
-test('a hover says who, what is claimed with its evidence, what is left out, and three actions', () => {
+test('a hover says who, what is claimed with its evidence and what is left out; below, what is left', () => {
   assert.equal(
     toHoverMarkdown(cardOf('quan'), englishWording, none),
     [
@@ -70,6 +70,9 @@ test('a hover says who, what is claimed with its evidence, what is left out, and
       '**Meetings:** Working session in Hanoi — 16 January 2026 (inferred) &#91;session-en, retold: documents/session&#46;en&#46;md&#93;',
       '**Asked:** to Lee Park: Short courses in chip design — 16 January 2026 (inferred), deadline 2030 &#91;visit: documents/visit&#46;md&#93;',
       '… Mentioned 4 times in 2 documents',
+      '---',
+      '**Titles:** Adviser, unheard-of — entered by the desk',
+      '**Mentioned 4 times in 2 documents:** newest: Thứ trưởng Thường trực Vũ Hải Quân đã làm việc với ông Lee Park. — 17 January 2026 &#91;session-vi: documents/session&#46;vi&#46;md&#93;',
     ].join('\n\n'),
   );
 });
@@ -77,7 +80,8 @@ test('a hover says who, what is claimed with its evidence, what is left out, and
 test('evidence and actions are links to what the host gives', () => {
   const html = render(toHoverMarkdown(cardOf('quan'), englishWording, ours));
   const links = [...html.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].map(([, href, text]) => [text, href]);
-  assert.deepEqual(links.slice(-3), [
+  const actions = links.findIndex(([label]) => label === 'Full card');
+  assert.deepEqual(links.slice(actions, actions + 3), [
     ['Full card', 'command:card?quan'],
     ['Show in sidebar', 'command:reveal?quan'],
     ['Search mentions', 'command:search?quan'],
@@ -96,7 +100,9 @@ test('a lost passage and a missing document are told and lead nowhere', () => {
 });
 
 test('a short budget keeps the first line and says what was left out', () => {
-  const text = visibleTextOf(render(toHoverMarkdown(cardOf('quan'), englishWording, ours, 60)));
+  const text = visibleTextOf(
+    render(toHoverMarkdown(cardOf('quan'), englishWording, ours, { fold: 60, whole: 60 })),
+  );
   assert.match(text, /Titles: Permanent Deputy Minister/);
   assert.match(text, /… Meetings · Asked · Mentioned 4 times in 2 documents/);
   assert.doesNotMatch(text, /Working session/);
@@ -180,8 +186,14 @@ test('on any desk hovers and full cards render to our own tags and links only, h
         checkOwnTagsOnly(hover);
         checkOwnTagsOnly(toCardMarkdown(card, englishWording, ours));
         // The head, the first line and the actions are shown whatever they cost.
-        const length = visibleTextOf(render(hover)).length;
-        assert.ok(length < 2 * HOVER_BUDGET, `${length} characters`);
+        const [fold = ''] = render(hover).split('<hr>');
+        for (const [html, most] of [
+          [fold, 2 * HOVER_BUDGET.fold],
+          [render(hover), HOVER_BUDGET.whole + HOVER_BUDGET.fold],
+        ] as const) {
+          const { length } = visibleTextOf(html);
+          assert.ok(length < most, `${length} characters`);
+        }
         const document = toCardDocument(card, englishWording);
         assert.doesNotMatch(document.text.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]/u);
       }

@@ -21,10 +21,17 @@ const NUMBERS: readonly [number: string, english: string, vietnamese: string][] 
 
 for (const [number, english, other] of NUMBERS) {
   test(`no digit of ${number.slice(0, 24)} is lost`, () => {
-    assert.equal(tellNumber(number, englishWording), english);
-    assert.equal(tellNumber(number, vietnamese), other);
+    assert.equal(tellNumber(number, englishWording, false), english);
+    assert.equal(tellNumber(number, vietnamese, false), other);
   });
 }
+
+test('what counts something is no year', () => {
+  assert.equal(tellNumber('1000', englishWording, true), '1,000');
+  assert.equal(tellNumber('1000', vietnamese, true), '1.000');
+  assert.equal(tellNumber('1340.5', englishWording, false), '1,340.5');
+  assert.equal(tellNumber('999', englishWording, true), '999');
+});
 
 const PERIODS: readonly [period: string, told: string][] = [
   ['2030', '2030'],
