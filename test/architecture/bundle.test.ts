@@ -28,7 +28,10 @@ test('the extension’s bundle loads where only vscode can be required, as in th
   });
   const required = new Set<string>();
   // A stand-in on which every property exists: loading must not call anything.
-  const vscode: unknown = new Proxy(class {}, { get: (_, name) => (name === 'then' ? undefined : class {}) });
+  const anything = function (): void {
+    throw new Error('called while loading');
+  };
+  const vscode: unknown = new Proxy(anything, { get: () => anything });
   const module = { exports: {} as Record<string, unknown> };
   const context = vm.createContext({
     module,

@@ -43,7 +43,8 @@ suite('A corpus of one’s own', () => {
     const [anchorId] = linksOf((await cardAt(memo, 2))?.markdown ?? '', 'aideMemoire.openPassage');
     await vscode.commands.executeCommand('aideMemoire.openPassage', anchorId);
     const editor = vscode.window.activeTextEditor;
-    assert(editor?.document.uri.path.endsWith('/own/readout.md'), editor?.document.uri.path ?? 'no editor');
+    assert(editor, 'an editor opened');
+    assert(editor.document.uri.path.endsWith('/own/readout.md'), editor.document.uri.path);
     assert(
       editor.document.getText(editor.selection).includes('Director of the Harbour Office'),
       'the words are selected',
