@@ -3,31 +3,14 @@ import type { CorpusLoader } from './corpus/corpusLoader';
 import type { CorpusSnapshot } from './corpus/corpusSnapshot';
 import { EvidenceFinder } from './corpus/evidence';
 import { toDesk, type KnownDesk } from './currentDesk';
-import { compileGazetteer, type Gazetteer } from './matcher/gazetteer';
-import { detectMentions } from './mentions/detectMentions';
-import { toGazetteerNames } from './mentions/gazetteerNames';
-import { buildMentionIndex, type BuiltMentionIndex, type Detect } from './mentions/mentionIndex';
+import type { Gazetteer } from './matcher/gazetteer';
+import { buildMentionIndex, type BuiltMentionIndex } from './mentions/mentionIndex';
 import type { Problem } from './problem';
-import { buildRegistry } from './registry/buildRegistry';
-import { readRegistryFile } from './registry/readRegistryFile';
-import type { Registry } from './registry/registry';
-import type { RegistryFile, RegistryReading } from './registry/registryReading';
-import { findCycles } from './registry/findCycles';
-import { findDanglingIds } from './registry/findDanglingIds';
-import { findSharedNames } from './registry/findSharedNames';
-import { findSourceProblems } from './registry/findSourceProblems';
+import { ProblemFinder } from './problemFinder';
+import { createEmptyState, RegistryReader, type RegistryState } from './registryState';
 import type { PassageSearch } from './search/passageSearch';
 import { Emitter } from './util/emitter';
-
-/** What the registry files together give; made anew only when one of them changes. */
-interface RegistryState {
-  readonly files: readonly RegistryFile[];
-  readonly readings: readonly RegistryReading[];
-  readonly registry: Registry;
-  readonly gazetteer: Gazetteer;
-  readonly detect: Detect;
-  readonly problems: readonly Problem[];
-}
+import { runInSlices } from './util/steps';
 
 /**
  * Keeps the desk up to date: whenever the loader has something new, what depends on it is made anew in slices, and
@@ -39,7 +22,8 @@ export class DeskKeeper {
   readonly #search: PassageSearch;
   readonly #changed: Emitter<void>;
   readonly #problemsChanged: Emitter<void>;
-  readonly #readings = new Map<RegistryFile, RegistryReading>();
+  readonly #registryReader: RegistryReader;
+  readonly #problemFinder: ProblemFinder;
   readonly #finder = new EvidenceFinder();
   readonly #token = { isCancellationRequested: false };
   #snapshot: CorpusSnapshot;
@@ -61,7 +45,9 @@ export class DeskKeeper {
     this.#changed = new Emitter(onFault);
     this.#problemsChanged = new Emitter(onFault);
     this.#snapshot = loader.snapshot();
-    this.#registry = this.#buildRegistryState([], []);
+    this.#registryReader = new RegistryReader(host);
+    this.#problemFinder = new ProblemFinder(host.wording);
+    this.#registry = createEmptyState(host.wording);
     this.#desk = this.#toDesk(0);
   }
 
@@ -92,6 +78,9 @@ export class DeskKeeper {
 
   /** Takes in what the loader has now. Resolves when that and all that came meanwhile is in; never rejects. */
   update(): Promise<void> {
+    if (this.#token.isCancellationRequested) {
+      return Promise.resolve();
+    }
     this.#dirty = true;
     this.#running ??= this.#run();
     return this.#running;
@@ -136,7 +125,11 @@ export class DeskKeeper {
       return;
     }
     if (!sameItems(this.#registry.files, snapshot.registryFiles)) {
-      const registry = await this.#readRegistry(snapshot.registryFiles, snapshot.corpusNames);
+      const { registryFiles, corpusNames } = snapshot;
+      const registry = await this.#registryReader.read(registryFiles, corpusNames, this.#token);
+      if (registry === undefined) {
+        return;
+      }
       // Names and titles are right at once; what the corpus says of them follows below.
       this.#replaceDesk(snapshot, registry, this.#occurrences);
     }
@@ -184,28 +177,20 @@ export class DeskKeeper {
     });
   }
 
-  /** Looking for every quote of a large registry takes seconds, so it runs behind everything else, file by file. */
+  /** Looking for every quote of a large registry takes seconds, so it runs behind everything else. */
   async #validate(desk: KnownDesk, snapshot: CorpusSnapshot, state: RegistryState): Promise<void> {
-    const { registry, readings, problems } = state;
-    const { wording } = this.#host;
-    const found = [
-      ...snapshot.problems,
-      ...problems,
-      ...findDanglingIds(registry, readings, wording),
-      ...findCycles(registry, readings, wording),
-      ...findSharedNames(registry, wording),
-    ];
-    const documentIds = snapshot.documents.map((document) => document.id);
-    for (const reading of readings) {
-      found.push(...findSourceProblems(reading, (source) => desk.findSource(source), wording, documentIds));
-      await this.#host.pause();
-      if (this.#desk !== desk || this.#token.isCancellationRequested) {
+    const disposed = this.#token;
+    const isCurrent = (): boolean => this.#desk === desk;
+    const problems = await runInSlices(this.#problemFinder.find(desk, snapshot, state), this.#host, {
+      get isCancellationRequested() {
         // The next desk is looked at anew.
-        return;
-      }
+        return disposed.isCancellationRequested || !isCurrent();
+      },
+    });
+    if (problems !== undefined && isCurrent()) {
+      this.#problems = problems;
+      this.#problemsChanged.fire();
     }
-    this.#problems = groupByFile(found);
-    this.#problemsChanged.fire();
   }
 
   #tellError(what: string, error: unknown): void {
@@ -213,54 +198,8 @@ export class DeskKeeper {
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
-
-  async #readRegistry(files: readonly RegistryFile[], corpora: readonly string[]): Promise<RegistryState> {
-    for (const known of [...this.#readings.keys()]) {
-      if (!files.includes(known)) {
-        this.#readings.delete(known);
-      }
-    }
-    const readings: RegistryReading[] = [];
-    for (const file of files) {
-      let reading = this.#readings.get(file);
-      if (reading === undefined) {
-        reading = readRegistryFile(file, this.#host.wording);
-        this.#readings.set(file, reading);
-        await this.#host.pause();
-      }
-      readings.push(reading);
-    }
-    return { ...this.#buildRegistryState(readings, corpora), files };
-  }
-
-  #buildRegistryState(readings: readonly RegistryReading[], corpora: readonly string[]): RegistryState {
-    const { wording } = this.#host;
-    const { registry, problems } = buildRegistry(readings, wording, corpora);
-    const gazetteer = compileGazetteer(toGazetteerNames(registry));
-    return {
-      files: [],
-      readings,
-      registry,
-      gazetteer,
-      detect: (readable) => detectMentions(readable, gazetteer, { wording }),
-      problems: [...readings.flatMap((reading) => reading.problems), ...problems],
-    };
-  }
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-function groupByFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.uri);
-    if (group === undefined) {
-      groups.set(problem.uri, [problem]);
-    } else {
-      group.push(problem);
-    }
-  }
-  return groups;
 }

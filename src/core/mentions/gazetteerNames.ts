@@ -2,6 +2,7 @@ import type { GazetteerName } from '../matcher/gazetteer';
 import type { Entity, Law } from '../registry/entity';
 import type { Registry } from '../registry/registry';
 import { foldText } from '../text/fold';
+import { runAtOnce, type Steps } from '../util/steps';
 import { toInitialSpellings } from './initials';
 import { withoutRevision } from './lawNames';
 import { toTitleNames } from './titleNames';
@@ -11,12 +12,17 @@ import { toTitleNames } from './titleNames';
  * are described rather than named.
  */
 export function toGazetteerNames(registry: Registry): readonly GazetteerName[] {
+  return runAtOnce(toGazetteerNamesInSteps(registry));
+}
+
+export function* toGazetteerNamesInSteps(registry: Registry): Steps<readonly GazetteerName[]> {
   const writtenLawNames = new Set(registry.ofKind('law').flatMap((law) => law.names.map(toKey)));
-  const names = registry.entities.flatMap((entity) => [
-    ...writtenNames(entity),
-    ...(entity.kind === 'law' ? lawNames(entity, writtenLawNames) : []),
-  ]);
-  return [...names, ...toTitleNames(registry, names)];
+  const names: GazetteerName[] = [];
+  for (const entity of registry.entities) {
+    names.push(...writtenNames(entity), ...(entity.kind === 'law' ? lawNames(entity, writtenLawNames) : []));
+    yield;
+  }
+  return [...names, ...(yield* toTitleNames(registry, names))];
 }
 
 function writtenNames(entity: Entity): GazetteerName[] {

@@ -1,17 +1,27 @@
-import { compileGazetteer, type Gazetteer, type GazetteerName } from '../matcher/gazetteer';
+import { compileGazetteerInSteps, type Gazetteer, type GazetteerName } from '../matcher/gazetteer';
 import type { Registry } from '../registry/registry';
+import type { Steps } from '../util/steps';
 
 /**
  * Titles such as `Minister of Planning and Investment`, which speak of no sector though they hold the name of one.
  * Titles that hold any other name are left out: the committee in `Secretary of the Hanoi Party Committee` is named.
  */
-export function toTitleNames(registry: Registry, names: readonly GazetteerName[]): readonly GazetteerName[] {
-  const sectors = compileGazetteer(names.filter(({ kind }) => kind === 'sector'));
-  const titles = readTitles(registry).filter(({ text }) => holdsSector(sectors, text));
+export function* toTitleNames(
+  registry: Registry,
+  names: readonly GazetteerName[],
+): Steps<readonly GazetteerName[]> {
+  const sectors = yield* compileGazetteerInSteps(names.filter(({ kind }) => kind === 'sector'));
+  const titles: GazetteerName[] = [];
+  for (const title of readTitles(registry)) {
+    yield;
+    if (holdsSector(sectors, title.text)) {
+      titles.push(title);
+    }
+  }
   if (titles.length === 0) {
     return [];
   }
-  const others = compileGazetteer(names.filter(({ kind }) => kind !== 'sector'));
+  const others = yield* compileGazetteerInSteps(names.filter(({ kind }) => kind !== 'sector'));
   return titles.filter(({ text }) => others.find(text).length === 0);
 }
 

@@ -1,10 +1,16 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import { runAtOnce, type Steps } from '../util/steps';
 import type { Entity, Membership } from './entity';
-import { EntityIndex } from './entityIndex';
+import { buildEntityIndex } from './entityIndex';
 import type { Registry } from './registry';
 import type { RegistryReading } from './registryReading';
 import { uniteEntities, withMemberships } from './uniteEntities';
+
+export interface BuiltRegistry {
+  readonly registry: Registry;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * One registry of all corpora. The order of the corpora is that of `corpora`, or else in which they first come among
@@ -14,12 +20,21 @@ export function buildRegistry(
   readings: readonly RegistryReading[],
   wording: Wording,
   corpora: readonly string[] = [],
-): { readonly registry: Registry; readonly problems: readonly Problem[] } {
+): BuiltRegistry {
+  return runAtOnce(buildRegistryInSteps(readings, wording, corpora));
+}
+
+export function* buildRegistryInSteps(
+  readings: readonly RegistryReading[],
+  wording: Wording,
+  corpora: readonly string[],
+): Steps<BuiltRegistry> {
   const problems: Problem[] = [];
   const united = new Map<string, Entity>();
   const ordered = inOrder(readings, corpora);
   for (const files of ordered) {
-    for (const entity of onlyFirsts(files, problems, wording).values()) {
+    for (const entity of (yield* onlyFirsts(files, problems, wording)).values()) {
+      yield;
       const known = united.get(entity.id);
       if (known === undefined) {
         united.set(entity.id, entity);
@@ -41,7 +56,7 @@ export function buildRegistry(
       united.set(personId, withMemberships(person, memberships));
     }
   }
-  return { registry: new EntityIndex([...united.values()]), problems };
+  return { registry: yield* buildEntityIndex([...united.values()]), problems };
 }
 
 /** The files of each corpus by path. */
@@ -61,14 +76,15 @@ function inOrder(readings: readonly RegistryReading[], corpora: readonly string[
 }
 
 /** The first entity of each id in one corpus; the others are told of at both places. */
-function onlyFirsts(
+function* onlyFirsts(
   files: readonly RegistryReading[],
   problems: Problem[],
   wording: Wording,
-): ReadonlyMap<string, Entity> {
+): Steps<ReadonlyMap<string, Entity>> {
   const firsts = new Map<string, Entity>();
   const told = new Set<string>();
   for (const entity of files.flatMap(({ entities }) => entities)) {
+    yield;
     const first = firsts.get(entity.id);
     if (first === undefined) {
       firsts.set(entity.id, entity);

@@ -1,3 +1,4 @@
+import type { Steps } from '../util/steps';
 import type { Entity, EntityKind, EntityOf } from './entity';
 import type { Registry } from './registry';
 
@@ -5,8 +6,17 @@ type Meeting = EntityOf<'meeting'>;
 type Statement = EntityOf<'statement'>;
 type Figure = EntityOf<'figure'>;
 
+export function* buildEntityIndex(entities: readonly Entity[]): Steps<Registry> {
+  const index = new EntityIndex(entities);
+  for (const entity of entities) {
+    index.add(entity);
+    yield;
+  }
+  return index;
+}
+
 /** Entities whose ids are unique, with every way between them worked out once. Time and memory are linear. */
-export class EntityIndex implements Registry {
+class EntityIndex implements Registry {
   readonly entities: readonly Entity[];
   readonly #byId = new Map<string, Entity>();
   readonly #byKind: { readonly [K in EntityKind]: EntityOf<K>[] } = {
@@ -30,12 +40,9 @@ export class EntityIndex implements Registry {
   readonly #narrowerSectors = new Ways<EntityOf<'sector'>>();
   readonly #membersOf = new Ways<EntityOf<'person'>>();
 
+  /** @param entities all of which are {@link add added} before anybody asks for one */
   constructor(entities: readonly Entity[]) {
     this.entities = entities;
-    for (const entity of entities) {
-      this.#byId.set(entity.id, entity);
-      this.#add(entity);
-    }
   }
 
   get(id: string): Entity | undefined {
@@ -87,7 +94,8 @@ export class EntityIndex implements Registry {
     return this.#membersOf.from(id);
   }
 
-  #add(entity: Entity): void {
+  add(entity: Entity): void {
+    this.#byId.set(entity.id, entity);
     switch (entity.kind) {
       case 'person':
         this.#byKind.person.push(entity);

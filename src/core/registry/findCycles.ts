@@ -1,5 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import type { Steps } from '../util/steps';
 import type { Registry } from './registry';
 import type { EntityReference, RegistryReading } from './registryReading';
 
@@ -10,13 +11,14 @@ const UPWARD_KEYS: ReadonlySet<string> = new Set(['parent_id', 'broader', 'part_
  * with all of them. Of the listed codes `wrong-type` says it best: the value is none that the key may have. Visits
  * each edge once.
  */
-export function findCycles(
+export function* findCycles(
   registry: Registry,
   readings: readonly RegistryReading[],
   wording: Wording,
-): Problem[] {
+): Steps<Problem[]> {
   const parents = new Map<string, EntityReference & { readonly uri: string }>();
   for (const { uri, references } of readings) {
+    yield;
     for (const reference of references) {
       const { from, key, id } = reference;
       if (
@@ -32,6 +34,7 @@ export function findCycles(
   const problems: Problem[] = [];
   const done = new Set<string>();
   for (const start of parents.keys()) {
+    yield;
     const way = new Set<string>();
     let at: string | undefined = start;
     while (at !== undefined && !done.has(at) && !way.has(at)) {

@@ -1,21 +1,23 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import type { Steps } from '../util/steps';
 import type { EntityKind } from './entity';
 import { NearestWords } from './nearestWord';
 import type { Registry } from './registry';
 import type { EntityReference, RegistryReading } from './registryReading';
 
 /** Ids that no corpus has, or that name an entity of another kind. */
-export function findDanglingIds(
+export function* findDanglingIds(
   registry: Registry,
   readings: readonly RegistryReading[],
   wording: Wording,
-): Problem[] {
+): Steps<Problem[]> {
   const others = new Set(readings.flatMap(({ otherIds }) => otherIds));
   const nearest = new Map<string, NearestWords>();
   const problems: Problem[] = [];
   for (const { uri, references } of readings) {
     for (const reference of references) {
+      yield;
       const entity = registry.get(reference.id);
       if (entity === undefined && !others.has(reference.id)) {
         const message = tellUnknown(reference, nearestAmong(reference.kinds, registry, nearest), wording);

@@ -1,5 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import type { Steps } from '../util/steps';
 import type { Entity, EntityKind } from './entity';
 import type { Registry } from './registry';
 
@@ -10,11 +11,12 @@ const NAMED: readonly EntityKind[] = ['person', 'organization', 'area', 'law', '
  * Two entities of one kind with one name, equal but for case: no fault, but worth knowing. Weak names do not count.
  * Told once for each entity, at its id, with the first entity of that name as the other place.
  */
-export function findSharedNames(registry: Registry, { translate }: Wording): Problem[] {
+export function* findSharedNames(registry: Registry, { translate }: Wording): Steps<Problem[]> {
   const problems: Problem[] = [];
   for (const kind of NAMED) {
     const firsts = new Map<string, Entity>();
     for (const entity of registry.ofKind(kind)) {
+      yield;
       let told = false;
       for (const name of entity.names) {
         const key = name.text.normalize('NFC').toLowerCase();

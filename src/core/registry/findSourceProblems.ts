@@ -1,5 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import type { Steps } from '../util/steps';
 import type { Source } from './entity';
 import { NearestWords } from './nearestWord';
 import type { RegistryReading, SourceUse } from './registryReading';
@@ -10,14 +11,22 @@ export type SourceState = 'found' | 'document' | 'lost' | 'missing' | 'ambiguous
 export type FindSource = (source: Source) => { readonly state: SourceState };
 
 /** Sources of one file that lead nowhere, or not to one place. */
-export function findSourceProblems(
+export function* findSourceProblems(
   reading: RegistryReading,
   findSource: FindSource,
   wording: Wording,
   documentIds: readonly string[] = [],
-): Problem[] {
+): Steps<Problem[]> {
   const nearest = new NearestWords(documentIds);
-  return reading.sources.flatMap((use) => problemOf(use, findSource, wording, nearest) ?? []);
+  const problems: Problem[] = [];
+  for (const use of reading.sources) {
+    const problem = problemOf(use, findSource, wording, nearest);
+    if (problem !== undefined) {
+      problems.push(problem);
+    }
+    yield;
+  }
+  return problems;
 }
 
 function problemOf(

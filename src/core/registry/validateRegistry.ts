@@ -1,5 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import { runAtOnce, type Steps } from '../util/steps';
 import { findCycles } from './findCycles';
 import { findDanglingIds } from './findDanglingIds';
 import { findSharedNames } from './findSharedNames';
@@ -8,8 +9,8 @@ import type { Registry } from './registry';
 import type { RegistryReading } from './registryReading';
 
 /**
- * What only shows where files, corpora and documents meet. Each part can also be run by itself, file by file, where
- * one must not wait: looking for every quote of a large registry takes seconds.
+ * What only shows where files, corpora and documents meet, at once. Who must not wait runs the two parts in slices:
+ * looking for every quote of a large registry takes seconds.
  *
  * @param documentIds ids of documents to suggest where one is not found
  */
@@ -21,9 +22,34 @@ export function validateRegistry(
   documentIds: readonly string[] = [],
 ): Problem[] {
   return [
-    ...findDanglingIds(registry, readings, wording),
-    ...findCycles(registry, readings, wording),
-    ...findSharedNames(registry, wording),
-    ...readings.flatMap((reading) => findSourceProblems(reading, findSource, wording, documentIds)),
+    ...runAtOnce(findRegistryProblems(registry, readings, wording)),
+    ...runAtOnce(findDocumentProblems(readings, findSource, wording, documentIds)),
   ];
+}
+
+/** Where registry files do not fit one another; the same as long as none of them changes. */
+export function* findRegistryProblems(
+  registry: Registry,
+  readings: readonly RegistryReading[],
+  wording: Wording,
+): Steps<Problem[]> {
+  return [
+    ...(yield* findDanglingIds(registry, readings, wording)),
+    ...(yield* findCycles(registry, readings, wording)),
+    ...(yield* findSharedNames(registry, wording)),
+  ];
+}
+
+/** Where registry files do not fit the documents. */
+export function* findDocumentProblems(
+  readings: readonly RegistryReading[],
+  findSource: FindSource,
+  wording: Wording,
+  documentIds: readonly string[],
+): Steps<Problem[]> {
+  const problems: Problem[][] = [];
+  for (const reading of readings) {
+    problems.push(yield* findSourceProblems(reading, findSource, wording, documentIds));
+  }
+  return problems.flat();
 }

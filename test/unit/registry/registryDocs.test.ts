@@ -5,6 +5,7 @@ import { buildRegistry } from '../../../src/core/registry/buildRegistry';
 import { findDanglingIds } from '../../../src/core/registry/findDanglingIds';
 import { LISTS } from '../../../src/core/registry/registrySchema';
 import { validateRegistry } from '../../../src/core/registry/validateRegistry';
+import { runAtOnce } from '../../../src/core/util/steps';
 import { englishWording } from '../../support/inMemoryHost';
 import { readText } from './registryFixture';
 import { documentedRecords, renderKeys } from './renderSchema';
@@ -42,7 +43,7 @@ test('the example of the reference is whole and without a problem', () => {
   ]);
   const { registry, problems } = buildRegistry([reading], englishWording);
   assert.deepEqual(problems, []);
-  assert.deepEqual(findDanglingIds(registry, [reading], englishWording), []);
+  assert.deepEqual(runAtOnce(findDanglingIds(registry, [reading], englishWording)), []);
   assert.deepEqual(
     validateRegistry(registry, [reading], () => ({ state: 'found' }), englishWording),
     [],

@@ -1,0 +1,80 @@
+import type { CancellationToken, Host, Wording } from './contracts';
+import { compileGazetteerInSteps, type Gazetteer } from './matcher/gazetteer';
+import { detectMentions } from './mentions/detectMentions';
+import { toGazetteerNamesInSteps } from './mentions/gazetteerNames';
+import type { Detect } from './mentions/mentionIndex';
+import type { Problem } from './problem';
+import { buildRegistryInSteps } from './registry/buildRegistry';
+import { readRegistryInSteps } from './registry/readRegistryFile';
+import type { Registry } from './registry/registry';
+import type { RegistryFile, RegistryReading } from './registry/registryReading';
+import { runAtOnce, runInSlices, type Steps } from './util/steps';
+
+/** What the registry files together give; made anew only when one of them changes. */
+export interface RegistryState {
+  readonly files: readonly RegistryFile[];
+  readonly readings: readonly RegistryReading[];
+  readonly registry: Registry;
+  readonly gazetteer: Gazetteer;
+  readonly detect: Detect;
+  /** Of the files one by one; how they fit one another is looked for later. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads registry files, each version of a file once. */
+export class RegistryReader {
+  readonly #host: Host;
+  readonly #readings = new Map<RegistryFile, RegistryReading>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** `undefined` where it was cancelled. */
+  async read(
+    files: readonly RegistryFile[],
+    corpora: readonly string[],
+    token: CancellationToken,
+  ): Promise<RegistryState | undefined> {
+    return runInSlices(this.#readInSteps(files, corpora), this.#host, token);
+  }
+
+  *#readInSteps(files: readonly RegistryFile[], corpora: readonly string[]): Steps<RegistryState> {
+    const wanted = new Set(files);
+    for (const known of [...this.#readings.keys()]) {
+      if (!wanted.has(known)) {
+        this.#readings.delete(known);
+      }
+    }
+    const readings: RegistryReading[] = [];
+    for (const file of files) {
+      const reading = this.#readings.get(file) ?? (yield* readRegistryInSteps(file, this.#host.wording));
+      this.#readings.set(file, reading);
+      readings.push(reading);
+    }
+    return yield* buildState(files, readings, corpora, this.#host.wording);
+  }
+}
+
+/** That of a desk without a registry. */
+export function createEmptyState(wording: Wording): RegistryState {
+  return runAtOnce(buildState([], [], [], wording));
+}
+
+function* buildState(
+  files: readonly RegistryFile[],
+  readings: readonly RegistryReading[],
+  corpora: readonly string[],
+  wording: Wording,
+): Steps<RegistryState> {
+  const { registry, problems } = yield* buildRegistryInSteps(readings, wording, corpora);
+  const gazetteer = yield* compileGazetteerInSteps(yield* toGazetteerNamesInSteps(registry));
+  return {
+    files,
+    readings,
+    registry,
+    gazetteer,
+    detect: (readable) => detectMentions(readable, gazetteer, { wording }),
+    problems: [...readings.flatMap((reading) => reading.problems), ...problems],
+  };
+}
