@@ -158,23 +158,24 @@ export class CorpusLoader implements Disposable {
     if (isFull || (await this.#reader.readChanges(changes, options)) === 'unclear') {
       const isFirst = this.#snapshot === emptySnapshot;
       // Names are recognised while the documents are read for the first time.
-      await this.#reader.readAll(force, options, () => (isFirst ? this.#publish() : undefined));
+      await this.#reader.readAll(force, options, async () => (isFirst ? this.#publish() : undefined));
     }
-    this.#publish();
+    await this.#publish();
   }
 
   /** Puts a new snapshot in the place of the old one, if anything in it differs. */
-  #publish(): void {
+  async #publish(): Promise<void> {
+    const old = this.#snapshot;
+    const now = await this.#reader.snapshot();
     if (this.#token.isCancellationRequested) {
       return;
     }
-    const old = this.#snapshot;
-    const now = this.#reader.snapshot();
     const documentsChanged = !sameItems(old.documents, now.documents);
     const registryChanged = !sameItems(old.registryFiles, now.registryFiles);
     const listsChanged =
       !sameItems(old.corpusNames, now.corpusNames) ||
-      JSON.stringify([old.notIndexed, old.problems]) !== JSON.stringify([now.notIndexed, now.problems]);
+      !sameContents(old.notIndexed, now.notIndexed) ||
+      !sameContents(old.problems, now.problems);
     if (documentsChanged || registryChanged || listsChanged) {
       this.#snapshot = now;
       this.#changed.fire({ documentsChanged, registryChanged });
@@ -184,6 +185,14 @@ export class CorpusLoader implements Disposable {
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** Most are the same objects as before. */
+function sameContents<T>(a: readonly T[], b: readonly T[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, i) => item === b[i] || JSON.stringify(item) === JSON.stringify(b[i]))
+  );
 }
 
 function tellError(what: string, error: unknown): string {

@@ -1,7 +1,8 @@
 import type { CancellationToken, FileChange, Host } from '../contracts';
 import { concurrently } from '../util/concurrently';
 import { retried } from '../util/retried';
-import { buildSnapshot, type CorpusSnapshot } from './corpusSnapshot';
+import { runInSlices } from '../util/steps';
+import { buildSnapshot, emptySnapshot, type CorpusSnapshot } from './corpusSnapshot';
 import { fileRoleOf, isSkippedFolder } from './fileRole';
 import { loadFile, type LoadedFile } from './loadFile';
 import { toNamedRoots } from './namedRoots';
@@ -46,9 +47,11 @@ export class CorpusReader {
     this.#settings = settings;
   }
 
-  snapshot(): CorpusSnapshot {
+  /** As of now; not to be asked for while something is read. */
+  async snapshot(): Promise<CorpusSnapshot> {
     const names = this.#roots.map(({ corpus }) => corpus);
-    return buildSnapshot(names, this.#files.values(), this.#leftOut, this.#host.wording);
+    const steps = buildSnapshot(names, [...this.#files.values()], this.#leftOut, this.#host.wording);
+    return (await runInSlices(steps, this.#host)) ?? emptySnapshot;
   }
 
   /**
@@ -57,7 +60,7 @@ export class CorpusReader {
    * @param force reads also what seems unchanged
    * @param onRegistries runs between registries and sources, where there are both
    */
-  async readAll(force: boolean, options: ReadOptions, onRegistries: () => void): Promise<void> {
+  async readAll(force: boolean, options: ReadOptions, onRegistries: () => Promise<void>): Promise<void> {
     const roots = toNamedRoots(this.#host.corpora.roots());
     const listings = await this.#list(roots, options.token);
     if (options.token.isCancellationRequested) {
@@ -79,7 +82,7 @@ export class CorpusReader {
     const total = files.length;
     await this.#load(registries, force, options, { done: 0, total });
     if (registries.length > 0 && sources.length > 0) {
-      onRegistries();
+      await onRegistries();
     }
     await this.#load(sources, force, options, { done: registries.length, total });
   }

@@ -3,6 +3,8 @@ import type { Problem } from '../problem';
 import { findFrontMatter } from '../text/frontMatterSpan';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/span';
+import { sortInSteps } from '../util/sortInSteps';
+import type { Steps } from '../util/steps';
 import type { LoadedFile, RegistryText } from './loadFile';
 import type { NotIndexed, SourceDocument } from './sourceDocument';
 
@@ -27,35 +29,51 @@ export const emptySnapshot: CorpusSnapshot = {
   problems: [],
 };
 
-export function buildSnapshot(
+/** @param files in any order, as long as they stay the same while this rests */
+export function* buildSnapshot(
   corpusNames: readonly string[],
-  files: Iterable<LoadedFile>,
+  files: readonly LoadedFile[],
   leftOut: readonly NotIndexed[],
   wording: Wording,
-): CorpusSnapshot {
+): Steps<CorpusSnapshot> {
   const order = new Map(corpusNames.map((name, i) => [name, i]));
   const byPlace = (a: { corpus: string; path: string }, b: { corpus: string; path: string }): number =>
     (order.get(a.corpus) ?? 0) - (order.get(b.corpus) ?? 0) || compareText(a.path, b.path);
-  const sorted = [...files].sort((a, b) => byPlace(a.file, b.file));
-  const documents = sorted.flatMap(({ document }) => document ?? []);
+  const documents: SourceDocument[] = [];
+  const registryFiles: RegistryText[] = [];
+  const notIndexed: NotIndexed[] = [...leftOut];
+  const problems: Problem[] = [];
+  for (const loaded of yield* sortInSteps(files, (a, b) => byPlace(a.file, b.file))) {
+    documents.push(...toList(loaded.document));
+    registryFiles.push(...toList(loaded.registryText));
+    notIndexed.push(...toList(loaded.notIndexed));
+    problems.push(...loaded.problems);
+  }
+  yield;
+  problems.push(...findEqualKeys(documents, wording));
   return {
     corpusNames,
     documents,
-    registryFiles: sorted.flatMap(({ registryText }) => registryText ?? []),
-    notIndexed: [...sorted.flatMap(({ notIndexed }) => notIndexed ?? []), ...leftOut].sort(byPlace),
-    problems: [...sorted.flatMap(({ problems }) => problems), ...findEqualKeys(documents, wording)],
+    registryFiles,
+    notIndexed: yield* sortInSteps(notIndexed, byPlace),
+    problems,
   };
+}
+
+function toList<T>(item: T | undefined): readonly T[] {
+  return item === undefined ? [] : [item];
 }
 
 /** Documents of one corpus that would be cited by one key. */
 function findEqualKeys(documents: readonly SourceDocument[], { translate }: Wording): readonly Problem[] {
-  const known = new Map<string, SourceDocument>();
+  const firsts = new Map<string, Map<string, SourceDocument>>();
   const problems: Problem[] = [];
   for (const document of documents) {
-    const key = JSON.stringify([document.corpus, document.citationKey]);
-    const first = known.get(key);
+    const known = firsts.get(document.corpus) ?? new Map<string, SourceDocument>();
+    firsts.set(document.corpus, known);
+    const first = known.get(document.citationKey);
     if (first === undefined) {
-      known.set(key, document);
+      known.set(document.citationKey, document);
       continue;
     }
     problems.push({
