@@ -91,7 +91,9 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   ];
 
   const card = (entityId: string): Card | undefined => {
-    const known = cards.get(entityId) ?? buildCard(keeper.desk, entityId, wording, asOf);
+    const known =
+      cards.get(entityId) ??
+      buildCard(keeper.desk, entityId, wording, { ...asOf, today: host.clock.today() });
     if (known !== undefined) {
       cards.set(entityId, known);
     }

@@ -45,5 +45,5 @@ export type { SearchAnswer, SearchHit, Snippet } from './search/searchHit';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
 export { LineIndex } from './text/lineIndex';
-export { presentLabel, presentMarkdown } from './text/presentText';
+export { presentLabel, presentMarkdown, presentNotice } from './text/presentText';
 export type { Position, Range, Span } from './text/span';

@@ -34,9 +34,12 @@ export const commandLinks: CardLinks = {
   searchMentions: (entityId) => commandUri(linkCommands.searchEntity, entityId),
 };
 
-/** Parentheses would end a Markdown link, so they are percent-encoded too. */
+/**
+ * Parentheses would end a Markdown link, so they are percent-encoded too. VS Code decodes the argument twice: a percent
+ * sign of the id is written in JSON's own way, so that neither time touches it.
+ */
 function commandUri(command: string, id: string): string {
-  const argument = encodeURIComponent(JSON.stringify([id])).replace(
+  const argument = encodeURIComponent(JSON.stringify([id]).replaceAll('%', '\\u0025')).replace(
     /[()]/g,
     (character) => `%${character.charCodeAt(0).toString(16)}`,
   );

@@ -22,18 +22,19 @@ import { tellSubtitle } from './subtitle';
 /**
  * What the desk knows of one entity; `undefined` where no corpus has the id. Every line that claims something has
  * evidence, or a qualifier that says why it has none. `asOf`: titles and statuses reported later are left out.
+ * `today`: a law's status of a later day is foreseen, not reported.
  */
 export function buildCard(
   desk: Desk,
   id: string,
   wording: Wording,
-  options: { readonly asOf?: ImpreciseDate } = {},
+  options: { readonly asOf?: ImpreciseDate; readonly today?: ImpreciseDate } = {},
 ): Card | undefined {
   const entity = desk.registry.get(id);
   if (entity === undefined) {
     return undefined;
   }
-  const context: CardContext = { desk, wording, asOf: options.asOf };
+  const context: CardContext = { desk, wording, asOf: options.asOf, today: options.today };
   const told = [
     ...buildOwnSections(context, entity),
     ...toClaimSections(context, entity),

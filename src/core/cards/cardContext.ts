@@ -9,6 +9,8 @@ export interface CardContext {
   readonly wording: Wording;
   /** Nothing reported later counts; `undefined` counts everything. */
   readonly asOf: ImpreciseDate | undefined;
+  /** `undefined` where no status is told. */
+  readonly today?: ImpreciseDate | undefined;
 }
 
 /** A list of a full card is cut here; the section says how many there are. */

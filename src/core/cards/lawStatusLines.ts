@@ -15,7 +15,7 @@ import { groupBy } from './groupBy';
  */
 export function toStatusSections(context: CardContext, law: Law): readonly CardSection[] {
   const { desk, wording, asOf } = context;
-  const reported = lastReportedStatus(law, (source) => desk.dateOf(source), asOf);
+  const reported = lastReportedStatus(untilToday(law, context), (source) => desk.dateOf(source), asOf);
   const history = law.history
     .map((event) => ({ event, date: event.date ?? newestDateOf(context, event.sources) }))
     .filter(({ date }) => date === undefined || isAtOrBefore(date, asOf))
@@ -38,6 +38,14 @@ export function toStatusSections(context: CardContext, law: Law): readonly CardS
         }),
     }),
   ];
+}
+
+/** What is foreseen for a day to come, such as an entry into force, has not been reported as a status yet. */
+function untilToday(law: Law, { today }: CardContext): Law {
+  return {
+    ...law,
+    history: law.history.filter(({ date }) => date === undefined || isAtOrBefore(date, today)),
+  };
 }
 
 /** Reports of one status, newest first. */

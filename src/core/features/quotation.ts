@@ -1,6 +1,9 @@
+import { tellTextBasis } from '../cards/actWords';
 import type { Wording } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
+import { toShownText } from '../search/shownText';
 import { tellDate } from '../text/dates';
+import { presentInMemo } from '../text/presentText';
 import { readableOffset } from '../text/readableText';
 import type { Span } from '../text/span';
 
@@ -23,7 +26,7 @@ export function toQuotation(document: SourceDocument, span: Span, wording: Wordi
       ),
     };
   }
-  const words = readableWords(document, span);
+  const words = shownWords(document, span);
   if (words === '') {
     return { state: 'refused', reason: translate('There are no words at this place.') };
   }
@@ -32,39 +35,17 @@ export function toQuotation(document: SourceDocument, span: Span, wording: Wordi
     document.publisher,
     document.title,
     document.date === undefined ? translate('undated') : tellDate(document.date, wording),
-    basisInWords(document, wording),
+    tellTextBasis(document.textBasis, wording),
     document.id,
   ].filter((part) => part !== undefined);
   return {
     state: 'ready',
-    text: `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(source.join(', '))}\n`,
+    text: `> ${presentInMemo(words)}\n>\n> — ${presentInMemo(source.join(', '))}\n`,
   };
 }
 
-function basisInWords(document: SourceDocument, { translate }: Wording): string | undefined {
-  switch (document.textBasis) {
-    case 'translated':
-      return translate('translation');
-    case 'machine_translated':
-      return translate('machine translation');
-    case 'excerpt':
-      return translate('excerpt');
-    default:
-      return undefined;
-  }
-}
-
-/** What a reader sees of the span, on one line. */
-function readableWords(document: SourceDocument, span: Span): string {
-  const { readable, text } = document;
-  if (document.format !== 'html') {
-    return text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
-  }
-  const words = readable.text.slice(readableOffset(readable, span.start), readableOffset(readable, span.end));
-  return words.replace(/\s+/gu, ' ').trim();
-}
-
-/** Keeps the words of a source from becoming headings, links, images or code of the memo. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|!#&]/g, '\\$&');
+/** What a reader sees of the span, on one line: no markup, no comment, no target of a link. */
+function shownWords({ readable, format }: SourceDocument, { start, end }: Span): string {
+  const from = readableOffset(readable, start);
+  return toShownText(readable.text.slice(from, readableOffset(readable, end)), format).text.trim();
 }

@@ -89,3 +89,28 @@ function toEntity(character: string): string {
 export function presentLabel(text: string, maxLength = 120): string {
   return toVisibleText(text, maxLength).replaceAll('$(', '$\u2060(');
 }
+
+/**
+ * The text for a notification or dialog. VS Code makes links of `[text](command:…)` and `[text](https:…)` there, and
+ * runs such commands; a word joiner between the brackets keeps them from being read so.
+ */
+export function presentNotice(text: string, maxLength = 300): string {
+  return toVisibleText(text, maxLength).replaceAll('](', ']\u2060(');
+}
+
+/** What means something anywhere in a line of Markdown, or makes an entity of what follows. */
+const MEMO_MARKUP = /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
+
+/** Headings, quotations, lists and rules at the start of a line. */
+const MEMO_START = /^(?:[#>+=-]|\d{1,9}(?=[.)]))/;
+
+/**
+ * The text for a memo that an analyst goes on editing: escaped by backslashes, and only where it would be markup, so
+ * that the memo stays readable as it is. Shows {@link toVisibleText} when the memo is rendered.
+ */
+export function presentInMemo(text: string): string {
+  const visible = toVisibleText(text);
+  const [start = ''] = MEMO_START.exec(visible) ?? [];
+  const escapedStart = /^\d/.test(start) ? `${start}\\` : start === '' ? '' : `\\${start}`;
+  return escapedStart + visible.slice(start.length).replace(MEMO_MARKUP, '\\$&');
+}

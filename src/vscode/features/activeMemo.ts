@@ -9,13 +9,14 @@ const PAUSE = 300;
 
 /**
  * The text of which In This Memo speaks: that of the active editor. A card, a panel or a page of settings has the
- * focus without being a text of its own, so the last one stays as long as a tab shows it.
+ * focus without being a text of its own, so the last one stays that a tab still shows.
  */
 export class ActiveMemo implements vscode.Disposable {
   readonly #texts: RecognisedTexts;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
-  #last: vscode.TextDocument | undefined;
+  /** Texts that were active, the last one at the end. */
+  #recent: readonly vscode.TextDocument[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Another text, or an edit of it. */
@@ -32,7 +33,7 @@ export class ActiveMemo implements vscode.Disposable {
         }
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.#last) {
+        if (document === this.#recent.at(-1)) {
           this.#tellSoon();
         }
       }),
@@ -41,12 +42,18 @@ export class ActiveMemo implements vscode.Disposable {
 
   get document(): vscode.TextDocument | undefined {
     const editor = vscode.window.activeTextEditor;
-    if (editor !== undefined && isText(editor)) {
-      this.#last = this.#texts.has(editor.document) ? editor.document : undefined;
-    } else if (this.#last !== undefined && !isShown(this.#last)) {
-      this.#last = undefined;
+    const shown = new Set(openTextTabs().map(({ uri }) => uri.toString()));
+    const recent = this.#recent.filter(({ uri }) => shown.has(uri.toString()));
+    if (editor === undefined || !isText(editor)) {
+      this.#recent = recent;
+      return recent.at(-1);
     }
-    return this.#last;
+    const { document } = editor;
+    if (!this.#texts.has(document)) {
+      return undefined;
+    }
+    this.#recent = [...recent.filter((one) => one !== document), document];
+    return document;
   }
 
   dispose(): void {
@@ -63,8 +70,4 @@ export class ActiveMemo implements vscode.Disposable {
 /** Inputs and panels are editors without a column. */
 function isText({ viewColumn, document }: vscode.TextEditor): boolean {
   return viewColumn !== undefined && ![cardScheme, statusScheme].includes(document.uri.scheme);
-}
-
-function isShown(document: vscode.TextDocument): boolean {
-  return openTextTabs().some(({ uri }) => uri.toString() === document.uri.toString());
 }

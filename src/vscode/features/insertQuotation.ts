@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire } from '../../core';
+import { notices } from '../notices';
 
 /** Why a passage cannot be quoted in the memo; `undefined` where it can. */
 export function refuseQuotation(
@@ -38,7 +39,7 @@ export async function insertQuotation(
   const position = editor.selection.end;
   const text = asBlock(quotation.text, editor.document, position);
   if (!(await editor.edit((edit) => edit.insert(position, text)))) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The quotation could not be inserted.'));
+    notices.warn(vscode.l10n.t('The quotation could not be inserted.'));
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire } from '../../core';
 import { toRange } from '../convert';
+import { notices } from '../notices';
 
 export interface OpenOptions {
   readonly preserveFocus?: boolean;
@@ -27,7 +28,7 @@ export async function openPassage(
 ): Promise<vscode.TextEditor | undefined> {
   const target = service.openAnchor(anchorId);
   if (target === undefined) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('This source is no longer in the corpus.'));
+    notices.warn(vscode.l10n.t('This source is no longer in the corpus.'));
     return undefined;
   }
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true));
@@ -37,9 +38,7 @@ export async function openPassage(
     ...(options.toSide === true ? { viewColumn: vscode.ViewColumn.Beside } : {}),
   });
   if (target.state === 'moved') {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The passage was not found again: {0} has changed.', target.document.id),
-    );
+    notices.warn(vscode.l10n.t('The passage was not found again: {0} has changed.', target.document.id));
     return editor;
   }
   const range = toRange(target.range);

@@ -4,6 +4,7 @@ import type { AideMemoire, CardDocument } from '../../core';
 import { presentLabel } from '../../core';
 import { commandLinks, toSpanRange } from '../convert';
 import { cardScheme, commands, linkCommands } from '../ids';
+import { notices } from '../notices';
 import { chooseNameAtCursor } from './chooseName';
 import { openPassage } from './openPassage';
 import { showReport } from './showReport';
@@ -14,7 +15,7 @@ export function registerCards(service: AideMemoire): vscode.Disposable {
   const open = async (entityId: unknown): Promise<void> => {
     const card = typeof entityId === 'string' ? service.card(entityId) : undefined;
     if (card === undefined) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('There is no card for this name any more.'));
+      notices.warn(vscode.l10n.t('There is no card for this name any more.'));
       return;
     }
     await showReport(toCardUri(card));
@@ -64,9 +65,7 @@ export function registerCards(service: AideMemoire): vscode.Disposable {
     vscode.commands.registerCommand(commands.showCard, async () => {
       const chosen = await chooseNameAtCursor(service);
       if (chosen === 'none') {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('There is no name of the registry at the cursor.'),
-        );
+        notices.inform(vscode.l10n.t('There is no name of the registry at the cursor.'));
       } else if (chosen !== undefined) {
         await open(chosen.entityId);
       }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire, EntityKind, Outline } from '../../core';
+import type { AideMemoire, EntityKind, Outline, Status } from '../../core';
 import { toEditedText } from '../convert';
 import { commands, linkCommands, viewContainer, views } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
+import { notices } from '../notices';
 import { ActiveMemo } from './activeMemo';
 import { chooseNameAtCursor } from './chooseName';
 import { OutlineView } from './outlineView';
@@ -18,15 +19,7 @@ export function registerOutlines(
   memory: vscode.Memento,
 ): vscode.Disposable {
   const t = vscode.l10n.t;
-  const corpusMessage = (): string | undefined => {
-    const { state, documents, entities } = service.status();
-    if (state === 'loading' || documents === 0 || entities > 0) {
-      return undefined;
-    }
-    return documents === 1
-      ? t('1 source, no registry yet. Search works.')
-      : t('{0} sources, no registry yet. Search works.', documents);
-  };
+  const hasRegistry = (): boolean => service.status().entities > 0;
   const meetings = new OutlineView(service, memory, {
     id: views.meetings,
     groupings: [
@@ -36,7 +29,12 @@ export function registerOutlines(
     ],
     groupCommand: commands.groupMeetings,
     build: (groupBy) => ({ outline: service.meetings(groupBy) }),
-    message: corpusMessage,
+    message: ({ roots }) => {
+      if (hasRegistry()) {
+        return roots.length === 0 ? t('The registry lists no meetings.') : undefined;
+      }
+      return tellNoRegistry(service.status());
+    },
   });
   // The message would hide the welcome text with its links, so only the first view counts the sources.
   const sectors = new OutlineView(service, memory, {
@@ -47,7 +45,8 @@ export function registerOutlines(
     ],
     groupCommand: commands.groupSectors,
     build: (groupBy) => ({ outline: service.sectors(groupBy) }),
-    message: () => undefined,
+    message: ({ roots }) =>
+      hasRegistry() && roots.length === 0 ? t('The registry lists no sectors.') : undefined,
   });
   const names = new OutlineView(service, memory, {
     id: views.names,
@@ -90,7 +89,7 @@ export function registerOutlines(
         return;
       }
     }
-    void vscode.window.showInformationMessage(t('The sidebar has no entry for this name.'));
+    notices.inform(t('The sidebar has no entry for this name.'));
   };
 
   return vscode.Disposable.from(
@@ -113,6 +112,16 @@ export function registerOutlines(
       }
     }),
   );
+}
+
+/** What there is without a registry. Without any source the welcome text speaks. */
+function tellNoRegistry({ state, documents }: Status): string | undefined {
+  if (state === 'loading' || documents === 0) {
+    return undefined;
+  }
+  return documents === 1
+    ? vscode.l10n.t('1 source, no registry yet. Search works.')
+    : vscode.l10n.t('{0} sources, no registry yet. Search works.', documents);
 }
 
 /** The view that lists entities of a kind for themselves, where others may show them under something else. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire, SearchAnswer, SearchHit } from '../../core';
 import { presentLabel } from '../../core';
 import type { Configuration } from '../configuration';
+import { notices } from '../notices';
 import { insertQuotation, refuseQuotation } from './insertQuotation';
 import { openPassage } from './openPassage';
 import { PassagePreviews } from './passagePreviews';
@@ -139,7 +140,7 @@ export class SearchPicker implements vscode.Disposable {
     const reason = refuseQuotation(this.#service, anchorId, this.#memo);
     if (reason !== undefined || this.#memo === undefined) {
       // The picker stays: another passage may do.
-      void vscode.window.showWarningMessage(reason ?? '');
+      notices.warn(reason ?? '');
       return;
     }
     await this.#close({ restore: true });

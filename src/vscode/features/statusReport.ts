@@ -23,7 +23,7 @@ export function toStatusTooltip(status: Status): vscode.MarkdownString {
   const lines = [
     t('**Aide-Mémoire** knows {0} sources with {1} passages.', status.documents, status.passages),
     t('{0} entities of the registry go by {1} names.', status.entities, status.names),
-    t('Corpora: {0}', status.corpora.map(presentMarkdown).join(', ') || t('none')),
+    t('Corpora: {0}', status.corpora.map((name) => presentMarkdown(name)).join(', ') || t('none')),
   ];
   if (status.notIndexed.length > 0) {
     lines.push(

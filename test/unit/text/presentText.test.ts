@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
-import { cutText, presentLabel, presentMarkdown, toVisibleText } from '../../../src/core/text/presentText';
+import {
+  cutText,
+  presentLabel,
+  presentMarkdown,
+  presentNotice,
+  toVisibleText,
+} from '../../../src/core/text/presentText';
 
 /** What a hostile corpus may hold; none of it may do anything. */
 const PAYLOADS = [
@@ -298,4 +304,17 @@ test('time grows with the length alone', () => {
     presentLabel(text);
     assert.ok(performance.now() - start < 1_500, `slow on ${JSON.stringify(unit)}`);
   }
+});
+
+test('no notification gets a link from what is told in it', () => {
+  // The pattern of VS Code's notifications and dialogs.
+  const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi;
+  for (const payload of [
+    '[Open](command:workbench.action.terminal.new)',
+    'a [b](https://c.example "d") e',
+    '[x]\u200B(file:y)',
+  ]) {
+    assert.doesNotMatch(presentNotice(`Moved: ${payload}`), link);
+  }
+  assert.equal(presentNotice('Plain (words) [and brackets]'), 'Plain (words) [and brackets]');
 });
