@@ -1,8 +1,8 @@
 import type { CancellationToken, FileChange, Host } from '../contracts';
 import { concurrently } from '../util/concurrently';
 import { retried } from '../util/retried';
-import { runInSlices } from '../util/steps';
-import { buildSnapshot, emptySnapshot, type CorpusSnapshot } from './corpusSnapshot';
+import { runInSlices, type Steps } from '../util/steps';
+import { buildSnapshot, emptySnapshot, sortFiles, type CorpusSnapshot } from './corpusSnapshot';
 import { fileRoleOf, isSkippedFolder } from './fileRole';
 import { loadFile, type LoadedFile } from './loadFile';
 import { toNamedRoots } from './namedRoots';
@@ -39,6 +39,8 @@ export class CorpusReader {
   readonly #settings: CorpusLoaderSettings;
   readonly #files = new Map<string, LoadedFile>();
   readonly #folders = new Map<string, { readonly root: NamedRoot; readonly path: string }>();
+  /** URIs in the order of a snapshot; `undefined` after files came or went. */
+  #order: readonly string[] | undefined;
   #roots: readonly NamedRoot[] = [];
   #leftOut: readonly NotIndexed[] = [];
 
@@ -49,9 +51,17 @@ export class CorpusReader {
 
   /** As of now; not to be asked for while something is read. */
   async snapshot(): Promise<CorpusSnapshot> {
+    return (await runInSlices(this.#buildSnapshot(), this.#host)) ?? emptySnapshot;
+  }
+
+  *#buildSnapshot(): Steps<CorpusSnapshot> {
     const names = this.#roots.map(({ corpus }) => corpus);
-    const steps = buildSnapshot(names, [...this.#files.values()], this.#leftOut, this.#host.wording);
-    return (await runInSlices(steps, this.#host)) ?? emptySnapshot;
+    if (this.#order === undefined) {
+      const sorted = yield* sortFiles(names, [...this.#files.values()]);
+      this.#order = sorted.map(({ file }) => file.uri);
+    }
+    const files = this.#order.flatMap((uri) => this.#files.get(uri) ?? []);
+    return yield* buildSnapshot(names, files, this.#leftOut, this.#host.wording);
   }
 
   /**
@@ -67,6 +77,7 @@ export class CorpusReader {
       return;
     }
     this.#roots = roots;
+    this.#order = undefined;
     this.#folders.clear();
     for (const [root, { folders }] of listings) {
       for (const [uri, path] of folders) {
@@ -198,7 +209,11 @@ export class CorpusReader {
       const loaded = await loadFile(this.#host, file, this.#files.get(file.uri), { maximumBytes, force });
       if (loaded === undefined) {
         this.#files.delete(file.uri);
+        this.#order = undefined;
       } else {
+        if (!this.#files.has(file.uri)) {
+          this.#order = undefined;
+        }
         this.#files.set(file.uri, loaded);
       }
       count += 1;

@@ -29,25 +29,38 @@ export const emptySnapshot: CorpusSnapshot = {
   problems: [],
 };
 
-/** @param files in any order, as long as they stay the same while this rests */
+/** In the order of corpora and paths. */
+export function sortFiles(
+  corpusNames: readonly string[],
+  files: readonly LoadedFile[],
+): Steps<readonly LoadedFile[]> {
+  const byPlace = comparePlaces(corpusNames);
+  return sortInSteps(files, (a, b) => byPlace(a.file, b.file));
+}
+
+/** @param files as {@link sortFiles} gives them */
 export function* buildSnapshot(
   corpusNames: readonly string[],
   files: readonly LoadedFile[],
   leftOut: readonly NotIndexed[],
   wording: Wording,
 ): Steps<CorpusSnapshot> {
-  const order = new Map(corpusNames.map((name, i) => [name, i]));
-  const byPlace = (a: { corpus: string; path: string }, b: { corpus: string; path: string }): number =>
-    (order.get(a.corpus) ?? 0) - (order.get(b.corpus) ?? 0) || compareText(a.path, b.path);
   const documents: SourceDocument[] = [];
   const registryFiles: RegistryText[] = [];
   const notIndexed: NotIndexed[] = [...leftOut];
   const problems: Problem[] = [];
-  for (const loaded of yield* sortInSteps(files, (a, b) => byPlace(a.file, b.file))) {
-    documents.push(...toList(loaded.document));
-    registryFiles.push(...toList(loaded.registryText));
-    notIndexed.push(...toList(loaded.notIndexed));
-    problems.push(...loaded.problems);
+  for (const loaded of files) {
+    if (loaded.document !== undefined) {
+      documents.push(loaded.document);
+    } else if (loaded.registryText !== undefined) {
+      registryFiles.push(loaded.registryText);
+    }
+    if (loaded.notIndexed !== undefined) {
+      notIndexed.push(loaded.notIndexed);
+    }
+    if (loaded.problems.length > 0) {
+      problems.push(...loaded.problems);
+    }
   }
   yield;
   problems.push(...findEqualKeys(documents, wording));
@@ -55,13 +68,19 @@ export function* buildSnapshot(
     corpusNames,
     documents,
     registryFiles,
-    notIndexed: yield* sortInSteps(notIndexed, byPlace),
+    notIndexed: yield* sortInSteps(notIndexed, comparePlaces(corpusNames)),
     problems,
   };
 }
 
-function toList<T>(item: T | undefined): readonly T[] {
-  return item === undefined ? [] : [item];
+interface Place {
+  readonly corpus: string;
+  readonly path: string;
+}
+
+function comparePlaces(corpusNames: readonly string[]): (a: Place, b: Place) => number {
+  const order = new Map(corpusNames.map((name, i) => [name, i]));
+  return (a, b) => (order.get(a.corpus) ?? 0) - (order.get(b.corpus) ?? 0) || compareText(a.path, b.path);
 }
 
 /** Documents of one corpus that would be cited by one key. */
