@@ -2,10 +2,12 @@
  * Journeys do what a person does, in the workbench as it is drawn: the mouse rests on a word, keys are pressed, and
  * what is looked at is what can be seen. The script that runs them has started the server and the browser.
  */
+import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import test from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 export interface JourneyOptions {
@@ -66,6 +68,7 @@ async function openWorkbench({
   browser ??= chromium.connect(environment('AIDE_MEMOIRE_BROWSER_ENDPOINT'));
   const page = await (await browser).newPage({ viewport: { width, height }, deviceScaleFactor: scale });
   const url = new URL(environment('AIDE_MEMOIRE_ORIGIN'));
+  page.setDefaultTimeout(20_000);
   if (workspaceFile === undefined) url.searchParams.set('folder', copy);
   else url.searchParams.set('workspace', join(copy, workspaceFile));
   const workbench = new Workbench(page, copy);
@@ -154,6 +157,11 @@ export class Workbench {
     return rows.map((row) => row.replaceAll('\u00a0', ' ').trim());
   }
 
+  /** An entry of the open context menu. */
+  menuItem(text: string): Locator {
+    return this.page.locator('.monaco-menu .action-label', { hasText: text }).first();
+  }
+
   async look(): Promise<Sight> {
     return this.page.evaluate(() => {
       const tabs = [...document.querySelectorAll('.part.editor .tab')].map(
@@ -164,6 +172,19 @@ export class Workbench {
       const lines = document.querySelector<HTMLElement>('.editor-group-container.active .lines-content');
       return { tabs, selection, scroll: -Number.parseFloat(lines?.style.top ?? '0') };
     });
+  }
+
+  /** Waits until the editor shows what it did. @param tolerance of the scroll, in pixels */
+  async waitForSight(expected: Sight, what: string, tolerance = 0): Promise<void> {
+    let sight = await this.look();
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      if (Math.abs(sight.scroll - expected.scroll) <= tolerance)
+        sight = { ...sight, scroll: expected.scroll };
+      if (isDeepStrictEqual(sight, expected)) return;
+      await this.page.waitForTimeout(200);
+      sight = await this.look();
+    }
+    assert.deepEqual(sight, expected, what);
   }
 
   /** Waits until notifications with this text are there. */

@@ -19,7 +19,7 @@ journey(
     await page.locator('.tab.active', { hasText: 'hanoi-session' }).waitFor();
     await page.locator('.editor-instance .selected-text').first().waitFor();
     await workbench.screenshot('hover-source');
-    },
+  },
 );
 
 journey('the full card is a document of its own, from the keyboard alone', async (workbench) => {

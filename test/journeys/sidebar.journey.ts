@@ -1,35 +1,111 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
-import { journey, type Workbench } from './harness';
+import { journey } from './harness';
+import { Sidebar } from './sidebar';
 
-async function openSidebar(workbench: Workbench): Promise<void> {
-  await workbench.page.locator('.activitybar [aria-label^="Aide-Mémoire"]').first().click();
-  await workbench.page.locator('.pane-header', { hasText: 'Meetings' }).waitFor();
-}
-
-function row(workbench: Workbench, text: string | RegExp): Locator {
-  return workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
-}
+const memo = '2026-03-semiconductors-and-ai.md';
 
 journey(
-  'meetings lead down to a passage that opens selected, with the focus kept in the tree',
+  'the sidebar leads down to passages by mouse and by key, and keeps its grouping',
   async (workbench) => {
     const { page } = workbench;
-    await openSidebar(workbench);
-    await row(workbench, /^\s*2026/).click();
-    await page.keyboard.press('ArrowRight');
-    await workbench.screenshot('sidebar-year');
-    const meeting = row(workbench, /Hanoi|session/i);
-    await meeting.click();
-    await page.keyboard.press('ArrowRight');
-    await workbench.screenshot('sidebar-meeting');
-    for (let i = 0; i < 2; i++) {
-      await page.keyboard.press('F4');
-      await page.waitForTimeout(800);
-    }
+    const sidebar = new Sidebar(workbench);
+    await workbench.openFile(memo);
+    await workbench.waitForStatus(/5 sources/);
+    await sidebar.open();
+    await sidebar.row('In This Memo', 'second economic dialogue').waitFor();
+
+    // Down to a passage: a click previews it in italics and leaves the keyboard to the tree.
+    await sidebar.expand('Meetings', /^\s*2026/);
+    await workbench.screenshot('sidebar');
+    await sidebar.expand('Meetings', 'Working session');
+    await sidebar.expand('Meetings', 'Attendees');
+    await sidebar.expand('Meetings', /^\s*Russell Headlee/);
+    const title = sidebar.row('Meetings', /Assistant Secretary of State.*as reported/);
+    await title.click();
     await page.locator('.editor-instance .selected-text').first().waitFor();
-    const focused = await page.evaluate(() => document.activeElement?.closest('.pane-body') !== null);
-    assert.ok(focused, 'the tree keeps the focus');
+    assert.deepEqual((await workbench.look()).tabs, [memo, '*~2026-01-17-hanoi-session.vi.md']);
+    assert.equal(await sidebar.viewWithKeyboard(), 'Meetings');
     await workbench.screenshot('sidebar-passage');
+
+    // In This Memo speaks of the text that is now active, which is the source.
+    await sidebar.row('In This Memo', 'second economic dialogue').waitFor({ state: 'detached' });
+    const spoken = await sidebar.spoken('In This Memo');
+    assert.ok(spoken.length > 3 && spoken.every((label) => /, line \d+/.test(label)), spoken.join('\n'));
+
+    // Space does the same for another row, Enter goes to the editor.
+    const before = await workbench.look();
+    await sidebar.press('ArrowRight');
+    await sidebar.press('ArrowDown');
+    await sidebar.press('ArrowDown');
+    await sidebar.press('Space');
+    await page.waitForTimeout(600);
+    assert.equal(await sidebar.viewWithKeyboard(), 'Meetings');
+    assert.notEqual((await workbench.look()).selection, before.selection);
+    await sidebar.press('Enter');
+    assert.equal(await sidebar.viewWithKeyboard(), '');
+
+    // The walk begins at the row with the focus, not at the one selected last.
+    await sidebar.goToTop('Meetings');
+    await sidebar.goTo('Meetings', /^Leadership forum/);
+    await sidebar.press('F4');
+    await page.locator('.tab.active', { hasText: 'technology-forum' }).waitFor();
+    const first = await sidebar.focused('Meetings');
+    assert.match(first, /technology-forum-2026, retold$/);
+    await sidebar.press('F4');
+    const second = await sidebar.focused('Meetings');
+    assert.notEqual(second, first);
+    await sidebar.press('Shift+F4');
+    assert.equal(await sidebar.focused('Meetings'), first);
+    assert.equal(await sidebar.viewWithKeyboard(), 'Meetings');
+    await sidebar.row('In This Memo', 'Weatherhead').waitFor();
+
+    // What a screen reader says begins with what the row is about.
+    for (const label of await sidebar.spoken('Meetings')) {
+      assert.doesNotMatch(label, /^(?:passage|meeting|title|assessment|person|organization)\b/i);
+    }
+
+    // Key and inline action open the card of the row.
+    await sidebar.expand('Names', /Officials/);
+    await sidebar.row('Names', 'Daniel Rosen').click();
+    await sidebar.goTo('Names', /^Joel Kaplan/);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.tab.active', { hasText: 'Joel Kaplan' }).waitFor();
+    await sidebar.goToTop('Names');
+    await sidebar.row('Names', 'Daniel Rosen').hover();
+    await sidebar.row('Names', 'Daniel Rosen').locator('.codicon-info').click();
+    await page.locator('.tab.active', { hasText: 'Daniel Rosen' }).waitFor();
+    await sidebar.row('Names', 'Daniel Rosen').click({ button: 'right' });
+    await workbench.menuItem('Show Card').waitFor();
+    await workbench.screenshot('sidebar-menu');
+    await page.keyboard.press('Escape');
+    // A card is no text of its own: In This Memo stays with the one before.
+    await sidebar.row('In This Memo', 'Weatherhead').waitFor();
+
+    // VS Code's own find looks through the tree.
+    await sidebar.goToTop('Names');
+    await page.keyboard.press('Control+F');
+    await page.waitForTimeout(400);
+    await page.keyboard.type('Neuffer', { delay: 30 });
+    await sidebar.row('Names', 'John Neuffer').waitFor();
+    await workbench.screenshot('sidebar-find');
+    await page.keyboard.press('Escape');
+
+    // Grouping is kept over a restart, and so is the card that stood open.
+    await sidebar.view('Meetings').hover();
+    await sidebar.view('Meetings').locator('[aria-label^="Change Grouping"]').click();
+    await sidebar.view('Meetings').locator('.pane-header', { hasText: 'by kind' }).waitFor();
+    await page.reload();
+    await workbench.waitUntilDrawn();
+    await sidebar.view('Meetings').locator('.pane-header', { hasText: 'by kind' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'Daniel Rosen' }).waitFor();
+    await workbench.placeOf('Rosen Partners');
+    await workbench.screenshot('sidebar-reloaded');
+    await sidebar.expand('Meetings', /\S/);
+    await sidebar.view('Meetings').hover();
+    await sidebar.view('Meetings').locator('[aria-label="Collapse All"]').click();
+    await page.waitForTimeout(400);
+    assert.equal(await sidebar.view('Meetings').locator('[aria-expanded="true"]').count(), 0);
+    assert.deepEqual(workbench.complaints, []);
   },
+  { height: 1000 },
 );

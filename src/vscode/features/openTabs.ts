@@ -17,3 +17,26 @@ export function openTextTabs(): readonly TextTab[] {
     ),
   );
 }
+
+/** Longer than this nothing waits for VS Code to tell of a tab, in milliseconds. */
+const PATIENCE = 1_000;
+
+/** Resolves when VS Code has told the extension of a tab for the text, which it does some time after opening it. */
+export async function untilTabIsKnown(uri: string): Promise<void> {
+  const isKnown = (): boolean => openTextTabs().some((tab) => tab.uri.toString() === uri);
+  if (isKnown()) {
+    return;
+  }
+  let subscription: vscode.Disposable | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+    subscription = vscode.window.tabGroups.onDidChangeTabs(() => {
+      if (isKnown()) {
+        resolve();
+      }
+    });
+  });
+  clearTimeout(timer);
+  subscription?.dispose();
+}

@@ -1,4 +1,5 @@
 import type { AideMemoire } from '../../core';
+import { untilTabIsKnown } from './openTabs';
 import { openPassage } from './openPassage';
 
 /** How long a choice must rest before its passage is shown, in milliseconds: nobody reads while the list moves. */
@@ -46,5 +47,6 @@ export class PassagePreviews {
     }
     this.#shown.add(target.uri);
     await openPassage(this.#service, anchorId, { preserveFocus: true, belowPicker: true });
+    await untilTabIsKnown(target.uri);
   }
 }

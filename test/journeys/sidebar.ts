@@ -1,0 +1,80 @@
+import type { Locator } from 'playwright-core';
+import type { Workbench } from './harness';
+
+/** Rests between two steps of a person whose hand was quicker than the tree draws. */
+const MOMENT = 400;
+
+/** The container with Meetings, Sectors, Names and In This Memo. */
+export class Sidebar {
+  readonly #workbench: Workbench;
+
+  constructor(workbench: Workbench) {
+    this.#workbench = workbench;
+  }
+
+  async open(): Promise<void> {
+    await this.#workbench.page.locator('.activitybar [aria-label^="Aide-Mémoire"]').first().click();
+    await this.view('Meetings').waitFor();
+  }
+
+  view(name: string): Locator {
+    return this.#workbench.page
+      .locator('.pane')
+      .filter({ has: this.#workbench.page.locator('.pane-header', { hasText: name }) });
+  }
+
+  row(view: string, text: string | RegExp): Locator {
+    return this.view(view).locator('.monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  /** Opens a node by its twistie, so that nothing else happens. */
+  async expand(view: string, text: string | RegExp): Promise<void> {
+    const row = this.row(view, text);
+    if ((await row.getAttribute('aria-expanded')) === 'false') {
+      await row.locator('.monaco-tl-twistie').click();
+      await row.and(this.#workbench.page.locator('[aria-expanded="true"]')).waitFor();
+      await this.#workbench.page.waitForTimeout(MOMENT);
+    }
+  }
+
+  /** What a screen reader says of the rows that are drawn. */
+  async spoken(view: string): Promise<string[]> {
+    return this.view(view)
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** What a screen reader says of the row with the focus. */
+  async focused(view: string): Promise<string> {
+    const row = this.view(view).locator('.monaco-list-row.focused');
+    return (await row.count()) === 0 ? '' : ((await row.first().getAttribute('aria-label')) ?? '');
+  }
+
+  /** Name of the view that has the keyboard; empty where another part of the window has it. */
+  async viewWithKeyboard(): Promise<string> {
+    return this.#workbench.page.evaluate(() => {
+      const header = document.activeElement?.closest('.pane')?.querySelector('.pane-header .title');
+      return header?.textContent ?? '';
+    });
+  }
+
+  /** Presses a key and lets the tree draw. */
+  async press(key: string): Promise<void> {
+    await this.#workbench.page.keyboard.press(key);
+    await this.#workbench.page.waitForTimeout(MOMENT);
+  }
+
+  /** Gives the keyboard to a view and goes to its top. */
+  async goToTop(view: string): Promise<void> {
+    await this.view(view).locator('.monaco-list').focus();
+    await this.press('Home');
+  }
+
+  /** Presses an arrow until a row with this text has the focus. */
+  async goTo(view: string, text: RegExp, key = 'ArrowDown'): Promise<void> {
+    for (let step = 0; step < 40 && !text.test(await this.focused(view)); step += 1) {
+      await this.#workbench.page.keyboard.press(key);
+      await this.#workbench.page.waitForTimeout(60);
+    }
+  }
+}
