@@ -47,6 +47,9 @@ export function readArguments(args: readonly string[]): Arguments {
   if (asOf !== undefined && !(isImpreciseDate(asOf) && asOf.length === 10)) {
     throw new UsageError(`Option --as-of needs a date such as 2026-01-17, not “${asOf}”.`);
   }
+  if (values.corpus?.includes('') === true) {
+    throw new UsageError('Option --corpus needs a folder.');
+  }
   return {
     command,
     operands,

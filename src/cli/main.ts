@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ExitCode } from './commandLine';
+import { toSafeLine } from './output';
 import { run } from './run';
 
 /** The corpus lies beside the folder of the built program. */
@@ -9,7 +10,8 @@ const BUNDLED_CORPUS = join(__dirname, '..', 'corpus');
 // A reader that has seen enough, such as `head`, closes the pipe: no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') {
-    throw error;
+    process.stderr.write(`aide-memoire: Cannot write the output: ${toSafeLine(error.message)}.\n`);
+    process.exit(ExitCode.wrong);
   }
 });
 
@@ -17,7 +19,7 @@ run(
   process.argv.slice(2),
   {
     print: (output) => void process.stdout.write(output),
-    tell: (line) => void process.stderr.write(`${line}\n`),
+    tell: (line) => void process.stderr.write(`${toSafeLine(line)}\n`),
     readInput: () => text(process.stdin),
     workingDirectory: process.cwd(),
   },

@@ -12,6 +12,6 @@ export function printLines({ terminal }: Session, lines: readonly string[]): voi
 }
 
 /** Texts of a corpus must not steer the terminal or turn a line around. */
-function toSafeLine(line: string): string {
+export function toSafeLine(line: string): string {
   return line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 }

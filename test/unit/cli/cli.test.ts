@@ -97,6 +97,7 @@ const mistakes: readonly (readonly [args: readonly string[], stderr: RegExp])[] 
   [['stats', '--limit', '3'], /--limit belongs to search only/],
   [['search', 'x', '--as-of', '2026-02-30'], /--as-of needs a date/],
   [['search', 'x', '--as-of', '2026'], /--as-of needs a date/],
+  [['search', 'x', '--corpus', ''], /--corpus needs a folder/],
   [['search', 'x', '--corpus'], /--corpus/],
   [
     ['stats', '--corpus', 'nowhere'],
@@ -315,3 +316,26 @@ test(
     assert.match(stderr, /Cannot read memo\.md: not permitted\./);
   },
 );
+
+test('--as-of leaves out what was reported later', async () => {
+  const dated = ['card', 'ba-lam', '--corpus', 'dated', '--no-bundled'];
+  mkdirSync(join(folder, 'dated/registry'), { recursive: true });
+  writeFileSync(
+    join(folder, 'dated/registry/people.yaml'),
+    [
+      'persons:',
+      '  - id: ba-lam',
+      '    name: Lam Thi Ba',
+      '    memberships:',
+      '      - { role: Director, sources: [{ document: old.md, quote: Director }] }',
+      '      - { role: Minister, sources: [{ document: new.md, quote: Minister }] }',
+      '',
+    ].join('\n'),
+  );
+  writeFileSync(join(folder, 'dated/old.md'), '---\ndate: 2024-05-01\n---\n\nLam Thi Ba, Director.\n');
+  writeFileSync(join(folder, 'dated/new.md'), '---\ndate: 2026-01-01\n---\n\nLam Thi Ba, Minister.\n');
+  assert.match((await runHere(dated)).stdout, /Minister — as reported on 1 January 2026/);
+  const earlier = (await runHere([...dated, '--as-of', '2025-01-01'])).stdout;
+  assert.match(earlier, /Director — as reported on 1 May 2024/);
+  assert.doesNotMatch(earlier, /Minister — /);
+});
