@@ -30,8 +30,7 @@ export interface DeskParts {
 export function toDesk(parts: DeskParts): KnownDesk {
   const { documents, registry, finder, generation, complete, corpusNames, notIndexed } = parts;
   const table = new DocumentTable(documents);
-  const byUri = new Map(documents.map((document) => [document.uri, document]));
-  const findDocument = (source: Source): SourceDocument | undefined =>
+  const documentOf = (source: Source): SourceDocument | undefined =>
     table.find(source.corpus, source.document);
   return {
     generation,
@@ -41,14 +40,14 @@ export function toDesk(parts: DeskParts): KnownDesk {
     notIndexed,
     registry,
     occurrences: parts.occurrences ?? { occurrencesOf: () => [], mentionsIn: () => [] },
-    documentAt: (uri) => byUri.get(uri),
     document: (corpus, id) => table.get(corpus, id),
+    documentOf,
     evidenceOf: (source) => finder.evidenceOf(source, table),
-    dateOf: (source) => source.date ?? findDocument(source)?.date,
+    dateOf: (source) => source.date ?? documentOf(source)?.date,
     anchorIdOf: toAnchorId,
     namesOf: (entityId) => registry.get(entityId)?.names ?? [],
     findSource: (source) => {
-      const document = findDocument(source);
+      const document = documentOf(source);
       if (document === undefined) {
         return { state: 'missing' };
       }

@@ -20,8 +20,9 @@ export interface Desk {
   readonly notIndexed: readonly NotIndexed[];
   readonly registry: Registry;
   readonly occurrences: MentionIndex;
-  documentAt(uri: string): SourceDocument | undefined;
   document(corpus: string, id: string): SourceDocument | undefined;
+  /** The document a source names: in the corpus that makes the claim first, then in the others. */
+  documentOf(source: Source): SourceDocument | undefined;
   /** Finds the words of a source again; the corpus that makes the claim comes first. */
   evidenceOf(source: Source): Evidence;
   /** Date of what a source says: its own, else its document's; `undefined` is undated. */

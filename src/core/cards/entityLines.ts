@@ -56,6 +56,11 @@ export function toNamingSection(
   });
 }
 
+/** Newest first, undated last; equal dates stay in the order of the registry. */
+export function sortMeetings(meetings: readonly Meeting[]): readonly Meeting[] {
+  return [...meetings].sort((a, b) => compareDates(b.startDate ?? b.endDate, a.startDate ?? a.endDate));
+}
+
 /** Meetings, newest first, undated last. */
 export function toMeetingSection(
   context: CardContext,
@@ -66,7 +71,7 @@ export function toMeetingSection(
   return toSection({
     key,
     heading,
-    items: [...meetings].sort((a, b) => compareDates(b.startDate, a.startDate)),
+    items: sortMeetings(meetings),
     toLine: (meeting) => toMeetingLine(context, meeting),
     aboveFold: true,
   });

@@ -147,8 +147,3 @@ function documentOf(evidence: Evidence): SourceDocument | undefined {
       return undefined;
   }
 }
-
-/** Equal where two sources name one document. */
-export function toDocumentKey(source: Source): string {
-  return JSON.stringify([source.corpus, source.document]);
-}

@@ -1,14 +1,14 @@
-import type { Attendee, Meeting, Membership, Person } from '../registry/entity';
+import type { Attendee, Meeting } from '../registry/entity';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellMeetingStatus } from './actWords';
 import { tellClassification } from './classificationWords';
 import { nameOf, tellMeetingDates, toMeetingSection, toNamedSection } from './entityLines';
-import { toClaimLine, toDocumentKey } from './evidenceLinks';
+import { toClaimLine } from './evidenceLinks';
 import { toFactSections } from './factSections';
 import { toFigureSection } from './figureCard';
 import { toSideSections } from './statementSections';
-import { toTitleLines } from './titleLines';
+import { toHeldTitleLines } from './titleLines';
 import { toWordsSection } from './wordsSection';
 
 export function buildMeetingSections(context: CardContext, meeting: Meeting): readonly CardSection[] {
@@ -73,23 +73,23 @@ function toDateLine(context: CardContext, meeting: Meeting): CardLine {
   });
 }
 
-/** Who took part, resting on what the meeting rests on; below, the titles that sources give, each with its own. */
+/** Who took part, resting on what the meeting rests on; below, the titles held then, each with its own sources. */
 function toAttendeeLine(context: CardContext, meeting: Meeting, { personId, role }: Attendee): CardLine {
+  const { translate } = context.wording;
   const person = context.desk.registry.getOf('person', personId);
   const name = nameOf(context, personId);
-  return toClaimLine(context, role === undefined ? name : `${name}, ${role}`, meeting.sources, {
-    ...(person === undefined
-      ? { qualifiers: [context.wording.translate('not in the registry')] }
-      : { entity: person.id, children: toHeldTitles(context, meeting, person) }),
+  const text = role === undefined ? name : `${name}, ${role}`;
+  if (person === undefined) {
+    return toClaimLine(context, text, meeting.sources, { qualifiers: [translate('not in the registry')] });
+  }
+  const titles = toHeldTitleLines(context, person, meeting);
+  return toClaimLine(context, text, meeting.sources, {
+    details: titles.length === 0 ? [translate('no title reported by then')] : [],
+    entity: person.id,
+    children: titles.map((title) => ({
+      text: title.text,
+      qualifiers: title.qualifiers,
+      evidence: title.evidence,
+    })),
   });
-}
-
-/** What the sources of the meeting call the person, side by side; where they are silent, all titles known. */
-function toHeldTitles(context: CardContext, meeting: Meeting, person: Person): readonly CardLine[] {
-  const reporting = new Set(meeting.sources.map(toDocumentKey));
-  const isReported = (membership: Membership): boolean =>
-    membership.sources.some((source) => reporting.has(toDocumentKey(source)));
-  const held = toTitleLines(context, person, { where: isReported });
-  const titles = held.length > 0 ? held : toTitleLines(context, person);
-  return titles.map(({ text, qualifiers, evidence }) => ({ text, qualifiers, evidence }));
 }

@@ -1,4 +1,4 @@
-import type { Membership, Person } from '../registry/entity';
+import type { Meeting, Membership, Person } from '../registry/entity';
 import { titlesOf, type PersonTitle } from '../registry/titlesOf';
 import type { CardLine } from './card';
 import { isAtOrBefore, type CardContext } from './cardContext';
@@ -6,6 +6,7 @@ import { tellLanguage } from './classificationWords';
 import { nameOf } from './entityLines';
 import { tellReported, toClaimLine } from './evidenceLinks';
 import { tellTerm } from './nameSections';
+import { findTitlesHeld } from './titlesHeld';
 
 /** Which titles, and whether the reader knows the organization already. */
 interface WantedTitles {
@@ -30,6 +31,16 @@ export function toTitleLines(
       children: title.otherRoles.map((role) => toOtherRoleLine(context, role)),
     }),
   );
+}
+
+/** What a person was at a meeting; empty where no title was reported by then. */
+export function toHeldTitleLines(
+  context: CardContext,
+  person: Person,
+  meeting: Meeting,
+): readonly CardLine[] {
+  const held = new Set(findTitlesHeld(person, meeting, context.desk));
+  return toTitleLines(context, person, { where: (membership) => held.has(membership) });
 }
 
 function isKnownBy(context: CardContext, membership: Membership): boolean {

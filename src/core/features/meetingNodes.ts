@@ -1,9 +1,8 @@
 import { tellMeetingStatus } from '../cards/actWords';
 import type { CardContext } from '../cards/cardContext';
-import { nameOf, tellMeetingDates } from '../cards/entityLines';
+import { nameOf, sortMeetings, tellMeetingDates } from '../cards/entityLines';
 import type { Desk } from '../desk';
 import type { Meeting, Source, Statement } from '../registry/entity';
-import { compareDates } from '../text/dates';
 import type { Forest } from './forest';
 import { attendeeGroup, organizationGroup, sideGroup } from './meetingParties';
 import { entityParts, figureParts } from './outlineEntities';
@@ -14,11 +13,6 @@ import { passagesByDocument } from './outlinePassages';
 export interface MeetingContext extends CardContext {
   /** Talks under their visit. */
   readonly forest: Forest<Meeting>;
-}
-
-/** Newest first, undated last; equal dates stay in the order of the registry. */
-export function sortMeetings(meetings: readonly Meeting[]): readonly Meeting[] {
-  return [...meetings].sort((a, b) => compareDates(b.startDate ?? b.endDate, a.startDate ?? a.endDate));
 }
 
 /** A meeting with all that is known of it, down to the passages. */
@@ -118,9 +112,7 @@ function sourceGroup(
   const sources: readonly Source[] = [meeting, ...meeting.claims, ...statements].flatMap(
     (claim) => claim.sources,
   );
-  const documents = new Set(
-    sources.map(({ corpus, document }) => desk.document(corpus, document) ?? document),
-  );
+  const documents = new Set(sources.map((source) => desk.documentOf(source) ?? source.document));
   return groupParts('sources', wording.translate('Sources'), documents.size, () =>
     passagesByDocument(sources, context),
   );

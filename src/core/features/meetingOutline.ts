@@ -1,9 +1,10 @@
+import { sortMeetings } from '../cards/entityLines';
 import { groupBy } from '../cards/groupBy';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Entity, Meeting } from '../registry/entity';
 import { buildForest } from './forest';
-import { meetingParts, sortMeetings, type MeetingContext } from './meetingNodes';
+import { meetingParts, type MeetingContext } from './meetingNodes';
 import { createNameOrder } from './nameOrder';
 import type { Outline, OutlineNode } from './outline';
 import { createNodes, findAmong, findInGroups } from './outlineNodes';

@@ -2,12 +2,11 @@ import type { CardLine } from '../cards/card';
 import type { CardContext } from '../cards/cardContext';
 import { groupBy } from '../cards/groupBy';
 import { tellParty } from '../cards/statementSections';
-import { toTitleLines } from '../cards/titleLines';
-import type { Attendee, Meeting, Person, Statement } from '../registry/entity';
+import { toHeldTitleLines } from '../cards/titleLines';
+import type { Attendee, Meeting, Statement } from '../registry/entity';
 import { entityParts, iconOf, statementParts } from './outlineEntities';
 import { capParts, groupParts, joinDescription, type NodeParts } from './outlineNodes';
 import { addLinks } from './outlinePassages';
-import { findTitlesHeld } from './titlesHeld';
 
 /** Separates ids in a key; ids have no white space. */
 const SEPARATOR = ' ';
@@ -27,7 +26,7 @@ function attendeeParts(attendee: Attendee, meeting: Meeting, context: CardContex
   if (person === undefined) {
     return { ...parts, spoken: [parts.description, wording.translate('attendee')] };
   }
-  const titles = titleLinesAt(person, meeting, context);
+  const titles = toHeldTitleLines(context, person, meeting);
   const told = tellTitles(titles) ?? wording.translate('no title reported by then');
   return {
     ...parts,
@@ -38,11 +37,6 @@ function attendeeParts(attendee: Attendee, meeting: Meeting, context: CardContex
         ? undefined
         : () => capParts(titles, context, (title) => titleParts(title, context)),
   };
-}
-
-function titleLinesAt(person: Person, meeting: Meeting, context: CardContext): readonly CardLine[] {
-  const held = new Set(findTitlesHeld(person, meeting, context.desk));
-  return toTitleLines(context, person, { where: (membership) => held.has(membership) });
 }
 
 /** Titles side by side. */
@@ -97,7 +91,8 @@ function sideParts(
   const [first] = statements;
   const only = first?.by.length === 1 ? first.by[0] : undefined;
   const speaker = only === undefined ? undefined : desk.registry.get(only);
-  const title = speaker?.kind === 'person' ? tellTitles(titleLinesAt(speaker, meeting, context)) : undefined;
+  const title =
+    speaker?.kind === 'person' ? tellTitles(toHeldTitleLines(context, speaker, meeting)) : undefined;
   const count =
     statements.length === 1
       ? wording.translate('1 statement')

@@ -1,9 +1,9 @@
-import { nameOf } from '../cards/entityLines';
+import { nameOf, sortMeetings } from '../cards/entityLines';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Entity, Meeting, Sector } from '../registry/entity';
 import { buildForest, type Forest } from './forest';
-import { meetingParts, sortMeetings, type MeetingContext } from './meetingNodes';
+import { meetingParts, type MeetingContext } from './meetingNodes';
 import { createNameOrder } from './nameOrder';
 import type { Outline, OutlineNode } from './outline';
 import { figureParts, statementParts } from './outlineEntities';

@@ -184,6 +184,20 @@ test('sources that differ on a property stand side by side with what the registr
   ]);
 });
 
+test('a title that only a later report gives is not a title held at the meeting', () => {
+  const later = buildDesk({
+    documents: [aDocument('2026.md', 'Envoy', { date: '2026-01-16' })],
+    entities: [
+      aPerson('lee', 'Lee Park', {
+        memberships: [aMembership({ role: 'Envoy', sources: [aSource('2026.md', 'Envoy')] })],
+      }),
+      aMeeting('talks', 'Talks', { startDate: '2024', attendees: [{ personId: 'lee' }] }),
+    ],
+  });
+  const expected = ['Lee Park — entered by the desk, no title reported by then'];
+  checkSection('talks', 'attendees', expected, undefined, later);
+});
+
 test('people of an organization come with their title there', () => {
   checkSection('most', 'members', [
     'Vu Hai Quan, Permanent Deputy Minister — since 3 September 2025, as reported on 17 January 2026 [session-vi]',
@@ -195,7 +209,7 @@ test('attendees come with what the sources of the meeting call them', () => {
   checkSection('session', 'attendees', [
     'Vu Hai Quan [session-en, retold]',
     '  Deputy Minister, Ministry of Science and Technology — as reported on 16 January 2026 (date inferred) [session-en, retold]',
-    'Lee Park, head of delegation [session-en, retold]',
+    'Lee Park, head of delegation — no title reported by then [session-en, retold]',
     'lost — not in the registry [session-en, retold]',
   ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { findTitlesHeld } from '../../../src/core/features/titlesHeld';
+import { findTitlesHeld } from '../../../src/core/cards/titlesHeld';
 import type { Meeting, Membership } from '../../../src/core/registry/entity';
 import { aDocument, buildDesk } from '../../support/deskBuilder';
 import { aMeeting, aMembership, aPerson, aSource } from '../../support/entityBuilders';

@@ -16,7 +16,7 @@ export function findTitlesHeld(person: Person, meeting: Meeting, desk: Desk): re
 
 /** Documents are looked up by what they are, since two corpora may tell of one document by one id. */
 function documentKey(source: Source, desk: Desk): string {
-  return desk.document(source.corpus, source.document)?.uri ?? source.document;
+  return desk.documentOf(source)?.uri ?? source.document;
 }
 
 function findLatestBefore(person: Person, meeting: Meeting, desk: Desk): readonly Membership[] {
