@@ -1,6 +1,7 @@
 import { Composer, type CST, type Document } from 'yaml';
 import { runAtOnce, type Steps } from '../util/steps';
 import { isTakenFrom, putBack, takeOutLongLists, type TakenList } from './guardedYamlLists';
+import { closeQuote, withinText } from './openQuote';
 import { readTokens } from './guardedYamlTokens';
 import { toYamlNode } from './guardedYamlNodes';
 import type { Span } from './span';
@@ -91,7 +92,11 @@ export function* readYamlInSteps(text: string): Steps<YamlReading> {
     };
   }
   try {
-    return yield* readGuarded(text);
+    const reading = yield* readGuarded(text);
+    const closed = closeQuote(text, reading.faults);
+    return closed === undefined
+      ? reading
+      : withinText(yield* readGuarded(closed.text), text.length, closed.fault);
   } catch (error) {
     // The library promises not to throw for any text; a session of the analyst must not end if it does.
     const message = error instanceof Error ? error.message : String(error);

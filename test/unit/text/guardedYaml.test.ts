@@ -29,6 +29,13 @@ function checkReading(text: string, expected: unknown, faults: readonly string[]
 }
 
 const rows: readonly (readonly [name: string, text: string, plain: unknown, faults?: string[]])[] = [
+  [
+    'what is quoted ends with its line where the closing mark is missing',
+    '- { id: q, name: "open }\n- { id: r, name: Robert }\n',
+    [{ map: [['id', 'q'], ['name', 'open ']] }, { map: [['id', 'r'], ['name', 'Robert']] }],
+    ['yaml syntax 24-25', 'yaml syntax 25-26'],
+  ], // prettier-ignore
+
   ['words that other readers take for booleans stay text', 'a: no', { map: [['a', 'no']] }],
   ['leading zeros stay', 'a: 012', { map: [['a', '012']] }],
   ['long numbers keep every digit', 'a: 12345678901234567890', { map: [['a', '12345678901234567890']] }],
