@@ -1,16 +1,52 @@
-import { foldWithMarks } from '../text/fold';
+import { foldWithMarks, markedFormsAgree } from '../text/fold';
+import type { MarksAgreement } from '../text/fold';
 import { ATTACHED, IN_WORD, MARK, OUTSIDE_WORD } from '../text/foldTables';
 import { END_CODE } from './doubleArrayTrie';
 import type { CompiledName, Match, MatchedName } from './gazetteer';
 import { SEVERAL, SKIP, stepThrough } from './gazetteerIndex';
 import type { GazetteerIndex } from './gazetteerIndex';
+import { MarkedWords } from './markedWords';
+import type { NamesOfKey } from './markedWords';
 import { opensSentence } from './sentenceStart';
 import { compareForm } from './surfaceForm';
+import type { SurfaceForm } from './surfaceForm';
 
 /** A place where at least one key ends with a word; `names` are those of the key. */
 interface Ending {
   readonly end: number;
   readonly names: readonly CompiledName[];
+  /** Where the names are many. */
+  readonly namesOfKey: NamesOfKey | undefined;
+}
+
+/** The text from the start of a word on, made ready for comparison as far as it is asked for. */
+class WordStart {
+  readonly text: string;
+  readonly start: number;
+  readonly #end: number;
+  #marked: string | undefined;
+  #words: MarkedWords | undefined;
+  #opensSentence: boolean | undefined;
+
+  /** @param end of the longest name */
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.start = start;
+    this.#end = end;
+  }
+
+  /** With marks and without case. */
+  get marked(): string {
+    return (this.#marked ??= foldWithMarks(this.text.slice(this.start, this.#end)));
+  }
+
+  get words(): MarkedWords {
+    return (this.#words ??= new MarkedWords(this.marked));
+  }
+
+  get opensSentence(): boolean {
+    return (this.#opensSentence ??= opensSentence(this.text, this.start));
+  }
 }
 
 /** No name spread over more of a text is one; this bounds the work where a text is made of blanks. */
@@ -50,12 +86,10 @@ function findAt(index: GazetteerIndex, text: string, start: number): Match | und
   if (endings === undefined) {
     return undefined;
   }
-  const longest = endings.at(-1)?.end ?? start;
-  let marked: string | undefined;
-  const getMarked = (): string => (marked ??= foldWithMarks(text.slice(start, longest)));
+  const from = new WordStart(text, start, endings.at(-1)?.end ?? start);
   for (let i = endings.length - 1; i >= Math.max(0, endings.length - MOST_ENDINGS); i--) {
     const ending = endings[i];
-    const match = ending === undefined ? undefined : compareNames(text, start, ending, getMarked);
+    const match = ending === undefined ? undefined : compareNames(from, ending);
     if (match !== undefined) {
       return match;
     }
@@ -95,7 +129,8 @@ function findEndings(index: GazetteerIndex, text: string, start: number): readon
         const end = skipMarks(text, i, classes);
         if (endsWord(text, end, classes)) {
           endings ??= [];
-          endings.push({ end, names: index.namesAt(cells[2 * key] ?? -1) });
+          const place = cells[2 * key] ?? -1;
+          endings.push({ end, names: index.namesAt(place), namesOfKey: index.namesOfKeyAt(place) });
         }
       }
     }
@@ -154,29 +189,22 @@ function isCurrencySign(unit: number): boolean {
   return unit === 0x24 || (unit >= 0xa2 && unit <= 0xa5) || (unit >= 0x20a0 && unit <= 0x20cf);
 }
 
-/**
- * `undefined` where marks or case of the text are those of none of the names. `getMarked` gives the text from `start`
- * on with marks and without case.
- */
-function compareNames(
-  text: string,
-  start: number,
-  { end, names }: Ending,
-  getMarked: () => string,
-): Match | undefined {
+/** `undefined` where marks or case of the text are those of none of the names. */
+function compareNames(from: WordStart, { end, names, namesOfKey }: Ending): Match | undefined {
+  const { text, start } = from;
   const slice = text.slice(start, end);
   const dotted = text.charAt(end) === '.';
   const dotGoesOn = dotted && findsWordAt(text, end + 1);
+  const agreements = namesOfKey?.compare(from.words);
   const matched: MatchedName[] = [];
   let withStop = false;
-  for (const { name, form } of names) {
+  for (const [i, { name, form }] of names.entries()) {
     // `U.S.` is not the beginning of `U.S.A.`
     if (form.fullStop && dotGoesOn) {
       continue;
     }
     // Most names stand in a text as they stand in the registry, and need no comparison without case.
-    const tier =
-      slice === name.text ? 'exact' : compareForm(form, slice, getMarked(), () => opensSentence(text, start));
+    const tier = slice === name.text ? 'exact' : compareName(form, slice, agreements?.[i], from);
     if (tier !== 'differ') {
       matched.push({ name, tier });
       withStop ||= form.fullStop && dotted;
@@ -189,6 +217,16 @@ function compareNames(
   return best === undefined
     ? undefined
     : { span: { start, end: withStop ? end + 1 : end }, tier: best.tier, names: matched };
+}
+
+function compareName(
+  form: SurfaceForm,
+  slice: string,
+  agreement: MarksAgreement | undefined,
+  from: WordStart,
+): MarksAgreement {
+  const marks = agreement ?? markedFormsAgree(form.marked, from.marked, form.key === form.marked);
+  return marks === 'differ' ? 'differ' : compareForm(form, slice, marks, () => from.opensSentence);
 }
 
 function findsWordAt(text: string, offset: number): boolean {

@@ -3,6 +3,10 @@ import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
 import { compileTrieInSteps, type DoubleArrayTrie } from './doubleArrayTrie';
 import type { CompiledName } from './gazetteer';
+import { NamesOfKey } from './markedWords';
+
+/** Fewer names of one key are compared one by one: more would cost more than a pass over the words. */
+const MANY_NAMES = 5;
 
 /** In {@link GazetteerIndex.steps}: no name goes on with this unit. */
 const NO_STEP = 0;
@@ -22,6 +26,8 @@ export class GazetteerIndex {
   readonly spaceCode: number;
   readonly classes: Uint8Array;
   readonly #names: readonly (readonly CompiledName[])[];
+  /** Made when a text first asks for them, as most are never needed. */
+  readonly #namesOfKey = new Map<number, NamesOfKey>();
 
   /** @param keys those of the trie */
   constructor(
@@ -53,6 +59,20 @@ export class GazetteerIndex {
   /** Names of the key with the index that the trie gives. */
   namesAt(key: number): readonly CompiledName[] {
     return this.#names[key] ?? [];
+  }
+
+  /** `undefined` where the names are few. */
+  namesOfKeyAt(key: number): NamesOfKey | undefined {
+    const names = this.namesAt(key);
+    if (names.length < MANY_NAMES) {
+      return undefined;
+    }
+    let namesOfKey = this.#namesOfKey.get(key);
+    if (namesOfKey === undefined) {
+      namesOfKey = new NamesOfKey(names.map(({ form }) => form));
+      this.#namesOfKey.set(key, namesOfKey);
+    }
+    return namesOfKey;
   }
 
   get bytes(): number {

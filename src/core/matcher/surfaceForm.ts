@@ -1,4 +1,4 @@
-import { foldText, foldWithMarks, markedFormsAgree } from '../text/fold';
+import { foldText, foldWithMarks } from '../text/fold';
 import type { MarksAgreement } from '../text/fold';
 import { findWord } from '../text/words';
 
@@ -59,16 +59,15 @@ export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unf
 }
 
 /**
- * How well a stretch of text with the key of the form agrees with it. `slice` is the text as written, `markedText` the
- * {@link foldWithMarks} of it or of a longer text that begins with it.
+ * How well a stretch of text with the key of the form agrees with it. `slice` is the text as written, `agreement` how
+ * its marks agree with those of the form.
  */
 export function compareForm(
   form: SurfaceForm,
   slice: string,
-  markedText: string,
+  agreement: MarksAgreement,
   opensSentence: () => boolean,
 ): MarksAgreement {
-  const agreement = markedFormsAgree(form.marked, markedText, form.key === form.marked);
   if (agreement === 'folded' && !mayDifferInMarks(form.marksRule, opensSentence)) {
     return 'differ';
   }
