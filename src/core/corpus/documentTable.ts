@@ -1,3 +1,5 @@
+import { toNfc } from '../text/nfc';
+import { isInsideCorpus } from './insideCorpus';
 import type { SourceDocument } from './sourceDocument';
 
 /** Finds documents by corpus and id. Ids are equal whether their letters are composed or not, as file systems differ. */
@@ -9,7 +11,7 @@ export class DocumentTable {
     for (const document of documents) {
       const table = this.#corpora.get(document.corpus) ?? new Map<string, SourceDocument>();
       this.#corpora.set(document.corpus, table);
-      const key = document.id.normalize('NFC');
+      const key = toNfc(document.id);
       if (!table.has(key)) {
         table.set(key, document);
       }
@@ -17,7 +19,7 @@ export class DocumentTable {
   }
 
   get(corpus: string, id: string): SourceDocument | undefined {
-    return this.#corpora.get(corpus)?.get(id.normalize('NFC'));
+    return this.#corpora.get(corpus)?.get(toNfc(id));
   }
 
   /** A document as a registry names it: in its own corpus first, then in the others. */
@@ -25,7 +27,7 @@ export class DocumentTable {
     if (!isInsideCorpus(written)) {
       return undefined;
     }
-    const id = written.replace(/^(?:\.\/)+/, '').normalize('NFC');
+    const id = toNfc(written.replace(/^(?:\.\/)+/, ''));
     const own = this.#corpora.get(ownCorpus)?.get(id);
     if (own !== undefined) {
       return own;
@@ -38,22 +40,4 @@ export class DocumentTable {
     }
     return undefined;
   }
-}
-
-const ENCODED = /%(?:2e|2f|5c|00|25)/i;
-
-/**
- * False for what could lead out of the corpus folder: absolute paths, `..`, backslashes, schemes and drives, NUL, and
- * the same percent-encoded. Documents are only ever looked up, never opened by such a path; this is told to the user.
- */
-export function isInsideCorpus(path: string): boolean {
-  return (
-    path !== '' &&
-    !path.startsWith('/') &&
-    !path.includes('\\') &&
-    !path.includes('\0') &&
-    !/^[a-z][a-z0-9+.-]*:/i.test(path) &&
-    !ENCODED.test(path) &&
-    !path.split('/').includes('..')
-  );
 }

@@ -1,5 +1,6 @@
 import { foldText, foldWithMarks } from '../text/fold';
 import type { MarksAgreement } from '../text/fold';
+import { toNfc } from '../text/nfc';
 import { findWord } from '../text/words';
 
 /**
@@ -95,7 +96,7 @@ function findCaseRule(name: string, anyCase: boolean): CaseRule {
   if (/\d/.test(name) && /[-/.‐-―]/.test(name)) {
     return 'any';
   }
-  if (!/\p{Ll}/u.test(name) && (name.normalize('NFC').match(/\p{L}/gu) ?? []).length <= LONGEST_ACRONYM) {
+  if (!/\p{Ll}/u.test(name) && (toNfc(name).match(/\p{L}/gu) ?? []).length <= LONGEST_ACRONYM) {
     return 'capitals';
   }
   return anyCase || /\s/.test(name.trim()) || !startsWithCapital(name) ? 'any' : 'initial';

@@ -1,5 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import { toNfc } from '../text/nfc';
 import type { Steps } from '../util/steps';
 import type { Entity, EntityKind } from './entity';
 import type { Registry } from './registry';
@@ -19,7 +20,7 @@ export function* findSharedNames(registry: Registry, { translate }: Wording): St
       yield;
       let told = false;
       for (const name of entity.names) {
-        const key = name.text.normalize('NFC').toLowerCase();
+        const key = toNfc(name.text).toLowerCase();
         const first = firsts.get(key);
         if (name.weak || first === entity) {
           continue;

@@ -1,4 +1,5 @@
 import type { Wording } from '../contracts';
+import { isInsideCorpus } from '../corpus/insideCorpus';
 import type { Problem } from '../problem';
 import type { Steps } from '../util/steps';
 import type { Source } from './entity';
@@ -69,21 +70,6 @@ function problemOf(
       return { code: 'ambiguous-quote', severity: 'information', uri, range: place.range, message };
     }
   }
-}
-
-const SCHEME_OR_DRIVE = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-
-/** True for a relative path that never climbs out of its folder, also where dots and slashes are percent-encoded. */
-export function isInsideCorpus(document: string): boolean {
-  const path = document
-    .replace(/%2e/gi, '.')
-    .replace(/%2f/gi, '/')
-    .replace(/%5c/gi, '\\')
-    .replace(/\\/g, '/');
-  if (path.startsWith('/') || path.includes('\0') || SCHEME_OR_DRIVE.test(path)) {
-    return false;
-  }
-  return !path.split('/').includes('..');
 }
 
 function shortened(quote: string): string {

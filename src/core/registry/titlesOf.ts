@@ -1,5 +1,6 @@
 import type { ImpreciseDate } from '../corpus/sourceDocument';
 import { compareDates } from '../text/dates';
+import { toNfc } from '../text/nfc';
 import type { Membership, Person, Source } from './entity';
 
 /** A role in an organization, as one or more sources give it. */
@@ -52,7 +53,7 @@ function isUndated({ startDate, endDate }: Membership): boolean {
 }
 
 function keyOf({ role = '', organizationId = '' }: Membership): string {
-  return `${role.normalize('NFC')}\n${organizationId}`;
+  return `${toNfc(role)}\n${organizationId}`;
 }
 
 function push(groups: Map<string, Membership[]>, key: string, membership: Membership): void {
@@ -90,6 +91,6 @@ function toTitle(
 function uniteRoles(memberships: readonly Membership[]): Membership['otherRoles'] {
   const roles = memberships.flatMap(({ otherRoles }) => otherRoles);
   return [
-    ...new Map(roles.map((role) => [`${role.lang ?? ''}\n${role.name.normalize('NFC')}`, role])).values(),
+    ...new Map(roles.map((role) => [`${role.lang ?? ''}\n${toNfc(role.name)}`, role])).values(),
   ];
 }

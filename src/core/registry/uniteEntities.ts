@@ -1,3 +1,4 @@
+import { toNfc } from '../text/nfc';
 import type { Claim, Entity, Person } from './entity';
 import { uniteNames } from './uniteNames';
 
@@ -45,7 +46,7 @@ function keyOf(item: unknown): unknown {
 const NEVER_RIVAL: ReadonlySet<string> = new Set(['id', 'kind', 'name', 'note', 'dateBasis', 'dateNote']);
 
 function isRival(property: string, first: string, second: string): boolean {
-  if (NEVER_RIVAL.has(property) || first.normalize('NFC') === second.normalize('NFC')) {
+  if (NEVER_RIVAL.has(property) || toNfc(first) === toNfc(second)) {
     return false;
   }
   // `held` is also what stands where a registry says nothing.

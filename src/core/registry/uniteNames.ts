@@ -1,3 +1,4 @@
+import { toNfc } from '../text/nfc';
 import type { EntityName } from './entity';
 
 /**
@@ -7,7 +8,7 @@ import type { EntityName } from './entity';
 export function uniteNames(names: readonly EntityName[]): EntityName[] {
   const byText = new Map<string, EntityName>();
   for (const name of names) {
-    const key = name.text.normalize('NFC');
+    const key = toNfc(name.text);
     const known = byText.get(key);
     byText.set(key, known === undefined ? name : uniteName(known, name));
   }

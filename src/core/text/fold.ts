@@ -1,5 +1,6 @@
 import { DROPPED, EXPANDS, getFoldTables, SPACE } from './foldTables';
 import type { FoldMap } from './foldTables';
+import { toNfc } from './nfc';
 import { findWord } from './words';
 
 /**
@@ -18,31 +19,15 @@ export function foldText(text: string): string {
 /** As {@link foldText}, but diacritics are kept, in NFC and with the tone mark where newer spelling puts it. */
 export function foldWithMarks(text: string): string {
   const marked = foldBy(text, getFoldTables().marked);
-  return UNSETTLED.test(marked)
-    ? placeTones(marked.replace(DECOMPOSED, (letter) => letter.normalize('NFC')))
-    : marked;
-}
-
-/** True where a reader would see any diacritic; `đ` is one. */
-export function hasMarks(text: string): boolean {
-  return foldWithMarks(text) !== foldText(text);
+  return UNSETTLED.test(marked) ? placeTones(marked.replace(DECOMPOSED, toNfc)) : marked;
 }
 
 /** `differ`: the marks say that another word is meant, or the letters differ. */
 export type MarksAgreement = 'exact' | 'folded' | 'differ';
 
 /**
- * One syllable of a name and of a text: the marks of the text must be those of the name, or there are none. Old and
- * new tone placement, NFC and NFD and case make no difference.
- */
-export function marksAgree(nameSyllable: string, textSyllable: string): MarksAgreement {
-  const name = foldWithMarks(nameSyllable);
-  const text = foldWithMarks(textSyllable);
-  return foldText(name) === foldText(text) ? syllablesAgree(name, text) : 'differ';
-}
-
-/**
- * A whole name and a stretch of text. A name stored without any marks accepts all marks; where a name has marks
+ * A whole name and a stretch of text: each syllable of the text has the marks of the name, or none. Old and new tone
+ * placement, NFC and NFD and case make no difference. A name stored without any marks accepts all marks; where a name has marks
  * elsewhere, its bare syllables are meant to be bare.
  */
 export function nameAgrees(name: string, text: string): MarksAgreement {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DocumentTable, isInsideCorpus } from '../../../src/core/corpus/documentTable';
+import { DocumentTable } from '../../../src/core/corpus/documentTable';
 import { EvidenceFinder, type QuotedSource } from '../../../src/core/corpus/evidence';
 import { passageAt } from '../../../src/core/corpus/passageAt';
 import { readText } from '../../support/readText';
@@ -46,10 +46,8 @@ test('documents are looked up in the own corpus first, then in the others', () =
 
 test('whatever leads out of the folder is missing', () => {
   for (const path of ['../a.md', 'x/../a.md', '/a.md', '\\a.md', 'C:\\a.md', 'c:a.md', 'file:///a.md', 'a.md\0', '..%2fa.md', '%2e%2e/a.md', '%252e/a.md', '', '..']) {
-    assert.equal(isInsideCorpus(path), false, path);
     checkEvidence({ document: path }, { state: 'missing', documentId: path });
   }
-  assert.ok(isInsideCorpus('documents/2026 report (1)..md') && isInsideCorpus('./a.md'));
 });
 
 test('whoever checks a source learns of several places that fit', () => {
