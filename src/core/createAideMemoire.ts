@@ -151,7 +151,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
 
     meetings: (groupBy) => buildMeetingOutline(keeper.desk, wording, { groupBy }),
     sectors: (groupBy) => buildSectorOutline(keeper.desk, wording, { groupBy }),
-    names: (groupBy) => buildNamesOutline(keeper.desk, wording, { groupBy, sort: 'count' }),
+    names: (groupBy) => buildNamesOutline(keeper.desk, wording, { groupBy }),
     inThisMemo: (edited, groupBy) =>
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 

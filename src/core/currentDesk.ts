@@ -46,14 +46,6 @@ export function toDesk(parts: DeskParts): KnownDesk {
     dateOf: (source) => source.date ?? documentOf(source)?.date,
     anchorIdOf: toAnchorId,
     namesOf: (entityId) => registry.get(entityId)?.names ?? [],
-    findSource: (source) => {
-      const document = documentOf(source);
-      if (document === undefined) {
-        return { state: 'missing' };
-      }
-      return source.quote === undefined
-        ? { state: 'document' }
-        : { state: finder.findIn(document, source.quote, source).state };
-    },
+    findSource: (source) => ({ state: finder.stateOf(source, table) }),
   };
 }

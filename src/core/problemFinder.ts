@@ -2,7 +2,7 @@ import type { CorpusSnapshot } from './corpus/corpusSnapshot';
 import type { KnownDesk } from './currentDesk';
 import type { Wording } from './contracts';
 import type { Problem } from './problem';
-import { findDocumentProblems, findRegistryProblems } from './registry/validateRegistry';
+import { findDocumentProblems, findRegistryProblems } from './registry/registryProblems';
 import type { RegistryState } from './registryState';
 import type { Steps } from './util/steps';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildRegistry } from '../../src/core/registry/buildRegistry';
 import { readRegistryFile } from '../../src/core/registry/readRegistryFile';
 import type { RegistryReading } from '../../src/core/registry/registryReading';
-import { validateRegistry } from '../../src/core/registry/validateRegistry';
+import { validateRegistry } from '../support/validateRegistry';
 import { englishWording } from '../support/inMemoryHost';
 import { SeededRandom } from '../support/seededRandom';
 import { growth, printTable } from './support/table';
@@ -68,9 +68,7 @@ interface Times {
 function measureAll(corpus: string, texts: readonly string[]): Times {
   const [read, readings] = fastest(1, () => readFiles(texts));
   const [build, { registry }] = fastest(5, () => buildRegistry(readings, englishWording));
-  const [validate] = fastest(3, () =>
-    validateRegistry(registry, readings, () => ({ state: 'found' }), englishWording),
-  );
+  const [validate] = fastest(3, () => validateRegistry(registry, readings, () => ({ state: 'found' })));
   const names = registry.entities.reduce((sum, entity) => sum + entity.names.length, 0);
   return { corpus, names, read, build, validate };
 }

@@ -8,7 +8,6 @@ export interface CorpusChange {
   readonly registryChanged: boolean;
 }
 
-export const DEFAULT_MAXIMUM_BYTES = 8_000_000;
 /** So many changes at once are a branch being switched: one listing is cheaper than looking at each. */
 const MANY_CHANGES = 500;
 

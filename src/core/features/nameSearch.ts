@@ -8,8 +8,6 @@ export interface NameHit {
   readonly entity: Entity;
   /** The name that was found. */
   readonly name: string;
-  /** The other names, the house spelling first. */
-  readonly alsoKnownAs: readonly string[];
 }
 
 /** The names of one registry, ready to be searched at each key stroke. */
@@ -108,7 +106,7 @@ function findEntries(
     }
     for (const { entry } of matches.sort(compareMatches)) {
       if (hits.size < limit && !hits.has(entry.entity)) {
-        hits.set(entry.entity, toHit(entry));
+        hits.set(entry.entity, { entity: entry.entity, name: entry.name.text });
       }
     }
   }
@@ -165,9 +163,4 @@ function compareMatches(a: Match, b: Match): number {
 
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function toHit({ entity, name }: NameEntry): NameHit {
-  const others = entity.names.map((other) => other.text).filter((other) => other !== name.text);
-  return { entity, name: name.text, alsoKnownAs: [...new Set(others)] };
 }

@@ -21,30 +21,26 @@ import { tellKindHeading, tellMentionCount } from './outlineWords';
 
 export interface NamesOutlineOptions {
   readonly groupBy: 'kind' | 'alphabet';
-  /** By mentions in the corpus, the most first, or by name. */
-  readonly sort: 'count' | 'name';
 }
 
 interface NamesContext extends CardContext {
-  readonly sort: 'count' | 'name';
   readonly compare: (a: string, b: string) => number;
 }
 
 /** Places last: they are many and say little. */
 const KINDS = ['person', 'organization', 'law', 'area'] as const satisfies readonly EntityKind[];
 
-/** A longer list is grouped by first letters: by count, only what follows the most mentioned names. */
+/** Of a longer list, what follows the most mentioned names is grouped by first letters. */
 const LETTER_LIMIT = 500;
 
 const NO_LETTER = '#';
 
-/** Officials, organizations, laws and places, each with the passages that mention it. */
+/** Officials, organizations, laws and places, the most mentioned first, each with the passages that mention it. */
 export function buildNamesOutline(desk: Desk, wording: Wording, options: NamesOutlineOptions): Outline {
   const context: NamesContext = {
     desk,
     wording,
     asOf: undefined,
-    sort: options.sort,
     compare: createNameOrder(wording),
   };
   const roots = createNodes(
@@ -93,9 +89,6 @@ function listParts(entities: readonly Entity[], context: NamesContext): readonly
   if (entities.length <= LETTER_LIMIT) {
     return namesParts(entities, context);
   }
-  if (context.sort === 'name') {
-    return letterGroups(entities, context);
-  }
   const byCount = sortByCount(entities, context);
   const rest = byCount.slice(LIST_LIMIT);
   return [
@@ -106,11 +99,10 @@ function listParts(entities: readonly Entity[], context: NamesContext): readonly
 
 function namesParts(entities: readonly Entity[], context: NamesContext): readonly NodeParts[] {
   const byName = [...entities].sort((a, b) => context.compare(a.name, b.name));
-  const sorted = context.sort === 'count' ? sortByCount(byName, context) : byName;
-  return capParts(sorted, context, (entity) => nameParts(entity, context));
+  return capParts(sortByCount(byName, context), context, (entity) => nameParts(entity, context));
 }
 
-/** Equal counts stay in the order given. */
+/** By mentions in the corpus, the most first; equal counts stay in the order given. */
 function sortByCount(entities: readonly Entity[], { desk }: NamesContext): readonly Entity[] {
   return entities
     .map((entity) => ({ entity, count: desk.occurrences.occurrencesOf(entity.id).length }))

@@ -14,7 +14,7 @@ import { toMembership } from './toParts';
 
 /**
  * Reads one YAML or JSON file of a registry as far as it goes: what is wrong becomes a problem at its place, and the
- * rest is read. Says nothing about ids of other files; see buildRegistry and validateRegistry.
+ * rest is read. Says nothing about ids of other files; see buildRegistry and registryProblems.
  */
 export function readRegistryFile(file: RegistryFile, wording: Wording): RegistryReading {
   return runAtOnce(readRegistryInSteps(file, wording));

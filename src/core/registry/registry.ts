@@ -18,9 +18,11 @@ export interface Registry {
   statementsBy(id: string): readonly EntityOf<'statement'>[];
   /** Statements addressed to a person or organization. */
   statementsTo(id: string): readonly EntityOf<'statement'>[];
-  /** Statements, meetings and figures that name a meeting, sector or law among their own keys. */
+  /** Statements that name a meeting, sector or law among their own keys. */
   statementsAbout(id: string): readonly EntityOf<'statement'>[];
+  /** Meetings that name a sector or law. */
   meetingsAbout(id: string): readonly EntityOf<'meeting'>[];
+  /** Figures that name a meeting or sector. */
   figuresAbout(id: string): readonly EntityOf<'figure'>[];
   /** Sectors whose `broader` it is. */
   narrowerSectors(id: string): readonly EntityOf<'sector'>[];

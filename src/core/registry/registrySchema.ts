@@ -201,8 +201,8 @@ const MEETING: FieldTable = {
 export const ENTITIES: Readonly<Record<EntityKind, SchemaRecord>> = {
   person: recordOf({
     ...COMMON,
-    family_name: text('Worked out where it is left out.'),
-    given_name: text('Worked out where it is left out.'),
+    family_name: text('Kept as it is; names are recognised by `name` and `other_names` only.'),
+    given_name: text('Kept as it is, as `family_name`.'),
     memberships: listOf('membership', 'Titles and the organizations they are held in.'),
     ...ignored(
       'additional_name',

@@ -27,8 +27,8 @@ export type MarksAgreement = 'exact' | 'folded' | 'differ';
 
 /**
  * A whole name and a stretch of text: each syllable of the text has the marks of the name, or none. Old and new tone
- * placement, NFC and NFD and case make no difference. A name stored without any marks accepts all marks; where a name has marks
- * elsewhere, its bare syllables are meant to be bare.
+ * placement, NFC and NFD and case make no difference. A name stored without any marks accepts all marks; where a name
+ * has marks elsewhere, its bare syllables are meant to be bare.
  */
 export function nameAgrees(name: string, text: string): MarksAgreement {
   const markedName = foldWithMarks(name);

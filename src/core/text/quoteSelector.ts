@@ -4,9 +4,9 @@ import type { Span } from './span';
 /** W3C Web Annotation TextQuoteSelector: finds a stretch of text again after edits around it. */
 export interface QuoteSelector {
   readonly exact: string;
-  /** At most 32 code units directly before `exact`. */
+  /** The words directly before `exact`. */
   readonly prefix?: string;
-  /** At most 32 code units directly after `exact`. */
+  /** The words directly after `exact`. */
   readonly suffix?: string;
 }
 
@@ -24,7 +24,12 @@ export interface QuotableText {
   readonly ends: Uint32Array;
 }
 
+/** So many folded units of prefix and suffix count (formats.md §1). */
 const CONTEXT = 32;
+/** So many units of prefix and suffix are looked at, whatever marks and blanks they are full of. */
+const LONGEST_CONTEXT = 1000;
+/** A quote is a sentence or a few. A longer one would make each search of a text dear. */
+const LONGEST_QUOTE = 10_000;
 /** More places that fit equally well are not listed. */
 const MAX_PLACES = 100;
 
@@ -36,14 +41,21 @@ export function findQuote(text: string, selector: QuoteSelector): QuoteFinding {
   return findQuoteIn(foldForQuotes(text), selector);
 }
 
-/** As {@link findQuote}, in a text folded before. Of several places those count whose surroundings fit best. */
+/**
+ * As {@link findQuote}, in a text folded before. Of several places those count whose surroundings fit best. A quote of
+ * more than 10,000 units is lost.
+ */
 export function findQuoteIn(text: QuotableText, { exact, prefix, suffix }: QuoteSelector): QuoteFinding {
-  const wanted = foldForQuotes(exact).folded.trim();
+  const wanted = exact.length > LONGEST_QUOTE ? '' : foldForQuotes(exact).folded.trim();
   if (wanted === '') {
     return { state: 'lost' };
   }
-  const before = foldForQuotes(prefix ?? '').folded.trim();
-  const after = foldForQuotes(suffix ?? '').folded.trim();
+  const before = foldForQuotes((prefix ?? '').slice(-LONGEST_CONTEXT))
+    .folded.trim()
+    .slice(-CONTEXT);
+  const after = foldForQuotes((suffix ?? '').slice(0, LONGEST_CONTEXT))
+    .folded.trim()
+    .slice(0, CONTEXT);
   let best = -1;
   let spans: Span[] = [];
   for (let at = text.folded.indexOf(wanted); at >= 0; at = text.folded.indexOf(wanted, at + wanted.length)) {
@@ -62,22 +74,6 @@ export function findQuoteIn(text: QuotableText, { exact, prefix, suffix }: Quote
     return { state: 'lost' };
   }
   return spans.length === 1 ? { state: 'found', span } : { state: 'ambiguous', spans };
-}
-
-/** The selector of a stretch of text, with up to 32 code units on either side, cut between characters. */
-export function makeSelector(text: string, { start, end }: Span): QuoteSelector {
-  const prefix = text.slice(Math.max(0, start - CONTEXT), start).replace(/^(?:[\uDC00-\uDFFF]|\p{M})+/u, '');
-  let suffixEnd = Math.min(text.length, end + CONTEXT);
-  // A mark behind the cut belongs to the letter before it, which then would be another letter.
-  while (suffixEnd > end && /^(?:[\uDC00-\uDFFF]|\p{M})/u.test(text.slice(suffixEnd, suffixEnd + 2))) {
-    suffixEnd -= 1;
-  }
-  const suffix = text.slice(end, suffixEnd);
-  return {
-    exact: text.slice(start, end),
-    ...(prefix === '' ? {} : { prefix }),
-    ...(suffix === '' ? {} : { suffix }),
-  };
 }
 
 /**

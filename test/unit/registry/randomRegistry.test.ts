@@ -4,7 +4,7 @@ import { buildRegistry } from '../../../src/core/registry/buildRegistry';
 import { lastReportedStatus } from '../../../src/core/registry/lawStatus';
 import { ENTITIES, LISTS, PARTS } from '../../../src/core/registry/registrySchema';
 import { titlesOf } from '../../../src/core/registry/titlesOf';
-import { validateRegistry } from '../../../src/core/registry/validateRegistry';
+import { validateRegistry } from '../../support/validateRegistry';
 import { englishWording } from '../../support/inMemoryHost';
 import { SeededRandom } from '../../support/seededRandom';
 import { readText } from './registryFixture';
@@ -65,7 +65,7 @@ test('registries of any shape are read, united and validated without throwing, w
       readText(text, `registry/${String(i)}.json`, i === 2 ? 'two' : 'one'),
     );
     const { registry, problems } = buildRegistry(readings, englishWording);
-    const found = validateRegistry(registry, readings, () => ({ state: 'lost' }), englishWording, ['a', 'b']);
+    const found = validateRegistry(registry, readings, () => ({ state: 'lost' }), ['a', 'b']);
     for (const { range, uri } of [
       ...readings.flatMap((reading) => reading.problems),
       ...problems,

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import {
   findQuote,
+  findQuoteIn,
   foldForQuotes,
-  makeSelector,
   type QuoteFinding,
 } from '../../../src/core/text/quoteSelector';
 
@@ -142,27 +142,21 @@ test('a quote is found if and only if an obvious search finds it, and the span s
   );
 });
 
-test('the selector of any stretch finds that stretch again', () => {
-  fc.assert(
-    fc.property(pieces, pieces, pieces, (before, exact, after) => {
-      const text = `${before}x${exact}y${after}`;
-      const span = { start: before.length, end: before.length + exact.length + 2 };
-      const spans = spansOf(findQuote(text, makeSelector(text, span)));
-      assert.ok(spans.some(({ start, end }) => start === span.start && end === span.end));
-    }),
-    { numRuns: 2000, seed: 2 },
-  );
+test('only the nearest 32 units of prefix and suffix count', () => {
+  checkQuote('1 x⟦HERE⟧ 2 x⟦HERE⟧', 'HERE', { prefix: `2 ${'y'.repeat(40)}x` });
+  const near = 'y'.repeat(32);
+  checkQuote(`1${near}⟦HERE⟧ 2${near}⟦HERE⟧`, 'HERE', { prefix: `2${near}` });
+  checkQuote(`⟦HERE⟧${near}1 ⟦HERE⟧${near}2`, 'HERE', { suffix: `${near}2` });
 });
 
-test('a selector keeps at most 32 units on either side and cuts no character', () => {
-  const text = `${'a'.repeat(40)}😀${'b'.repeat(31)}HERE${'c'.repeat(31)}e\u0301\u0323 more`;
-  const start = text.indexOf('HERE');
-  assert.deepEqual(makeSelector(text, { start, end: start + 4 }), {
-    exact: 'HERE',
-    prefix: 'b'.repeat(31),
-    suffix: 'c'.repeat(31),
-  });
-  assert.deepEqual(makeSelector('HERE', { start: 0, end: 4 }), { exact: 'HERE' });
+test('a quote beyond all measure is lost, and long surroundings cost nothing', () => {
+  const text = foldForQuotes('ab'.repeat(50_000));
+  assert.equal(findQuoteIn(text, { exact: 'ab'.repeat(5001) }).state, 'lost');
+  assert.equal(findQuoteIn(text, { exact: 'ab'.repeat(4001) }).state, 'ambiguous');
+  const context = { prefix: 'ab'.repeat(50_000), suffix: 'ab'.repeat(50_000) };
+  const started = performance.now();
+  assert.equal(findQuoteIn(text, { exact: 'ab', ...context }).state, 'ambiguous');
+  assert.ok(performance.now() - started < 500);
 });
 
 test('offsets of the folded text lead back in order', () => {

@@ -1,31 +1,12 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
-import { runAtOnce, type Steps } from '../util/steps';
+import type { Steps } from '../util/steps';
 import { findCycles } from './findCycles';
 import { findDanglingIds } from './findDanglingIds';
 import { findSharedNames } from './findSharedNames';
 import { findSourceProblems, type FindSource } from './findSourceProblems';
 import type { Registry } from './registry';
 import type { RegistryReading } from './registryReading';
-
-/**
- * What only shows where files, corpora and documents meet, at once. Who must not wait runs the two parts in slices:
- * looking for every quote of a large registry takes seconds.
- *
- * @param documentIds ids of documents to suggest where one is not found
- */
-export function validateRegistry(
-  registry: Registry,
-  readings: readonly RegistryReading[],
-  findSource: FindSource,
-  wording: Wording,
-  documentIds: readonly string[] = [],
-): Problem[] {
-  return [
-    ...runAtOnce(findRegistryProblems(registry, readings, wording)),
-    ...runAtOnce(findDocumentProblems(readings, findSource, wording, documentIds)),
-  ];
-}
 
 /** Where registry files do not fit one another; the same as long as none of them changes. */
 export function* findRegistryProblems(
