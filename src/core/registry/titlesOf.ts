@@ -90,7 +90,5 @@ function toTitle(
 
 function uniteRoles(memberships: readonly Membership[]): Membership['otherRoles'] {
   const roles = memberships.flatMap(({ otherRoles }) => otherRoles);
-  return [
-    ...new Map(roles.map((role) => [`${role.lang ?? ''}\n${toNfc(role.name)}`, role])).values(),
-  ];
+  return [...new Map(roles.map((role) => [`${role.lang ?? ''}\n${toNfc(role.name)}`, role])).values()];
 }
