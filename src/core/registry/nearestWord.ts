@@ -29,31 +29,52 @@ export function findNearestWord(word: string, candidates: Iterable<string>): str
 /** Distances of longer words are not worth their time. */
 const MAX_LENGTH = 80;
 
-/** `undefined` where the distance is greater than the limit. */
+/**
+ * `undefined` where the distance is greater than the limit. Only what lies near the diagonal of the table is computed
+ * (Ukkonen 1985), since a path farther off is too long in any case.
+ */
 export function distanceWithin(a: string, b: string, limit: number): number | undefined {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) {
+    start++;
+  }
+  let [aEnd, bEnd] = [a.length, b.length];
+  while (aEnd > start && bEnd > start && a[aEnd - 1] === b[bEnd - 1]) {
+    aEnd--;
+    bEnd--;
+  }
+  const distance =
+    Math.abs(aEnd - bEnd) > limit
+      ? Infinity
+      : bandedDistance(a.slice(start, aEnd), b.slice(start, bEnd), limit);
+  return distance <= limit ? distance : undefined;
+}
+
+/** Right up to the limit, and anything greater beyond. */
+function bandedDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let last = Array.from({ length: Math.min(b.length, limit) + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    const row: number[] = [];
+    let least = Infinity;
+    for (let j = Math.max(0, i - limit); j <= Math.min(b.length, i + limit); j++) {
       const same = a[i - 1] === b[j - 1];
-      let distance = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      let distance =
+        j === 0 ? i : Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         distance = Math.min(distance, at(beforeLast, j - 2) + 1);
       }
-      row.push(distance);
+      row[j] = distance;
       least = Math.min(least, distance);
     }
     // A swap reaches back two rows, so one row over the limit does not decide it.
     if (least > limit + 1) {
-      return undefined;
+      return Infinity;
     }
     beforeLast = last;
     last = row;
   }
-  const distance = at(last, b.length);
-  return distance <= limit ? distance : undefined;
+  return at(last, b.length);
 }
 
 function at(row: readonly number[], index: number): number {
