@@ -10,6 +10,7 @@ import { ProblemFinder } from './problemFinder';
 import { createEmptyState, RegistryReader, type RegistryState } from './registryState';
 import type { PassageSearch } from './search/passageSearch';
 import { Emitter } from './util/emitter';
+import { sameItems } from './util/sameItems';
 import { runInSlices } from './util/steps';
 
 /**
@@ -198,8 +199,4 @@ export class DeskKeeper {
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

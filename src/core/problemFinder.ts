@@ -2,8 +2,10 @@ import type { CorpusSnapshot } from './corpus/corpusSnapshot';
 import type { KnownDesk } from './currentDesk';
 import type { Wording } from './contracts';
 import type { Problem } from './problem';
+import { toProblemWording } from './problemWording';
 import { findDocumentProblems, findRegistryProblems } from './registry/registryProblems';
 import type { RegistryState } from './registryState';
+import { groupBy } from './util/groupBy';
 import type { Steps } from './util/steps';
 
 /** Looks for all faults of a desk; what rests on the registry alone is found once for each registry. */
@@ -12,7 +14,7 @@ export class ProblemFinder {
   readonly #registryProblems = new WeakMap<RegistryState, readonly Problem[]>();
 
   constructor(wording: Wording) {
-    this.#wording = wording;
+    this.#wording = toProblemWording(wording);
   }
 
   /** By the URI of the faulty file. */
@@ -32,19 +34,6 @@ export class ProblemFinder {
       this.#wording,
       documentIds,
     );
-    return groupByFile([...snapshot.problems, ...problems, ...own, ...ofDocuments]);
+    return groupBy([...snapshot.problems, ...problems, ...own, ...ofDocuments], ({ uri }) => uri);
   }
-}
-
-function groupByFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.uri);
-    if (group === undefined) {
-      groups.set(problem.uri, [problem]);
-    } else {
-      group.push(problem);
-    }
-  }
-  return groups;
 }

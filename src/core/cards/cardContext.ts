@@ -34,8 +34,3 @@ export function toSection<T>(parts: SectionParts<T>): readonly CardSection[] {
   const lines = items.slice(0, limit).map(toLine);
   return [{ key, heading, lines, more: items.length - lines.length, aboveFold }];
 }
-
-/** True where a date lies in or before another; all of a month or year that is given counts. */
-export function isAtOrBefore(date: ImpreciseDate, asOf: ImpreciseDate | undefined): boolean {
-  return asOf === undefined || date.slice(0, asOf.length) <= asOf;
-}

@@ -1,9 +1,9 @@
 import type { Claim, Entity } from '../registry/entity';
+import { groupBy } from '../util/groupBy';
 import type { CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellClassification, tellLawType, tellRegion } from './classificationWords';
 import { tellReported, toClaimLine } from './evidenceLinks';
-import { groupBy } from './groupBy';
 
 /** Where sources differ on one property: what each says, side by side, and no verdict. */
 export function toClaimSections(context: CardContext, entity: Entity): readonly CardSection[] {

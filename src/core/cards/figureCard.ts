@@ -1,4 +1,5 @@
 import type { Figure, FigureClaim } from '../registry/entity';
+import { groupBy } from '../util/groupBy';
 import { tellQualified } from './actWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
@@ -6,7 +7,6 @@ import { tellBasis } from './classificationWords';
 import { toNamedSection } from './entityLines';
 import { tellReported, toClaimLine } from './evidenceLinks';
 import { BY_DESK, toFactSections } from './factSections';
-import { groupBy } from './groupBy';
 import { tellNumber } from './numberWords';
 import { tellPeriod } from './periodWords';
 

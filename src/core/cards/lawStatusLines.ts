@@ -2,12 +2,12 @@ import type { Wording } from '../contracts';
 import type { ImpreciseDate } from '../corpus/sourceDocument';
 import type { Law } from '../registry/entity';
 import { lastReportedStatus, type ReportedStatus } from '../registry/lawStatus';
-import { compareDates, isDay, tellDate } from '../text/dates';
+import { compareDates, isAtOrBefore, isDay, tellDate } from '../text/dates';
+import { groupBy } from '../util/groupBy';
 import { tellLawStatus } from './actWords';
 import type { CardLine, CardSection } from './card';
-import { isAtOrBefore, toSection, type CardContext } from './cardContext';
+import { toSection, type CardContext } from './cardContext';
 import { newestDateOf, toClaimLine } from './evidenceLinks';
-import { groupBy } from './groupBy';
 
 /**
  * The status each source reported last, one line for each status; told as reported on a day, never as what holds

@@ -2,11 +2,11 @@ import type { Occurrence } from '../mentions/occurrence';
 import type { SourceDocument, Passage } from '../corpus/sourceDocument';
 import type { Entity } from '../registry/entity';
 import { tellDate } from '../text/dates';
+import { groupBy } from '../util/groupBy';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { linkTo } from './evidenceLinks';
 import { toExcerpt } from './excerpt';
-import { groupBy } from './groupBy';
 
 const NEWEST_LENGTH = 100;
 /** Code units around a name that make it more than a name. */

@@ -1,5 +1,5 @@
 import type { Wording } from '../contracts';
-import { isImpreciseDate, tellDate } from '../text/dates';
+import { isImpreciseDate, tellDate, toDateLanguage } from '../text/dates';
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
@@ -9,8 +9,7 @@ export function tellDates(start: string, end: string, wording: Wording): string 
     return tellDate(start, wording);
   }
   if (isDay(start) && isDay(end) && start < end) {
-    const language = wording.language === 'en' ? 'en-GB' : wording.language;
-    const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(toDateLanguage(wording), { dateStyle: 'long', timeZone: 'UTC' });
     return format.formatRange(new Date(start), new Date(end));
   }
   return wording.translate('{0} to {1}', tellDate(start, wording), tellDate(end, wording));

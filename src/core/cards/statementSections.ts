@@ -1,11 +1,11 @@
 import type { Entity, Meeting, Statement } from '../registry/entity';
 import { compareDates, tellDate } from '../text/dates';
+import { groupBy } from '../util/groupBy';
 import { tellAct, tellActHeading, tellSpeech } from './actWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellMeetingDates } from './entityLines';
 import { newestDateOf, tellReported, toClaimLine } from './evidenceLinks';
-import { groupBy } from './groupBy';
 
 /** What binds or wants an answer comes first, and shows in a hover; views come last and show where there is no such. */
 const WEIGHTY_ACTS = ['request', 'offer', 'pledge', 'agreement', 'proposal', 'expectation'];

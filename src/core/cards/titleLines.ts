@@ -1,7 +1,8 @@
 import type { Meeting, Membership, Person } from '../registry/entity';
 import { titlesOf, type PersonTitle } from '../registry/titlesOf';
+import { isAtOrBefore } from '../text/dates';
 import type { CardLine } from './card';
-import { isAtOrBefore, type CardContext } from './cardContext';
+import type { CardContext } from './cardContext';
 import { tellLanguage } from './classificationWords';
 import { nameOf } from './entityLines';
 import { tellReported, toClaimLine } from './evidenceLinks';

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk';
 import type { Meeting, Membership, Person, Source } from '../registry/entity';
+import { isAtOrBefore } from '../text/dates';
 
 /**
  * The titles a person held at a meeting. What a source of the meeting says of the person comes first, and all of it:
@@ -25,6 +26,7 @@ function findLatestBefore(person: Person, meeting: Meeting, desk: Desk): readonl
   let latestDate = '';
   for (const membership of person.memberships) {
     const dates = membership.sources.map((source) => desk.dateOf(source) ?? '');
+    // A meeting known by its year or month only counts as being at its end.
     const known = (dates.length === 0 ? [membership.startDate ?? ''] : dates).filter((date) =>
       isAtOrBefore(date, day),
     );
@@ -38,11 +40,6 @@ function findLatestBefore(person: Person, meeting: Meeting, desk: Desk): readonl
     latestDate = date;
   }
   return latest;
-}
-
-/** A meeting known by its year or month only counts as being at its end. */
-function isAtOrBefore(date: string, day: string | undefined): boolean {
-  return day === undefined || date.slice(0, day.length) <= day;
 }
 
 /** A title that ended in the meeting's year, where only the year is known, may still have been held. */

@@ -1,5 +1,6 @@
 import type { CancellationToken, Disposable, Event, FileChange, Host } from '../contracts';
 import { Emitter } from '../util/emitter';
+import { sameItems } from '../util/sameItems';
 import { CorpusReader, type CorpusLoaderSettings, type LoadProgress } from './corpusReader';
 import { emptySnapshot, type CorpusSnapshot } from './corpusSnapshot';
 
@@ -180,10 +181,6 @@ export class CorpusLoader implements Disposable {
       this.#changed.fire({ documentsChanged, registryChanged });
     }
   }
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** Most are the same objects as before. */

@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import { findFrontMatter } from '../text/frontMatterSpan';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/span';
+import { compareText } from '../util/compareText';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
 import type { LoadedFile, RegistryText } from './loadFile';
@@ -114,8 +115,4 @@ function rangeOfKey({ text }: SourceDocument): Range {
   const stated = frontMatter && /^citation_key[ \t]*:.*$/m.exec(text.slice(0, frontMatter.yaml.end));
   const start = stated?.index ?? 0;
   return lines.rangeOf({ start, end: start + (stated?.[0].length ?? 0) });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Problem, Severity } from '../problem';
-import { isImpreciseDate } from '../text/dates';
+import { isImpreciseDate, toDay } from '../text/dates';
 import { findFrontMatter } from '../text/frontMatterSpan';
 import { readYaml, type YamlEntry } from '../text/guardedYaml';
 import { tellYamlFault } from '../text/guardedYamlTelling';
@@ -166,8 +166,7 @@ class FrontMatterReader {
     this.#set(
       entry,
       (stated) => {
-        // YAML writes a time behind the date with `T` or a space.
-        const date = /^(\d{4}-\d{2}-\d{2})[T ]\d/.exec(stated)?.[1] ?? stated;
+        const date = toDay(stated);
         return isImpreciseDate(date) ? toPart(date) : undefined;
       },
       (stated) =>

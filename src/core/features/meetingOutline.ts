@@ -1,5 +1,5 @@
 import { sortMeetings } from '../cards/entityLines';
-import { groupBy } from '../cards/groupBy';
+import { groupBy } from '../util/groupBy';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Entity, Meeting } from '../registry/entity';

@@ -1,6 +1,6 @@
 import type { CardLine } from '../cards/card';
 import type { CardContext } from '../cards/cardContext';
-import { groupBy } from '../cards/groupBy';
+import { groupBy } from '../util/groupBy';
 import { tellParty } from '../cards/statementSections';
 import { toHeldTitleLines } from '../cards/titleLines';
 import type { Attendee, Meeting, Statement } from '../registry/entity';

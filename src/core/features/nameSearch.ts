@@ -2,6 +2,7 @@ import type { Entity, EntityName } from '../registry/entity';
 import type { Registry } from '../registry/registry';
 import { marksAgree, marksAgreeSoFar, type Spelling } from '../search/spelling';
 import { WordReader } from '../search/words';
+import { compareText } from '../util/compareText';
 
 /** An entity found by one of its names. */
 export interface NameHit {
@@ -156,11 +157,7 @@ function compareMatches(a: Match, b: Match): number {
     Number(a.entry.name.weak) - Number(b.entry.name.weak) ||
     Number(b.entry.isHouseSpelling) - Number(a.entry.isHouseSpelling) ||
     a.entry.folded.length - b.entry.folded.length ||
-    compareTexts(a.entry.folded, b.entry.folded) ||
-    compareTexts(a.entry.entity.id, b.entry.entity.id)
+    compareText(a.entry.folded, b.entry.folded) ||
+    compareText(a.entry.entity.id, b.entry.entity.id)
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { CardContext } from '../cards/cardContext';
-import { groupBy } from '../cards/groupBy';
+import { groupBy } from '../util/groupBy';
 import { tellKind } from '../cards/actWords';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';

@@ -1,6 +1,7 @@
 import { compileGazetteer } from '../matcher/gazetteer';
 import type { Gazetteer, GazetteerName, Match } from '../matcher/gazetteer';
 import { foldText, nameAgrees } from '../text/fold';
+import { groupBy } from '../util/groupBy';
 import type { MemoDecisions } from './memoDecisions';
 
 export interface DecidedMatch {
@@ -24,7 +25,10 @@ export function applyDecisions(
     .find(text)
     .map((match) => ({ match, decided: match.names[0]?.name.entityId }));
   const merged = decided.length === 0 ? known : merge(known, decided);
-  const refused = groupByKey(decisions.not);
+  const refused = groupBy(
+    decisions.not.map((name) => name.trim()),
+    foldText,
+  );
   return refused.size === 0
     ? merged
     : merged.filter(({ match }) => {
@@ -73,13 +77,4 @@ function unite(known: DecidedMatch, decided: DecidedMatch): DecidedMatch {
     ...names.filter(({ tier }) => tier === 'folded'),
   ];
   return { match: { ...decided.match, names: exactFirst }, decided: decided.decided };
-}
-
-function groupByKey(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byKey = new Map<string, string[]>();
-  for (const name of names) {
-    const key = foldText(name.trim());
-    byKey.set(key, [...(byKey.get(key) ?? []), name.trim()]);
-  }
-  return byKey;
 }

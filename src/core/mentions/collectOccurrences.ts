@@ -1,4 +1,5 @@
-import type { Passage, SourceDocument } from '../corpus/sourceDocument';
+import { passageAt } from '../corpus/passageAt';
+import type { SourceDocument } from '../corpus/sourceDocument';
 import { compareDates } from '../text/dates';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
@@ -96,8 +97,8 @@ function toOccurrences(document: SourceDocument, mentions: readonly Mention[]): 
   const occurrences: [string, Occurrence][] = [];
   for (const mention of mentions) {
     if (mention.entity !== null) {
-      const passage = findPassage(document.passages, mention.span.start);
-      const place = passage === undefined ? {} : { passage: passage.index };
+      const passage = passageAt(document, mention.span.start);
+      const place = passage === undefined ? {} : { passage };
       occurrences.push([mention.entity, { document, mention, ...place }]);
     }
   }
@@ -115,20 +116,4 @@ function add(occurrences: Map<string, Occurrence[]>, entityId: string, occurrenc
   } else {
     others.push(occurrence);
   }
-}
-
-/** Passages come in order and do not overlap. */
-function findPassage(passages: readonly Passage[], offset: number): Passage | undefined {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passages[middle]?.span.end ?? 0) > offset) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  const passage = passages[low];
-  return passage !== undefined && passage.span.start <= offset ? passage : undefined;
 }

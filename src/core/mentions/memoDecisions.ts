@@ -2,6 +2,7 @@ import { isImpreciseDate } from '../text/dates';
 import { findFrontMatter } from '../text/frontMatterSpan';
 import { readYaml } from '../text/guardedYaml';
 import type { YamlNode } from '../text/guardedYaml';
+import { scalarText, valueAt } from '../text/yamlValues';
 
 /** What the front matter of a memo says (formats.md §3). */
 export interface MemoDecisions {
@@ -24,23 +25,21 @@ export function readMemoDecisions(text: string): MemoDecisions {
     return { is: new Map(), not: [] };
   }
   const { root } = readYaml(text.slice(frontMatter.yaml.start, frontMatter.yaml.end));
-  const own = findValue(root, 'aide-memoire');
-  const date = readScalar(findValue(root, 'date'));
-  const lang = readScalar(findValue(root, 'lang'));
+  const own = valueAt(root, 'aide-memoire');
+  const date = readScalar(valueAt(root, 'date'));
+  const lang = readScalar(valueAt(root, 'lang'));
   return {
-    is: readPairs(findValue(own, 'is')),
-    not: readList(findValue(own, 'not')),
+    is: readPairs(valueAt(own, 'is')),
+    not: readList(valueAt(own, 'not')),
     ...(date !== undefined && isImpreciseDate(date) ? { date } : {}),
     ...(lang === undefined ? {} : { lang }),
   };
 }
 
-function findValue(node: YamlNode | undefined, key: string): YamlNode | undefined {
-  return node?.type === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
-}
-
+/** Only spaces in quotation marks decide nothing either. */
 function readScalar(node: YamlNode | undefined): string | undefined {
-  return node?.type === 'scalar' && !node.isNull && node.text.trim() !== '' ? node.text.trim() : undefined;
+  const text = scalarText(node);
+  return text === '' ? undefined : text;
 }
 
 function readPairs(node: YamlNode | undefined): ReadonlyMap<string, string> {

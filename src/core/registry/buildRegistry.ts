@@ -1,7 +1,9 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import { compareText } from '../util/compareText';
+import { groupBy } from '../util/groupBy';
 import { runAtOnce, type Steps } from '../util/steps';
-import type { Entity, Membership } from './entity';
+import type { Entity } from './entity';
 import { buildEntityIndex } from './entityIndex';
 import type { Registry } from './registry';
 import type { RegistryReading } from './registryReading';
@@ -50,10 +52,12 @@ export function* buildRegistryInSteps(
       }
     }
   }
-  for (const [personId, memberships] of looseMemberships(ordered.flat())) {
+  const loose = ordered.flat().flatMap(({ memberships }) => memberships);
+  for (const [personId, memberships] of groupBy(loose, (one) => one.personId)) {
     const person = united.get(personId);
     if (person?.kind === 'person') {
-      united.set(personId, withMemberships(person, memberships));
+      const added = memberships.map(({ membership }) => membership);
+      united.set(personId, withMemberships(person, added));
     }
   }
   return { registry: yield* buildEntityIndex([...united.values()]), problems };
@@ -61,17 +65,9 @@ export function* buildRegistryInSteps(
 
 /** The files of each corpus by path. */
 function inOrder(readings: readonly RegistryReading[], corpora: readonly string[]): RegistryReading[][] {
-  const byCorpus = new Map<string, RegistryReading[]>(corpora.map((corpus) => [corpus, []]));
-  for (const reading of readings) {
-    const files = byCorpus.get(reading.corpus);
-    if (files === undefined) {
-      byCorpus.set(reading.corpus, [reading]);
-    } else {
-      files.push(reading);
-    }
-  }
-  return [...byCorpus.values()].map((files) =>
-    files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+  const byCorpus = groupBy(readings, ({ corpus }) => corpus);
+  return [...new Set([...corpora, ...byCorpus.keys()])].map((corpus) =>
+    [...(byCorpus.get(corpus) ?? [])].sort((a, b) => compareText(a.path, b.path)),
   );
 }
 
@@ -116,17 +112,4 @@ function duplicate(entity: Entity, other: Entity, message: string): Problem[] {
   const { uri, range } = place;
   const related = { uri: elsewhere.uri, range: elsewhere.range };
   return [{ code: 'duplicate-id', severity: 'error', uri, range, message, related }];
-}
-
-function looseMemberships(files: readonly RegistryReading[]): ReadonlyMap<string, Membership[]> {
-  const byPerson = new Map<string, Membership[]>();
-  for (const { personId, membership } of files.flatMap(({ memberships }) => memberships)) {
-    const known = byPerson.get(personId);
-    if (known === undefined) {
-      byPerson.set(personId, [membership]);
-    } else {
-      known.push(membership);
-    }
-  }
-  return byPerson;
 }

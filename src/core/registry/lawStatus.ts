@@ -1,5 +1,5 @@
 import type { ImpreciseDate } from '../corpus/sourceDocument';
-import { compareDates } from '../text/dates';
+import { compareDates, isAtOrBefore } from '../text/dates';
 import type { Law, Source } from './entity';
 
 /** To be told as "last reported `status` on `date`", never as what holds now. */
@@ -45,8 +45,4 @@ export function lastReportedStatus(
     reports.set(key, report);
   }
   return [...reports.values()].sort((a, b) => compareDates(b.date, a.date));
-}
-
-function isAtOrBefore(date: ImpreciseDate | undefined, asOf: ImpreciseDate | undefined): boolean {
-  return asOf === undefined || (date !== undefined && date.slice(0, asOf.length) <= asOf);
 }

@@ -1,4 +1,5 @@
-import type { YamlNode, YamlScalar } from '../text/guardedYaml';
+import type { YamlMap, YamlNode, YamlScalar } from '../text/guardedYaml';
+import { valueAt } from '../text/yamlValues';
 import type { FieldValue } from './fieldValues';
 
 /** SKOS labels: a text, a list of texts, or a map from language to either, as a list of names. */
@@ -9,14 +10,14 @@ export function readLabels(node: YamlNode): FieldValue {
       if (label.type === 'scalar' && !label.isNull) {
         items.push(nameOf(label, lang));
       } else if (label.type === 'map' && lang === undefined) {
-        addMap(label.entries);
+        addMap(label);
       }
     }
   };
-  const addMap = (entries: Extract<YamlNode, { type: 'map' }>['entries']): void => {
+  const addMap = (map: YamlMap): void => {
     // JSON-LD writes `{"@value": "…", "@language": "vi"}`.
-    const value = entries.find(({ key }) => key === '@value')?.value;
-    const language = entries.find(({ key }) => key === '@language')?.value;
+    const value = valueAt(map, '@value');
+    const language = valueAt(map, '@language');
     if (value !== undefined) {
       addAll(
         value,
@@ -24,7 +25,7 @@ export function readLabels(node: YamlNode): FieldValue {
       );
       return;
     }
-    for (const { key, keySpan, value: labels } of entries) {
+    for (const { key, keySpan, value: labels } of map.entries) {
       addAll(labels, { is: 'text', text: key, span: keySpan });
     }
   };

@@ -1,6 +1,7 @@
 import type { Wording } from '../contracts';
 import type { YamlEntry, YamlFault, YamlMap, YamlNode } from '../text/guardedYaml';
 import { tellYamlFault } from '../text/guardedYamlTelling';
+import { scalarText, valueAt } from '../text/yamlValues';
 import { runAtOnce, type Steps } from '../util/steps';
 import type { Entity, EntityKind } from './entity';
 import { textOf } from './fieldValues';
@@ -96,7 +97,7 @@ function readItem(
     }
     return;
   }
-  const id = scalarAt(node, 'id');
+  const id = scalarText(valueAt(node, 'id'));
   if (list === 'events' && !isMeeting(node)) {
     found.otherIds.push(...(id === undefined ? [] : [id]));
     return;
@@ -110,12 +111,6 @@ function readItem(
 }
 
 function isMeeting(event: YamlMap): boolean {
-  const classification = scalarAt(event, 'classification');
+  const classification = scalarText(valueAt(event, 'classification'));
   return classification === undefined || MEETING_CLASSES.has(classification.toLowerCase());
-}
-
-/** `undefined` for nothing, as for what is no plain value. */
-function scalarAt(node: YamlMap, key: string): string | undefined {
-  const value = node.entries.find((entry) => entry.key === key)?.value;
-  return value?.type === 'scalar' && !value.isNull ? value.text.trim() : undefined;
 }

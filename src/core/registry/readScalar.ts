@@ -1,4 +1,4 @@
-import { isImpreciseDate } from '../text/dates';
+import { isImpreciseDate, toDay } from '../text/dates';
 import type { YamlNode, YamlScalar } from '../text/guardedYaml';
 import type { Span } from '../text/span';
 import type { FieldValue } from './fieldValues';
@@ -84,10 +84,8 @@ function convert(
   }
 }
 
-const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]\d/;
-
 function convertDate(key: string, text: string, span: Span, context: FileContext): string | undefined {
-  const date = MOMENT.exec(text)?.[1] ?? text;
+  const date = toDay(text);
   if (text === '' || isImpreciseDate(date)) {
     return date;
   }

@@ -1,6 +1,7 @@
 import type { ImpreciseDate } from '../corpus/sourceDocument';
 import { compareDates } from '../text/dates';
 import { toNfc } from '../text/nfc';
+import { groupBy } from '../util/groupBy';
 import type { Membership, Person, Source } from './entity';
 
 /** A role in an organization, as one or more sources give it. */
@@ -27,22 +28,18 @@ export function titlesOf(
   person: Person,
   dateOf: (source: Source) => ImpreciseDate | undefined,
 ): PersonTitle[] {
-  const groups = new Map<string, Membership[]>();
   const dated = person.memberships.filter((membership) => !isUndated(membership));
-  const firsts = new Map<string, string>();
+  const undated = person.memberships.filter(isUndated);
+  const firsts = new Map<string, Membership>();
   for (const membership of dated) {
-    const { startDate = '', endDate = '' } = membership;
     const title = keyOf(membership);
-    const key = `${title}\n${startDate}\n${endDate}`;
-    if (!firsts.has(title)) {
-      firsts.set(title, key);
-    }
-    push(groups, key, membership);
+    firsts.set(title, firsts.get(title) ?? membership);
   }
-  for (const membership of person.memberships.filter(isUndated)) {
+  const groups = groupBy([...dated, ...undated], (membership) => {
     const title = keyOf(membership);
-    push(groups, firsts.get(title) ?? title, membership);
-  }
+    const { startDate = '', endDate = '' } = isUndated(membership) ? (firsts.get(title) ?? {}) : membership;
+    return `${title}\n${startDate}\n${endDate}`;
+  });
   return [...groups.values()]
     .map((memberships) => toTitle(memberships, dateOf))
     .sort((a, b) => compareDates(b.reported, a.reported) || compareDates(b.startDate, a.startDate));
@@ -54,15 +51,6 @@ function isUndated({ startDate, endDate }: Membership): boolean {
 
 function keyOf({ role = '', organizationId = '' }: Membership): string {
   return `${toNfc(role)}\n${organizationId}`;
-}
-
-function push(groups: Map<string, Membership[]>, key: string, membership: Membership): void {
-  const group = groups.get(key);
-  if (group === undefined) {
-    groups.set(key, [membership]);
-  } else {
-    group.push(membership);
-  }
 }
 
 function toTitle(

@@ -33,6 +33,18 @@ export function compareDates(a: string | undefined, b: string | undefined): numb
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** True where a date lies in or before another: all of a month or year that is given counts. Undated is never known to. */
+export function isAtOrBefore(date: string | undefined, limit: string | undefined): boolean {
+  return limit === undefined || (date !== undefined && date.slice(0, limit.length) <= limit);
+}
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]\d/;
+
+/** The day of `2026-01-17T09:00` or, as YAML writes it, `2026-01-17 09:00`; any other text comes back as it is. */
+export function toDay(text: string): string {
+  return MOMENT.exec(text)?.[1] ?? text;
+}
+
 /** "16 January 2026", "January 2026" or "2026" in the language of the user interface. Other text comes back as it is. */
 export function tellDate(date: string, wording: Wording): string {
   const parts = IMPRECISE.exec(date);
@@ -45,9 +57,11 @@ export function tellDate(date: string, wording: Wording): string {
   }
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
   const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  // British order: the day of a date in American order is easily misread beside Vietnamese dates.
-  const language = wording.language === 'en' ? 'en-GB' : wording.language;
-  return new Intl.DateTimeFormat(language, day === undefined ? style : { ...style, day: 'numeric' }).format(
-    moment,
-  );
+  const shown = day === undefined ? style : { ...style, day: 'numeric' as const };
+  return new Intl.DateTimeFormat(toDateLanguage(wording), shown).format(moment);
+}
+
+/** British order: the day of a date in American order is easily misread beside Vietnamese dates. */
+export function toDateLanguage({ language }: Pick<Wording, 'language'>): string {
+  return language === 'en' ? 'en-GB' : language;
 }
