@@ -1,7 +1,7 @@
 /** Word joiner: matching ignores it, so that a name may go over it, and no reader sees it. */
 const UNSEEN = '\u2060';
 
-const MARKS = /\\(?:[-'.,&()/]|(?=[\r\n]))|\*+|_+|~~|&(?:nbsp|amp|apos|rsquo|#39);/gu;
+const MARKS = /\\(?:[-'.,&()/*_~]|(?=[\r\n]))|\*+|_+|~~|&(?:nbsp|amp|apos|rsquo|#39);/gu;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 const ENTITIES = new Map([
