@@ -4,6 +4,7 @@ import { detectMentions } from './mentions/detectMentions';
 import { toGazetteerNamesInSteps } from './mentions/gazetteerNames';
 import type { Detect } from './mentions/mentionIndex';
 import type { Problem } from './problem';
+import { toProblemWording } from './problemWording';
 import { buildRegistryInSteps } from './registry/buildRegistry';
 import { readRegistryInSteps } from './registry/readRegistryFile';
 import type { Registry } from './registry/registry';
@@ -48,7 +49,8 @@ export class RegistryReader {
     }
     const readings: RegistryReading[] = [];
     for (const file of files) {
-      const reading = this.#readings.get(file) ?? (yield* readRegistryInSteps(file, this.#host.wording));
+      const reading =
+        this.#readings.get(file) ?? (yield* readRegistryInSteps(file, toProblemWording(this.#host.wording)));
       this.#readings.set(file, reading);
       readings.push(reading);
     }
@@ -67,7 +69,7 @@ function* buildState(
   corpora: readonly string[],
   wording: Wording,
 ): Steps<RegistryState> {
-  const { registry, problems } = yield* buildRegistryInSteps(readings, wording, corpora);
+  const { registry, problems } = yield* buildRegistryInSteps(readings, toProblemWording(wording), corpora);
   const gazetteer = yield* compileGazetteerInSteps(yield* toGazetteerNamesInSteps(registry));
   return {
     files,

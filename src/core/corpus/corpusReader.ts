@@ -1,4 +1,5 @@
 import type { CancellationToken, FileChange, Host } from '../contracts';
+import { toProblemWording } from '../problemWording';
 import { concurrently } from '../util/concurrently';
 import { retried } from '../util/retried';
 import { runInSlices, type Steps } from '../util/steps';
@@ -61,7 +62,7 @@ export class CorpusReader {
       this.#order = sorted.map(({ file }) => file.uri);
     }
     const files = this.#order.flatMap((uri) => this.#files.get(uri) ?? []);
-    return yield* buildSnapshot(names, files, this.#leftOut, this.#host.wording);
+    return yield* buildSnapshot(names, files, this.#leftOut, toProblemWording(this.#host.wording));
   }
 
   /**

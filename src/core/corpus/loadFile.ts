@@ -1,5 +1,6 @@
 import type { FileStat, Host } from '../contracts';
 import type { Problem } from '../problem';
+import { toProblemWording } from '../problemWording';
 import { decodeText } from '../text/decodeText';
 import { retried } from '../util/retried';
 import { readDocument } from './readDocument';
@@ -117,7 +118,7 @@ function readText(
   if (file.role === 'registry') {
     return { ...base, registryText: { corpus, uri, path, text } };
   }
-  const { document, problems, memo } = readDocument({ corpus, id: path, uri, text }, wording);
+  const { document, problems, memo } = readDocument({ corpus, id: path, uri, text }, toProblemWording(wording));
   const reason = wording.translate('Its front matter says that it is a memo.');
   return {
     ...base,

@@ -1,20 +1,20 @@
 import type { Wording } from '../contracts';
 import type { Problem, ProblemCode, Severity } from '../problem';
+import { ProblemList } from '../problemList';
 import { LineIndex } from '../text/lineIndex';
 import type { Range, Span } from '../text/span';
 import type { EntityKind, RegistryPlace } from './entity';
 import type { EntityReference, RegistryFile, SourceUse } from './registryReading';
 
-/** More would help nobody, and a hostile file must not fill the memory. */
-const MAX_PROBLEMS = 1000;
-
 /** What reading one registry file gathers on its way. */
 export class FileContext {
-  readonly problems: Problem[] = [];
   readonly references: EntityReference[] = [];
   readonly sources: SourceUse[] = [];
   /** The entity that is being read. */
   owner: string | undefined;
+  /** The key that is written where a plain id stands for a map, as in a list of attendees. */
+  writtenKey: string | undefined;
+  readonly #problems = new ProblemList();
   readonly #lines: LineIndex;
   readonly #unknownKeys = new Set<string>();
 
@@ -36,14 +36,20 @@ export class FileContext {
   }
 
   report(code: ProblemCode, severity: Severity, span: Span, message: string, related?: Span): void {
-    if (this.problems.length >= MAX_PROBLEMS) {
-      return;
-    }
     const { uri } = this.file;
     const problem = { code, severity, uri, range: this.rangeOf(span), message };
-    this.problems.push(
+    this.#problems.add(
       related === undefined ? problem : { ...problem, related: { uri, range: this.rangeOf(related) } },
     );
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems.toArray(this.wording);
+  }
+
+  /** True where no more problems are listed. */
+  get isFull(): boolean {
+    return this.#problems.isFull;
   }
 
   /** False where the key was already told of in this file. */
@@ -54,7 +60,7 @@ export class FileContext {
   }
 
   refer(key: string, id: string, kinds: readonly EntityKind[], span: Span): void {
-    const reference = { key, id, kinds, range: this.rangeOf(span) };
+    const reference = { key: this.writtenKey ?? key, id, kinds, range: this.rangeOf(span) };
     this.references.push(this.owner === undefined ? reference : { ...reference, from: this.owner });
   }
 }

@@ -1,5 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import { ProblemList } from '../problemList';
 import type { Steps } from '../util/steps';
 import type { EntityKind } from './entity';
 import { NearestWords } from './nearestWord';
@@ -14,14 +15,15 @@ export function* findDanglingIds(
 ): Steps<Problem[]> {
   const others = new Set(readings.flatMap(({ otherIds }) => otherIds));
   const nearest = new Map<string, NearestWords>();
-  const problems: Problem[] = [];
+  const all: (readonly Problem[])[] = [];
   for (const { uri, references } of readings) {
+    const problems = new ProblemList();
     for (const reference of references) {
       yield;
       const entity = registry.get(reference.id);
       if (entity === undefined && !others.has(reference.id)) {
         const message = tellUnknown(reference, nearestAmong(reference.kinds, registry, nearest), wording);
-        problems.push({ code: 'dangling-id', severity: 'warning', uri, range: reference.range, message });
+        problems.add({ code: 'dangling-id', severity: 'warning', uri, range: reference.range, message });
       } else if (entity !== undefined && !reference.kinds.includes(entity.kind)) {
         const message = wording.translate(
           '“{0}” is in the registry, but not of a kind that “{1}” can name ({2}).',
@@ -29,11 +31,12 @@ export function* findDanglingIds(
           reference.key,
           reference.kinds.join(', '),
         );
-        problems.push({ code: 'dangling-id', severity: 'warning', uri, range: reference.range, message });
+        problems.add({ code: 'dangling-id', severity: 'warning', uri, range: reference.range, message });
       }
     }
+    all.push(problems.toArray(wording));
   }
-  return problems;
+  return all.flat();
 }
 
 function tellUnknown({ id, key }: EntityReference, nearest: NearestWords, { translate }: Wording): string {

@@ -1,9 +1,10 @@
 import type { Wording } from '../contracts';
 import { isInsideCorpus } from '../corpus/insideCorpus';
 import type { Problem } from '../problem';
+import { ProblemList } from '../problemList';
 import type { Steps } from '../util/steps';
 import type { Source } from './entity';
-import { NearestWords } from './nearestWord';
+import type { NearestWords } from './nearestWord';
 import type { RegistryReading, SourceUse } from './registryReading';
 
 /** How a source fares in the corpora; `ambiguous`: the quote stands more than once and nothing says which is meant. */
@@ -11,23 +12,26 @@ export type SourceState = 'found' | 'document' | 'lost' | 'missing' | 'ambiguous
 
 export type FindSource = (source: Source) => { readonly state: SourceState };
 
-/** Sources of one file that lead nowhere, or not to one place. */
+/**
+ * Sources of one file that lead nowhere, or not to one place.
+ *
+ * @param nearest ids of documents to suggest where one is not found
+ */
 export function* findSourceProblems(
   reading: RegistryReading,
   findSource: FindSource,
   wording: Wording,
-  documentIds: readonly string[] = [],
-): Steps<Problem[]> {
-  const nearest = new NearestWords(documentIds);
-  const problems: Problem[] = [];
+  nearest: NearestWords,
+): Steps<readonly Problem[]> {
+  const problems = new ProblemList();
   for (const use of reading.sources) {
     const problem = problemOf(use, findSource, wording, nearest);
     if (problem !== undefined) {
-      problems.push(problem);
+      problems.add(problem);
     }
     yield;
   }
-  return problems;
+  return problems.toArray(wording);
 }
 
 function problemOf(

@@ -42,7 +42,7 @@ export function reportUnknownKey(entry: YamlEntry, known: Iterable<string>, cont
     return;
   }
   const { translate } = context.wording;
-  const nearest = findNearestWord(entry.key, known);
+  const nearest = context.isFull ? undefined : findNearestWord(entry.key, known);
   const message =
     nearest === undefined
       ? translate('Unknown key “{0}”; it is ignored here and elsewhere in this file.', entry.key)
@@ -141,7 +141,8 @@ function readPart(
   context: FileContext,
 ): FieldValue | undefined {
   let map = node;
-  if (node.type === 'scalar' && schema.shorthand !== undefined) {
+  const isShort = node.type === 'scalar' && schema.shorthand !== undefined;
+  if (isShort) {
     const entry = { key: schema.shorthand, keySpan: node.span, value: node };
     map = { type: 'map', entries: [entry], span: node.span };
   }
@@ -153,7 +154,9 @@ function readPart(
     context.report('wrong-type', 'warning', headOf(node), message);
     return undefined;
   }
+  context.writtenKey = isShort ? key : undefined;
   const record = readRecord(map, schema, context);
+  context.writtenKey = undefined;
   return record && { is: 'record', record };
 }
 

@@ -5,6 +5,7 @@ import { findCycles } from './findCycles';
 import { findDanglingIds } from './findDanglingIds';
 import { findSharedNames } from './findSharedNames';
 import { findSourceProblems, type FindSource } from './findSourceProblems';
+import { NearestWords } from './nearestWord';
 import type { Registry } from './registry';
 import type { RegistryReading } from './registryReading';
 
@@ -28,9 +29,10 @@ export function* findDocumentProblems(
   wording: Wording,
   documentIds: readonly string[],
 ): Steps<Problem[]> {
-  const problems: Problem[][] = [];
+  const nearest = new NearestWords(documentIds);
+  const problems: (readonly Problem[])[] = [];
   for (const reading of readings) {
-    problems.push(yield* findSourceProblems(reading, findSource, wording, documentIds));
+    problems.push(yield* findSourceProblems(reading, findSource, wording, nearest));
   }
   return problems.flat();
 }

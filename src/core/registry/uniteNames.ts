@@ -6,23 +6,32 @@ import type { EntityName } from './entity';
  * that is weak once is weak.
  */
 export function uniteNames(names: readonly EntityName[]): EntityName[] {
-  const byText = new Map<string, EntityName>();
+  const byText = new Map<string, { first: EntityName; others: EntityName[] }>();
   for (const name of names) {
     const key = toNfc(name.text);
     const known = byText.get(key);
-    byText.set(key, known === undefined ? name : uniteName(known, name));
+    if (known === undefined) {
+      byText.set(key, { first: name, others: [] });
+    } else {
+      known.others.push(name);
+    }
   }
-  return [...byText.values()];
+  return Array.from(byText.values(), ({ first, others }) =>
+    others.length === 0 ? first : uniteEquals(first, others),
+  );
 }
 
-function uniteName(first: EntityName, second: EntityName): EntityName {
-  const { text, lang = second.lang, startDate = second.startDate, endDate = second.endDate } = first;
+function uniteEquals(first: EntityName, others: readonly EntityName[]): EntityName {
+  const all = [first, ...others];
+  const lang = all.find((name) => name.lang !== undefined)?.lang;
+  const startDate = all.find((name) => name.startDate !== undefined)?.startDate;
+  const endDate = all.find((name) => name.endDate !== undefined)?.endDate;
   return {
-    text,
+    text: first.text,
     ...(lang === undefined ? {} : { lang }),
-    weak: first.weak || second.weak,
+    weak: all.some((name) => name.weak),
     ...(startDate === undefined ? {} : { startDate }),
     ...(endDate === undefined ? {} : { endDate }),
-    sources: [...first.sources, ...second.sources],
+    sources: all.flatMap((name) => name.sources),
   };
 }

@@ -147,6 +147,18 @@ for (const [name, { text, states, problems = [], message }] of Object.entries(ro
   });
 }
 
+test('of very many faults of a file the last one tells how many there are', () => {
+  const sources = Array.from({ length: 1500 }, (_, i) => `      - { document: "none${String(i)}.md" }`);
+  const state = { state: 'missing' } as const;
+  const reading = readText(['persons:', '  - id: a', '    name: Anh', '    sources:', ...sources].join('\n'));
+  const { registry } = buildRegistry([reading], englishWording);
+  const problems = validateRegistry(registry, [reading], () => state, ['none.md']);
+  assert.equal(problems.length, 1001);
+  const { message, range } = problems.at(-1)!;
+  assert.equal(message, 'From here on problems are not listed; there are 500 more.');
+  assert.equal(range.start.line, 1004);
+});
+
 test('a chain of ten thousand parents is no ring and takes no time', () => {
   const rows = Array.from(
     { length: 10_000 },
