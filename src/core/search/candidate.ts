@@ -26,8 +26,10 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Only the best stretch of a passage that was cut into several. */
-export function withoutRepetition(candidates: readonly Candidate[]): readonly Candidate[] {
+/** Only the first stretch of a passage that was cut into several. */
+export function withoutRepetition<T extends { readonly stretch: Stretch }>(
+  candidates: readonly T[],
+): readonly T[] {
   const seen = new Map<SourceDocument, Set<number>>();
   return candidates.filter(({ stretch }) => {
     if (!stretch.isPart) {

@@ -20,3 +20,11 @@ const FUNCTION_WORDS = new Set(
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word.normalize('NFC').toLowerCase());
 }
+
+/** Letters without marks that may be a syllable of Vietnamese: an initial, vowels, a final. */
+const SYLLABLE = /^(?:ngh?|[cgkpt]h|nh|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
+
+/** @param folded a word without case and marks */
+export function mayBeVietnamese(folded: string): boolean {
+  return SYLLABLE.test(folded);
+}

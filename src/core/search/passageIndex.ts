@@ -15,6 +15,7 @@ import { buildSnippet } from './snippet';
 import { toStretches, type Stretch } from './stretch';
 import { toIndexTerms, Vocabulary, type Nearness, type WidenedTerm } from './vocabulary';
 import { WordReader, type Word } from './words';
+import { takeBest } from '../util/takeBest';
 
 /** A stretch as the engine takes it: index terms, parted by blanks. */
 interface IndexedStretch {
@@ -22,6 +23,12 @@ interface IndexedStretch {
   readonly text: string;
   readonly headings: string;
   readonly title: string;
+}
+
+interface FoundCandidates {
+  /** As many as are asked for, best first. */
+  readonly best: readonly Candidate[];
+  readonly total: number;
 }
 
 interface DocumentEntry {
@@ -58,6 +65,7 @@ export class PassageIndex implements PassageSearch {
   });
   #nextId = 0;
   #postings = 0;
+  #passages = 0;
   /** Grows with each update, so that one that was overtaken notices. */
   #turn = 0;
 
@@ -96,8 +104,7 @@ export class PassageIndex implements PassageSearch {
         }
       }
     }
-    for (const [done, document] of added.entries()) {
-      options.onProgress?.(done, added.length);
+    for (const document of added) {
       const old = replaced.get(placeOf(document));
       if (old !== undefined) {
         this.#remove(old);
@@ -107,13 +114,13 @@ export class PassageIndex implements PassageSearch {
         return;
       }
     }
-    options.onProgress?.(added.length, added.length);
   }
 
   /** False where it was broken off. */
   async #add(document: SourceDocument, pauseWhenDue: () => Promise<boolean>): Promise<boolean> {
     const entry: DocumentEntry = { ids: [], complete: false };
     this.#documents.set(document, entry);
+    this.#passages += document.passages.length;
     const title = this.#toTerms(document.title);
     for (const stretch of toStretches(document)) {
       const id = this.#nextId++;
@@ -137,7 +144,12 @@ export class PassageIndex implements PassageSearch {
   }
 
   #remove(document: SourceDocument): void {
-    const ids = this.#documents.get(document)?.ids ?? [];
+    const entry = this.#documents.get(document);
+    if (entry === undefined) {
+      return;
+    }
+    const { ids } = entry;
+    this.#passages -= document.passages.length;
     // An entry's worth on the average: the exact number went with the text.
     this.#postings -= this.#stretches.size > 0 ? (this.#postings / this.#stretches.size) * ids.length : 0;
     for (const id of ids) {
@@ -158,23 +170,23 @@ export class PassageIndex implements PassageSearch {
 
   search(query: string, { limit }: { readonly limit: number }): SearchAnswer {
     const terms = readQuery(query, this.#reader);
-    let candidates: readonly Candidate[] = [];
+    let candidates: FoundCandidates = { best: [], total: 0 };
     let widened: readonly WidenedTerm[] = [];
     const tried: Attempt[] = [];
     for (const attempt of planAttempts(terms)) {
       // Attempts that ask for less than all words are for where nothing has all.
-      if (candidates.length >= (attempt.every ? FEW : 1)) {
+      if (candidates.total >= (attempt.every ? FEW : 1)) {
         break;
       }
       tried.push(attempt);
       widened = this.#widen(terms, attempt);
-      candidates = this.#findCandidates(widened, attempt.every);
+      candidates = this.#findCandidates(widened, attempt.every, Math.max(0, limit));
     }
     const hits: SearchHit[] = [];
-    for (const candidate of candidates.slice(0, Math.max(0, limit))) {
+    for (const candidate of candidates.best) {
       hits.push(this.#toHit(candidate, widened));
     }
-    return { query, total: candidates.length, hits, tried: tellTried(terms, tried, this.#wording) };
+    return { query, total: candidates.total, hits, tried: tellTried(terms, tried, this.#wording) };
   }
 
   #widen(terms: readonly QueryTerm[], attempt: Attempt): readonly WidenedTerm[] {
@@ -183,8 +195,7 @@ export class PassageIndex implements PassageSearch {
     }));
   }
 
-  /** Best first. */
-  #findCandidates(terms: readonly WidenedTerm[], every: boolean): readonly Candidate[] {
+  #findCandidates(terms: readonly WidenedTerm[], every: boolean, limit: number): FoundCandidates {
     const candidates: Candidate[] = [];
     for (const result of this.#engine.search(toEngineQuery(terms, every))) {
       const stretch = this.#stretches.get(Number(result.id));
@@ -196,10 +207,26 @@ export class PassageIndex implements PassageSearch {
         candidates.push({ stretch, answer, score });
       }
     }
-    candidates.sort(compareCandidates);
-    const best = candidates.slice(0, LOOKED_AT).map((candidate) => this.#lookForTogether(candidate, terms));
-    best.sort(compareCandidates);
-    return withoutRepetition([...best, ...candidates.slice(LOOKED_AT)]);
+    return { best: this.#findBest(candidates, terms, limit), total: withoutRepetition(candidates).length };
+  }
+
+  /** A frequent word is in most passages: only as many are put in order as are asked for. */
+  #findBest(
+    candidates: readonly Candidate[],
+    terms: readonly WidenedTerm[],
+    limit: number,
+  ): readonly Candidate[] {
+    for (let count = Math.max(LOOKED_AT, limit); ; count *= 2) {
+      const inOrder = takeBest(candidates, count, compareCandidates);
+      const lookedAt = inOrder
+        .slice(0, LOOKED_AT)
+        .map((candidate) => this.#lookForTogether(candidate, terms))
+        .sort(compareCandidates);
+      const best = withoutRepetition([...lookedAt, ...inOrder.slice(LOOKED_AT)]);
+      if (best.length >= limit || inOrder.length === candidates.length) {
+        return best.slice(0, limit);
+      }
+    }
   }
 
   #lookForTogether(candidate: Candidate, terms: readonly WidenedTerm[]): Candidate {
@@ -234,14 +261,15 @@ export class PassageIndex implements PassageSearch {
   }
 
   stats(): SearchStats {
-    let passages = 0;
-    for (const document of this.#documents.keys()) {
-      passages += document.passages.length;
-    }
     const indexBytes = Math.round(
       this.#postings * BYTES_PER_POSTING + this.#vocabulary.size * BYTES_PER_WORD,
     );
-    return { documents: this.#documents.size, passages, words: this.#vocabulary.size, indexBytes };
+    return {
+      documents: this.#documents.size,
+      passages: this.#passages,
+      words: this.#vocabulary.size,
+      indexBytes,
+    };
   }
 }
 

@@ -22,8 +22,6 @@ export interface UpdateOptions {
   /** Awaited every few milliseconds of work. */
   readonly pause: () => Promise<void>;
   readonly token?: CancellationToken;
-  /** Documents done, of those that had to be taken in. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface SearchStats {

@@ -1,4 +1,4 @@
-import { isFunctionWord } from './functionWords';
+import { isFunctionWord, mayBeVietnamese } from './functionWords';
 import type { Word, WordReader } from './words';
 
 /** One thing asked for: a word, or words that must follow each other. */
@@ -20,13 +20,13 @@ const WORD_AT_END = /[\p{L}\p{N}\p{M}]$/u;
 
 /**
  * Takes a query apart. Words in quotation marks and the parts of one such as `57-NQ/TW` or `R&D` follow each other;
- * function words count only where there is nothing else.
+ * function words count only where there is nothing else, or where all words may be Vietnamese without its marks: the
+ * `so` of `ha tang so` is no English word.
  */
 export function readQuery(query: string, reader: WordReader): readonly QueryTerm[] {
   const text = query.slice(0, LONGEST_QUERY);
   const open = WORD_AT_END.test(text);
-  const terms: QueryTerm[] = [];
-  const functionTerms: QueryTerm[] = [];
+  const terms: { readonly term: QueryTerm; readonly isFunction: boolean }[] = [];
   for (const match of text.matchAll(QUOTED_OR_WORD)) {
     const quoted = match[1];
     const written = quoted ?? match[0].replace(POSSESSIVE, '');
@@ -38,7 +38,16 @@ export function readQuery(query: string, reader: WordReader): readonly QueryTerm
     }
     const isFunction =
       quoted === undefined && words.length === 1 && !first.acronym && isFunctionWord(written);
-    (isFunction ? functionTerms : terms).push({ words, quoted: quoted !== undefined, unfinished });
+    terms.push({ term: { words, quoted: quoted !== undefined, unfinished }, isFunction });
   }
-  return (terms.length > 0 ? terms : functionTerms).slice(0, MOST_TERMS);
+  const telling = terms.filter(({ isFunction }) => !isFunction);
+  const asked = telling.length === 0 || isUnmarkedVietnamese(terms.map(({ term }) => term)) ? terms : telling;
+  return asked.slice(0, MOST_TERMS).map(({ term }) => term);
+}
+
+/** With marks a query tells by itself which of its words are function words. */
+function isUnmarkedVietnamese(terms: readonly QueryTerm[]): boolean {
+  return terms.every(({ words }) =>
+    words.every(({ spelling }) => !spelling.marked && mayBeVietnamese(spelling.folded)),
+  );
 }

@@ -1,3 +1,4 @@
+import { isFunctionWord } from './functionWords';
 import { marksAgree, marksAgreeSoFar, marksOf, type Spelling } from './spelling';
 import type { Word } from './words';
 
@@ -38,6 +39,11 @@ export interface Leeway {
 
 /** Spellings beyond this number add results without end and hardly one that is meant. */
 const MOST_BEGINNINGS = 500;
+/**
+ * Occurrences in the texts of all the words that a beginning stands for, by the number of its letters, and for more of
+ * them: two letters begin words in every passage, which take long to put in order and say nothing yet.
+ */
+const MOST_OCCURRENCES = [1_000, 1_000, 3_000, 20_000];
 const SHORTEST_PLURAL = 4;
 const SHORTEST_SIMILAR = 4;
 const SHORTEST_FOR_TWO_CHANGES = 8;
@@ -48,7 +54,8 @@ const SHORTEST_FOR_TWO_CHANGES = 8;
  */
 export class Vocabulary {
   readonly #spellings: TermMap<Map<string, Spelling>>;
-  readonly #keys = new Set<string>();
+  /** How often each spelling came, those in texts that are gone included. */
+  readonly #occurrences = new Map<string, number>();
 
   constructor(spellings: TermMap<Map<string, Spelling>>) {
     this.#spellings = spellings;
@@ -56,14 +63,15 @@ export class Vocabulary {
 
   /** Number of spellings, those of texts that are gone included. */
   get size(): number {
-    return this.#keys.size;
+    return this.#occurrences.size;
   }
 
   add(spelling: Spelling): void {
-    if (this.#keys.has(spelling.key)) {
+    const occurrences = this.#occurrences.get(spelling.key) ?? 0;
+    this.#occurrences.set(spelling.key, occurrences + 1);
+    if (occurrences > 0) {
       return;
     }
-    this.#keys.add(spelling.key);
     const known = this.#spellings.get(spelling.folded);
     if (known === undefined) {
       this.#spellings.set(spelling.folded, new Map([[spelling.key, spelling]]));
@@ -98,22 +106,37 @@ export class Vocabulary {
     return terms;
   }
 
+  /** Rare words first: of what is left out, the weight would be least. One word is always taken. */
   #addBeginnings(spelling: Spelling, terms: Map<string, Nearness>): void {
-    let left = MOST_BEGINNINGS;
+    const { folded } = spelling;
+    let left = MOST_OCCURRENCES[Math.min(folded.length, MOST_OCCURRENCES.length - 1)] ?? 0;
+    const words = this.#findBeginningWith(spelling);
+    words.sort((a, b) => a.occurrences - b.occurrences || (a.key < b.key ? -1 : 1));
+    for (const { key, occurrences } of words) {
+      left -= occurrences;
+      if (left < 0 && key !== words[0]?.key) {
+        return;
+      }
+      terms.set(key, Nearness.beginning);
+    }
+  }
+
+  #findBeginningWith(spelling: Spelling): { readonly key: string; readonly occurrences: number }[] {
+    const words: { readonly key: string; readonly occurrences: number }[] = [];
     for (const [folded, spellings] of this.#spellings.atPrefix(spelling.folded)) {
       if (folded === spelling.folded) {
         continue;
       }
       for (const known of spellings.values()) {
-        if (marksAgreeSoFar(spelling, known)) {
-          terms.set(known.key, Nearness.beginning);
-          left--;
+        if (marksAgreeSoFar(spelling, known) && !isFunctionWord(known.key)) {
+          words.push({ key: known.key, occurrences: this.#occurrences.get(known.key) ?? 0 });
         }
       }
-      if (left <= 0) {
-        return;
+      if (words.length >= MOST_BEGINNINGS) {
+        break;
       }
     }
+    return words;
   }
 
   #addSimilar(spelling: Spelling, terms: Map<string, Nearness>): void {

@@ -226,3 +226,31 @@ test('nothing found tells what was tried', async () => {
     'some of the words only',
   ]);
 });
+
+test('a beginning is never that of a function word', async () => {
+  await checkSearch(['they trade there', 'a theme of trade'], 'trade th', ['a theme of trade']);
+  await checkSearch(['this and that', 'a theory', 'then'], 'th', ['a theory']);
+});
+
+test('of very many words with one beginning the rare ones are found', async () => {
+  const common = Array.from({ length: 60 }, () => 'cobalt '.repeat(60));
+  const answer = await searchIn([...common, 'a colony', 'the coast'], 'co');
+  assert.deepEqual(answer.hits.map(({ document }) => document.text).sort(), ['a colony', 'the coast']);
+  const whole = await searchIn([...common, 'a colony', 'the coast'], 'cobal');
+  assert.equal(whole.total, 60);
+});
+
+test('a smaller limit gives the first hits of a larger one', async () => {
+  const texts = Array.from(
+    { length: 700 },
+    (_, i) => `${'trade '.repeat(1 + (i % 7))}and talks ${'x '.repeat(i % 50)}`,
+  );
+  const index = await buildIndex(texts.map((text, i) => aDocument(`${i}.md`, text)));
+  const ids = (limit: number): readonly string[] =>
+    index.search('trade talks', { limit }).hits.map(({ document }) => document.id);
+  const all = ids(1000);
+  assert.equal(all.length, 700);
+  for (const limit of [0, 1, 50, 200, 201, 500]) {
+    assert.deepEqual(ids(limit), all.slice(0, limit), `limit ${limit}`);
+  }
+});
