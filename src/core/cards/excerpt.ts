@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
+import { cutText } from '../text/presentText';
 import { HIDDEN, readableOffset } from '../text/readableText';
 import type { Span } from '../text/span';
 
@@ -7,6 +8,9 @@ const READ_LENGTH = 2_000;
 
 /** Words kept before the focus, where it stands far behind the start. */
 const LEAD_LENGTH = 60;
+
+/** What is left of a character at either end of a stretch that was cut by its length. */
+const HALF_CHARACTER = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 
 /**
  * The words of a stretch of a document as a reader sees them, on one line of at most `length` code units and `…` on
@@ -20,11 +24,12 @@ export function toExcerpt(document: SourceDocument, span: Span, length: number, 
   const fits = readableOffset(readable, focus.end) - start <= length;
   const from = fits ? start : Math.max(start, wanted - LEAD_LENGTH);
   const until = Math.min(end, from + READ_LENGTH);
-  const line = readable.text.slice(from, until).replaceAll(HIDDEN, '').replace(/\s+/g, ' ').trim();
+  const line = readable.text
+    .slice(from, until)
+    .replace(HALF_CHARACTER, '')
+    .replaceAll(HIDDEN, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const whole = from > start ? `…${line.slice(line.indexOf(' ') + 1)}` : line;
-  if (whole.length <= length && until === end) {
-    return whole;
-  }
-  const space = whole.lastIndexOf(' ', length - 1);
-  return `${whole.slice(0, space > length / 2 ? space : length - 1)}…`;
+  return cutText(until === end ? whole : `${whole}…`, length);
 }

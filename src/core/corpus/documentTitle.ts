@@ -1,3 +1,4 @@
+import { cutText } from '../text/presentText';
 import { isCaption } from './boilerplate';
 import type { DraftPassage } from './draftPassage';
 
@@ -19,17 +20,6 @@ export function findTitleInText(
   const lines = text.slice(first.span.start, first.span.end).split(/[\r\n]+/);
   // Offsets of HTML lead to tags; there the text as read has no lines left, nor needs any.
   const isVerbatim = first.text.startsWith(lines[0]?.replace(/\s+/g, ' ').trim() ?? '');
-  return cutTitle(isVerbatim && lines[0] !== undefined ? lines[0] : first.text);
-}
-
-/** One line of at most 120 units, cut at a word. */
-function cutTitle(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= MAX_TITLE) {
-    return line;
-  }
-  const head = line.slice(0, MAX_TITLE);
-  const space = head.lastIndexOf(' ');
-  const cut = space > MAX_TITLE / 2 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.replace(/[\s,;:.–—-]+$/, '')}…`;
+  const title = isVerbatim && lines[0] !== undefined ? lines[0] : first.text;
+  return cutText(title.replace(/\s+/g, ' ').trim(), MAX_TITLE);
 }

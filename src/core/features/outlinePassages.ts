@@ -8,6 +8,7 @@ import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Occurrence } from '../mentions/occurrence';
 import type { Source } from '../registry/entity';
 import { compareDates } from '../text/dates';
+import { cutText } from '../text/presentText';
 import type { Span } from '../text/span';
 import { capParts, joinDescription, type NodeParts } from './outlineNodes';
 import { tellMentionCount } from './outlineWords';
@@ -231,11 +232,5 @@ function missingParts(documentId: string, { wording }: CardContext): NodeParts {
 
 /** A quote may be of any length and broken over lines. */
 function toLine(quote: string): string {
-  const start = quote.slice(0, 2 * LABEL_LENGTH);
-  const line = start.replace(/\s+/g, ' ').trim();
-  if (line.length <= LABEL_LENGTH) {
-    return line;
-  }
-  const space = line.lastIndexOf(' ', LABEL_LENGTH);
-  return `${line.slice(0, space > 0 ? space : LABEL_LENGTH)}…`;
+  return cutText(quote.replace(/\s+/g, ' ').trim(), LABEL_LENGTH);
 }
