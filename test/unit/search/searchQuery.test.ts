@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readQuery } from '../../../src/core/search/searchQuery';
+import { WordReader } from '../../../src/core/search/words';
+
+function checkTerms(query: string, expected: readonly string[]): void {
+  const terms = readQuery(query, new WordReader());
+  assert.deepEqual(
+    terms.map(({ words }) => words.map(({ spelling }) => spelling.folded).join(' ')),
+    expected,
+  );
+}
+
+test('function words are left out beside others', () => {
+  checkTerms('the law on AI', ['law', 'ai']);
+  checkTerms('hạ tầng của Việt Nam', ['ha', 'tang', 'viet', 'nam']);
+  checkTerms('what is it', ['what', 'is', 'it']);
+  checkTerms('"law on AI" the', ['law on ai']);
+});
+
+test('syllables of Vietnamese without its marks are no English function words', () => {
+  checkTerms('ha tang so', ['ha', 'tang', 'so']);
+  checkTerms('an ninh mang', ['an', 'ninh', 'mang']);
+  checkTerms('the che on dinh', ['the', 'che', 'on', 'dinh']);
+  checkTerms('hạ tầng so', ['ha', 'tang']);
+});
