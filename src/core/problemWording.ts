@@ -8,11 +8,11 @@ const LONGEST_QUOTED = 200;
  * The wording of problems. What it puts into a sentence comes from files that anybody may have written, and goes on to
  * lists and terminals: it is cut short, and no character of it turns or moves what is around it.
  */
-export function toProblemWording({ translate, language }: Wording): Wording {
+export function toProblemWording({ translate: tell, language }: Wording): Wording {
   return {
     language,
     translate: (message, ...args) =>
-      translate(message, ...args.map((arg) => (typeof arg === 'string' ? toQuoted(arg) : arg))),
+      tell(message, ...args.map((arg) => (typeof arg === 'string' ? toQuoted(arg) : arg))),
   };
 }
 

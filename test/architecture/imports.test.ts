@@ -10,7 +10,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/core/contracts.', 'src/core/noVscode'],
   ['src/core/util/'],
   ['src/core/text/'],
-  ['src/core/problem.'],
+  ['src/core/problem.', 'src/core/problemList.', 'src/core/problemWording.'],
   ['src/core/corpus/', 'src/core/registry/', 'src/core/matcher/'],
   ['src/core/mentions/', 'src/core/search/'],
   ['src/core/desk.'],

@@ -5,7 +5,11 @@ import { uniteNames } from '../../../src/core/registry/uniteNames';
 
 function sourceOf(document: string): Source {
   const start = { line: 0, character: 0 };
-  return { corpus: 'desk', document, place: { corpus: 'desk', uri: 'memory:/r.yaml', range: { start, end: start } } };
+  return {
+    corpus: 'desk',
+    document,
+    place: { corpus: 'desk', uri: 'memory:/r.yaml', range: { start, end: start } },
+  };
 }
 
 function toName(text: string, document: string, more: Partial<EntityName> = {}): EntityName {
