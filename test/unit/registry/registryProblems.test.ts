@@ -43,6 +43,11 @@ const rows: Readonly<Record<string, Row>> = {
     problems: ['dangling-id warning 2:34 "c"'],
     message: /not of a kind/,
   },
+  'a plain id in a list is told by the key of the list': {
+    text: 'meetings:\n  - { id: m, name: M, attendees: [p] }\n',
+    problems: ['dangling-id warning 2:35 "p"'],
+    message: /“p” of “attendees”/,
+  },
   'ids in lists, in attendees and in memberships': {
     text: [
       'meetings:',
