@@ -132,6 +132,11 @@ export class Workbench {
   /** Opens Search Corpus or Go to Name and types; resolves when the list has rows. */
   async typeInto(command: string, text: string): Promise<Locator> {
     await this.runCommand(`Aide-Mémoire: ${command}`);
+    return this.typeQuery(text);
+  }
+
+  /** Types into the box of Search Corpus or Go to Name, once it is there. */
+  async typeQuery(text: string): Promise<Locator> {
     // The box is the palette's until ours takes it over; the hint in it tells which one it is.
     const box = this.quickInput.locator(
       'input[placeholder^="Search the sources"], input[placeholder^="A name in any"]',

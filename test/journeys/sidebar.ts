@@ -72,9 +72,14 @@ export class Sidebar {
 
   /** Presses an arrow until a row with this text has the focus. */
   async goTo(view: string, text: RegExp, key = 'ArrowDown'): Promise<void> {
-    for (let step = 0; step < 40 && !text.test(await this.focused(view)); step += 1) {
+    for (let step = 0; step < 40; step += 1) {
+      const focused = await this.focused(view);
+      if (text.test(focused)) return;
       await this.#workbench.page.keyboard.press(key);
-      await this.#workbench.page.waitForTimeout(60);
+      for (let wait = 0; wait < 20 && (await this.focused(view)) === focused; wait += 1) {
+        await this.#workbench.page.waitForTimeout(50);
+      }
     }
+    throw new Error(`${view} has no row ${text.source} below`);
   }
 }

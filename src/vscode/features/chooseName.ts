@@ -26,12 +26,16 @@ export async function chooseNameAtCursor(
 
 async function chooseCandidate(service: AideMemoire, mention: Mention): Promise<string | undefined> {
   const picked = await vscode.window.showQuickPick(
-    mention.candidates.map((candidate) => ({
-      label: presentLabel(service.describe(candidate.id)?.label ?? candidate.name),
-      description: presentLabel(service.describe(candidate.id)?.description ?? ''),
-      detail: presentLabel(candidate.reason),
-      id: candidate.id,
-    })),
+    mention.candidates.map((candidate) => {
+      const { label = candidate.name, description = '', detail = '' } = service.describe(candidate.id) ?? {};
+      return {
+        label: presentLabel(label),
+        // Two people of one name are told apart by their titles.
+        description: presentLabel([description, detail].filter((part) => part !== '').join(' · ')),
+        detail: presentLabel(candidate.reason),
+        id: candidate.id,
+      };
+    }),
     { title: vscode.l10n.t('Which one is meant?') },
   );
   return picked?.id;

@@ -22,7 +22,7 @@ export function registerGoToName(service: AideMemoire): vscode.Disposable {
       picker.items = service.findNames(picker.value, LIMIT).map((hit) => ({
         label: presentLabel(hit.entity.name),
         description: presentLabel(hit.name === hit.entity.name ? '' : hit.name),
-        detail: presentLabel(service.describe(hit.entity.id)?.description ?? ''),
+        detail: presentLabel(tellMore(service, hit.entity.id)),
         alwaysShow: true,
         buttons: [sidebar],
         entityId: hit.entity.id,
@@ -52,4 +52,10 @@ export function registerGoToName(service: AideMemoire): vscode.Disposable {
     await service.ready();
     list();
   });
+}
+
+/** What it is, and what tells it from others of that name. */
+function tellMore(service: AideMemoire, entityId: string): string {
+  const { description = '', detail = '' } = service.describe(entityId) ?? {};
+  return [description, detail].filter((part) => part !== '').join(' · ');
 }
