@@ -38,7 +38,7 @@ export type { NameHit } from './features/nameSearch';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { nextAnchorNode } from './features/passageWalk';
 export type { Quotation } from './features/quotation';
-export type { Candidate, Mention, MentionKind } from './mentions/mention';
+export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
 export type { Entity, EntityKind } from './registry/entity';
 export type { SearchAnswer, SearchHit, Snippet } from './search/searchHit';

@@ -1,5 +1,6 @@
 import { compileGazetteer } from '../../src/core/matcher/gazetteer';
-import type { Gazetteer, GazetteerName } from '../../src/core/matcher/gazetteer';
+import type { Gazetteer } from '../../src/core/matcher/gazetteer';
+import type { GazetteerName } from '../../src/core/matcher/match';
 import { getFoldTables, IN_WORD } from '../../src/core/text/foldTables';
 import { measure, measureInTurns } from './support/measure';
 import { buildNewsText } from './support/newsText';

@@ -1,9 +1,16 @@
 import type { Desk } from '../../src/core/desk';
 import type { Evidence } from '../../src/core/corpus/anchor';
 import type { Passage, SourceDocument } from '../../src/core/corpus/sourceDocument';
-import type { Candidate, Mention, MentionKind } from '../../src/core/mentions/mention';
+import type { Candidate, Mention } from '../../src/core/mentions/mention';
 import type { MentionIndex, Occurrence } from '../../src/core/mentions/occurrence';
-import type { Entity, EntityKind, EntityOf, Source } from '../../src/core/registry/entity';
+import {
+  NAMED_KINDS,
+  type Entity,
+  type EntityKind,
+  type EntityOf,
+  type NamedKind,
+  type Source,
+} from '../../src/core/registry/entity';
 import type { Registry } from '../../src/core/registry/registry';
 import { compareDates } from '../../src/core/text/dates';
 import type { Span } from '../../src/core/text/span';
@@ -150,8 +157,8 @@ export function buildRegistry(entities: readonly Entity[]): Registry {
   };
 }
 
-function isMentionKind(kind: EntityKind): kind is MentionKind {
-  return kind !== 'post' && kind !== 'figure' && kind !== 'statement';
+function isNamedKind(kind: EntityKind): kind is NamedKind {
+  return NAMED_KINDS.some((named) => named === kind);
 }
 
 /** Leftmost longest, letter for letter: no folding, no word boundaries. */
@@ -159,7 +166,7 @@ function findMentions(text: string, registry: Registry): Mention[] {
   const byName = new Map<string, Candidate[]>();
   for (const entity of registry.entities) {
     for (const name of entity.names) {
-      if (isMentionKind(entity.kind) && !name.weak && name.text !== '') {
+      if (isNamedKind(entity.kind) && !name.weak && name.text !== '') {
         const candidates = byName.get(name.text) ?? [];
         candidates.push({
           id: entity.id,

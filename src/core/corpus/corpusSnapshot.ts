@@ -1,12 +1,13 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
+import type { RegistryFile } from '../registry/registryReading';
 import { findFrontMatter } from '../text/frontMatterSpan';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/span';
 import { compareText } from '../util/compareText';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
-import type { LoadedFile, RegistryText } from './loadFile';
+import type { LoadedFile } from './loadFile';
 import type { NotIndexed, SourceDocument } from './sourceDocument';
 
 /** All corpora as they stood at one moment. Immutable; what has not changed is the same object as before. */
@@ -16,7 +17,7 @@ export interface CorpusSnapshot {
   /** In the order of corpora and ids. */
   readonly documents: readonly SourceDocument[];
   /** In the order of corpora and paths. */
-  readonly registryFiles: readonly RegistryText[];
+  readonly registryFiles: readonly RegistryFile[];
   readonly notIndexed: readonly NotIndexed[];
   /** Of source documents and files left out; registry files are read by others. */
   readonly problems: readonly Problem[];
@@ -47,7 +48,7 @@ export function* buildSnapshot(
   wording: Wording,
 ): Steps<CorpusSnapshot> {
   const documents: SourceDocument[] = [];
-  const registryFiles: RegistryText[] = [];
+  const registryFiles: RegistryFile[] = [];
   const notIndexed: NotIndexed[] = [...leftOut];
   const problems: Problem[] = [];
   for (const loaded of files) {

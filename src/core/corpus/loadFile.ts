@@ -2,19 +2,11 @@ import type { FileStat, Host } from '../contracts';
 import type { Problem } from '../problem';
 import { toProblemWording } from '../problemWording';
 import { decodeText } from '../text/decodeText';
+import type { RegistryFile } from '../registry/registryReading';
 import { retried } from '../util/retried';
 import { readDocument } from './readDocument';
 import type { NotIndexed, SourceDocument } from './sourceDocument';
 import type { ListedFile } from './walkCorpus';
-
-/** A registry file as text. */
-export interface RegistryText {
-  readonly corpus: string;
-  readonly uri: string;
-  /** Path inside the corpus folder. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /** What is known of one file of a corpus. */
 export interface LoadedFile {
@@ -24,7 +16,7 @@ export interface LoadedFile {
   /** `undefined` where nothing could be read. */
   readonly text?: string;
   readonly document?: SourceDocument;
-  readonly registryText?: RegistryText;
+  readonly registryText?: RegistryFile;
   readonly notIndexed?: NotIndexed;
   readonly problems: readonly Problem[];
 }

@@ -4,7 +4,8 @@ import { groupBy } from '../util/groupBy';
 import { tellKind } from '../cards/actWords';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
-import type { Candidate, Mention, MentionKind } from '../mentions/mention';
+import type { Candidate, Mention } from '../mentions/mention';
+import type { NamedKind } from '../registry/entity';
 import { LineIndex } from '../text/lineIndex';
 import type { Outline, OutlineNode } from './outline';
 import { iconOf } from './outlineEntities';
@@ -20,7 +21,7 @@ interface MemoContext extends CardContext {
   readonly lines: LineIndex;
 }
 
-const KINDS: readonly MentionKind[] = ['person', 'organization', 'law', 'meeting', 'sector', 'area'];
+const KINDS: readonly NamedKind[] = ['person', 'organization', 'law', 'meeting', 'sector', 'area'];
 
 /** Separates ids in a key; ids have no white space. */
 const SEPARATOR = ' ';
@@ -108,7 +109,7 @@ function groupKey(mention: Mention): string {
 }
 
 function kindParts(
-  kind: MentionKind,
+  kind: NamedKind,
   mentions: readonly Mention[],
   context: MemoContext,
 ): readonly NodeParts[] {

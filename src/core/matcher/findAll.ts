@@ -2,7 +2,7 @@ import { foldWithMarks, markedFormsAgree } from '../text/fold';
 import type { MarksAgreement } from '../text/fold';
 import { ATTACHED, IN_WORD, MARK, OUTSIDE_WORD } from '../text/foldTables';
 import { END_CODE } from './doubleArrayTrie';
-import type { CompiledName, Match, MatchedName } from './gazetteer';
+import type { CompiledName, Match, MatchedName } from './match';
 import { SEVERAL, SKIP, stepThrough } from './gazetteerIndex';
 import type { GazetteerIndex } from './gazetteerIndex';
 import { MarkedWords } from './markedWords';

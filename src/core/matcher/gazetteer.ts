@@ -1,39 +1,9 @@
-import type { EntityKind } from '../registry/entity';
-import type { Span } from '../text/span';
 import { runAtOnce, type Steps } from '../util/steps';
 import { buildGazetteerIndex } from './gazetteerIndex';
 import { findAll } from './findAll';
+import type { CompiledName, GazetteerName, Match } from './match';
 import { toSurfaceForm } from './surfaceForm';
-import type { SurfaceForm, Unfit } from './surfaceForm';
-
-/** A written name and what it names. */
-export interface GazetteerName {
-  readonly text: string;
-  readonly entityId: string;
-  /** Only what a stretch of text can name. */
-  readonly kind: Exclude<EntityKind, 'post' | 'figure' | 'statement'>;
-  /** Never matches alone, and so never at all here. */
-  readonly weak: boolean;
-  /** True for names that are common nouns: a capital at the start of a single word means nothing. */
-  readonly anyCase?: boolean;
-  /** Words of a title: what they hold names nothing by itself, nor do they. */
-  readonly isTitle?: boolean;
-}
-
-/** `exact`: the marks of the text are those of the name. `folded`: one of the two lacks marks. */
-export interface MatchedName {
-  readonly name: GazetteerName;
-  readonly tier: 'exact' | 'folded';
-}
-
-/** A stretch of text that is written like at least one name. */
-export interface Match {
-  readonly span: Span;
-  /** The best tier of {@link names}. */
-  readonly tier: 'exact' | 'folded';
-  /** Exact before folded, else in the order in which they were given; never empty. */
-  readonly names: readonly MatchedName[];
-}
+import type { Unfit } from './surfaceForm';
 
 /** A name that no text can match, and why. `too-many`: as many others fold to the same. */
 export interface SkippedName {
@@ -55,12 +25,6 @@ export interface Gazetteer {
   /** Bytes of its tables, without the names themselves. */
   readonly tableBytes: number;
   readonly skipped: readonly SkippedName[];
-}
-
-/** A name with its form for comparison. */
-export interface CompiledName {
-  readonly name: GazetteerName;
-  readonly form: SurfaceForm;
 }
 
 /** A key with so many meanings means nothing; each occurrence would cost a comparison with all of them. */

@@ -2,7 +2,7 @@ import { DROPPED, EXPANDS, getFoldTables, SPACE } from '../text/foldTables';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
 import { compileTrieInSteps, type DoubleArrayTrie } from './doubleArrayTrie';
-import type { CompiledName } from './gazetteer';
+import type { CompiledName } from './match';
 import { NamesOfKey } from './markedWords';
 
 /** Fewer names of one key are compared one by one: more would cost more than a pass over the words. */

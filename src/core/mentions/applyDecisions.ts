@@ -1,5 +1,6 @@
 import { compileGazetteer } from '../matcher/gazetteer';
-import type { Gazetteer, GazetteerName, Match } from '../matcher/gazetteer';
+import type { Gazetteer } from '../matcher/gazetteer';
+import type { GazetteerName, Match } from '../matcher/match';
 import { foldText, nameAgrees } from '../text/fold';
 import { groupBy } from '../util/groupBy';
 import type { MemoDecisions } from './memoDecisions';

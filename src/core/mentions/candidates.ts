@@ -1,5 +1,5 @@
 import type { Wording } from '../contracts';
-import type { MatchedName } from '../matcher/gazetteer';
+import type { MatchedName } from '../matcher/match';
 import type { Candidate } from './mention';
 
 /** Entities that a stretch of text may name, best first, and the one it does name. */

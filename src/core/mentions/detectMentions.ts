@@ -1,5 +1,7 @@
 import type { Wording } from '../contracts';
-import type { Gazetteer, Match } from '../matcher/gazetteer';
+import type { Gazetteer } from '../matcher/gazetteer';
+import type { Match } from '../matcher/match';
+import { hideAddresses } from '../text/addresses';
 import type { ReadableText } from '../text/readableText';
 import type { Span } from '../text/span';
 import { hideMarks, withoutUnseen } from '../text/unseenMarks';
@@ -19,7 +21,7 @@ export function detectMentions(
   options: { readonly wording: Wording; readonly decisions?: MemoDecisions },
 ): readonly Mention[] {
   const { wording, decisions } = options;
-  const text = hideMarks(readable.text);
+  const text = hideMarks(hideAddresses(readable.text));
   const mentions: Mention[] = [];
   let from = 0;
   for (const { match, decided } of applyDecisions(gazetteer.find(text), text, gazetteer, decisions)) {
@@ -36,7 +38,7 @@ export function detectMentions(
     const span = best.kind === 'law' ? findLawSpan(text, match, from) : match.span;
     mentions.push({
       span: { start: readable.sourceOffset(span.start), end: readable.sourceEnd(span.end) },
-      text: withoutUnseen(text.slice(span.start, span.end)),
+      text: withoutUnseen(text.slice(span.start, span.end)).replace(/\s+/g, ' '),
       kind: best.kind,
       entity,
       candidates,

@@ -1,4 +1,4 @@
-import type { GazetteerName } from '../matcher/gazetteer';
+import type { GazetteerName } from '../matcher/match';
 import type { Entity, Law } from '../registry/entity';
 import type { Registry } from '../registry/registry';
 import { foldText } from '../text/fold';

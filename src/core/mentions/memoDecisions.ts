@@ -1,7 +1,7 @@
 import { isImpreciseDate } from '../text/dates';
 import { findFrontMatter } from '../text/frontMatterSpan';
 import { readYaml } from '../text/guardedYaml';
-import type { YamlNode } from '../text/guardedYaml';
+import type { YamlNode } from '../text/yamlNode';
 import { scalarText, valueAt } from '../text/yamlValues';
 
 /** What the front matter of a memo says (formats.md §3). */

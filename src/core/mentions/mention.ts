@@ -1,18 +1,10 @@
-import type { EntityKind } from '../registry/entity';
+import type { MatchTier } from '../matcher/match';
+import type { NamedKind } from '../registry/entity';
 import type { Span } from '../text/span';
-
-/** `exact`: every mark of the text is that of the name. `folded`: marks are missing on one side. */
-export type MatchTier = 'exact' | 'folded';
-
-/** Kinds that a stretch of text can name (formats.md §4). */
-export type MentionKind = Extract<
-  EntityKind,
-  'person' | 'organization' | 'law' | 'meeting' | 'sector' | 'area'
->;
 
 export interface Candidate {
   readonly id: string;
-  readonly kind: MentionKind;
+  readonly kind: NamedKind;
   /** From 0 to 1; compares candidates of one mention only. */
   readonly score: number;
   /** Stable codes, such as `exact-name`, `marks-ignored`, `memo-decision`. */
@@ -29,7 +21,7 @@ export interface Mention {
   readonly span: Span;
   readonly text: string;
   /** Of the best candidate where the choice is open. */
-  readonly kind: MentionKind;
+  readonly kind: NamedKind;
   /** `null` where the choice between the candidates stays open. */
   readonly entity: string | null;
   /** Best first, never empty. */

@@ -1,4 +1,5 @@
-import { compileGazetteerInSteps, type Gazetteer, type GazetteerName } from '../matcher/gazetteer';
+import { compileGazetteerInSteps, type Gazetteer } from '../matcher/gazetteer';
+import type { GazetteerName } from '../matcher/match';
 import type { Registry } from '../registry/registry';
 import type { Steps } from '../util/steps';
 

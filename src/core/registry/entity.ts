@@ -45,6 +45,18 @@ export interface Claim {
 export type EntityKind =
   'person' | 'organization' | 'area' | 'post' | 'law' | 'meeting' | 'sector' | 'figure' | 'statement';
 
+/** Kinds that a stretch of text can name (formats.md §4). */
+export const NAMED_KINDS = [
+  'person',
+  'organization',
+  'area',
+  'law',
+  'meeting',
+  'sector',
+] as const satisfies readonly EntityKind[];
+
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
 interface EntityBase {
   /** Unique in a corpus; the same id in two corpora is one entity with its claims united. */
   readonly id: string;

@@ -2,11 +2,8 @@ import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
 import { toNfc } from '../text/nfc';
 import type { Steps } from '../util/steps';
-import type { Entity, EntityKind } from './entity';
+import { NAMED_KINDS, type Entity } from './entity';
 import type { Registry } from './registry';
-
-/** Kinds that are recognised by name. */
-const NAMED: readonly EntityKind[] = ['person', 'organization', 'area', 'law', 'meeting', 'sector'];
 
 /**
  * Two entities of one kind with one name, equal but for case: no fault, but worth knowing. Weak names do not count.
@@ -14,7 +11,7 @@ const NAMED: readonly EntityKind[] = ['person', 'organization', 'area', 'law', '
  */
 export function* findSharedNames(registry: Registry, { translate }: Wording): Steps<Problem[]> {
   const problems: Problem[] = [];
-  for (const kind of NAMED) {
+  for (const kind of NAMED_KINDS) {
     const firsts = new Map<string, Entity>();
     for (const entity of registry.ofKind(kind)) {
       yield;

@@ -1,4 +1,4 @@
-import type { YamlMap, YamlNode, YamlScalar } from '../text/guardedYaml';
+import type { YamlMap, YamlNode, YamlScalar } from '../text/yamlNode';
 import { valueAt } from '../text/yamlValues';
 import type { FieldValue } from './fieldValues';
 

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlMap, YamlNode } from '../text/guardedYaml';
+import type { YamlEntry, YamlMap, YamlNode } from '../text/yamlNode';
 import type { Span } from '../text/span';
 import type { FieldValue, FieldValues } from './fieldValues';
 import type { FileContext } from './fileContext';

@@ -1,5 +1,5 @@
 import type { Wording } from '../contracts';
-import type { YamlEntry, YamlFault, YamlMap, YamlNode } from '../text/guardedYaml';
+import type { YamlEntry, YamlFault, YamlMap, YamlNode } from '../text/yamlNode';
 import { tellYamlFault } from '../text/guardedYamlTelling';
 import { scalarText, valueAt } from '../text/yamlValues';
 import { runAtOnce, type Steps } from '../util/steps';

@@ -1,5 +1,5 @@
 import { isImpreciseDate, toDay } from '../text/dates';
-import type { YamlNode, YamlScalar } from '../text/guardedYaml';
+import type { YamlNode, YamlScalar } from '../text/yamlNode';
 import type { Span } from '../text/span';
 import type { FieldValue } from './fieldValues';
 import type { FileContext } from './fileContext';

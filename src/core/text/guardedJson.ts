@@ -1,5 +1,6 @@
 import type { Steps } from '../util/steps';
-import type { YamlEntry, YamlFault, YamlNode, YamlReading, YamlScalar } from './guardedYaml';
+import type { YamlReading } from './guardedYaml';
+import type { YamlEntry, YamlFault, YamlNode, YamlScalar } from './yamlNode';
 import { MAX_YAML_DEPTH } from './guardedYamlTokens';
 import type { Span } from './span';
 

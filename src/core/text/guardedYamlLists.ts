@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import type { YamlNode } from './guardedYaml';
+import type { YamlNode } from './yamlNode';
 
 /**
  * The beginning of a long list in the map at the top of a text, as `persons:` in a registry. To compose all of it at

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { YamlEntry, YamlFault, YamlNode, YamlScalar } from './guardedYaml';
+import type { YamlEntry, YamlFault, YamlNode, YamlScalar } from './yamlNode';
 import type { Span } from './span';
 
 /** Keys of one map; the rest are left out. A registry keeps its thousands in lists. */

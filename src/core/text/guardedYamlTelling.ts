@@ -1,5 +1,6 @@
 import type { Wording } from '../contracts';
-import { MAX_YAML_LENGTH, type YamlFault } from './guardedYaml';
+import { MAX_YAML_LENGTH } from './guardedYaml';
+import type { YamlFault } from './yamlNode';
 import { MAX_YAML_KEYS } from './guardedYamlNodes';
 import { MAX_YAML_DEPTH } from './guardedYamlTokens';
 

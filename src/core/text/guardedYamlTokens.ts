@@ -1,6 +1,6 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { Steps } from '../util/steps';
-import type { YamlFault } from './guardedYaml';
+import type { YamlFault } from './yamlNode';
 import type { Span } from './span';
 
 /** Levels of lists and maps; a deeper text is not read. */

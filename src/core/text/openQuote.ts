@@ -1,4 +1,5 @@
-import type { YamlFault, YamlNode, YamlReading } from './guardedYaml';
+import type { YamlReading } from './guardedYaml';
+import type { YamlFault, YamlNode } from './yamlNode';
 import type { Span } from './span';
 
 /**

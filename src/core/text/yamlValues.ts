@@ -1,4 +1,4 @@
-import type { YamlNode } from './guardedYaml';
+import type { YamlNode } from './yamlNode';
 
 /** What stands at a key of a map; `undefined` where there is no such key, or no map. */
 export function valueAt(node: YamlNode | undefined, key: string): YamlNode | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileGazetteer } from '../../../src/core/matcher/gazetteer';
-import type { GazetteerName } from '../../../src/core/matcher/gazetteer';
+import type { GazetteerName } from '../../../src/core/matcher/match';
 import { markText, readMarkedText } from '../../support/markedText';
 
 /** A name that is its own id; a sector's name is written `~semiconductors`. */
@@ -232,10 +232,11 @@ test('many long names that differ in one mark cost one pass over the text', () =
   });
   const gazetteer = compileGazetteer(names);
   const memo = `${'a '.repeat(19)}${'á '.repeat(84)}${'à '.repeat(20)}`.repeat(10);
-  const started = performance.now();
+  // Time of the processor, as other tests run at the same time.
+  const before = process.cpuUsage();
   assert.deepEqual(gazetteer.find(memo), []);
-  const milliseconds = performance.now() - started;
-  assert.ok(milliseconds < 600, `${milliseconds} ms`);
+  const milliseconds = process.cpuUsage(before).user / 1000;
+  assert.ok(milliseconds < 800, `${milliseconds} ms`);
 });
 
 test('names of objects and of patterns are names like any other', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readJsonInSteps } from '../../../src/core/text/guardedJson';
-import { readYaml, type YamlNode, type YamlReading } from '../../../src/core/text/guardedYaml';
+import { readYaml, type YamlReading } from '../../../src/core/text/guardedYaml';
+import type { YamlNode } from '../../../src/core/text/yamlNode';
 import { runAtOnce } from '../../../src/core/util/steps';
 
 function readJson(text: string): YamlReading | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readYaml, type YamlNode } from '../../../src/core/text/guardedYaml';
+import { readYaml } from '../../../src/core/text/guardedYaml';
+import type { YamlNode } from '../../../src/core/text/yamlNode';
 import { tellYamlFault } from '../../../src/core/text/guardedYamlTelling';
 import { englishWording } from '../../support/inMemoryHost';
 import { SeededRandom } from '../../support/seededRandom';

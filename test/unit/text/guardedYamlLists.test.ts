@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readYaml, type YamlNode, type YamlReading } from '../../../src/core/text/guardedYaml';
+import { readYaml, type YamlReading } from '../../../src/core/text/guardedYaml';
+import type { YamlNode } from '../../../src/core/text/yamlNode';
 import type { Span } from '../../../src/core/text/span';
 import { SeededRandom } from '../../support/seededRandom';
 
