@@ -36,6 +36,7 @@ export interface FoldTables {
 }
 
 const APOSTROPHES = "'`´ʹʻʼʽˈ‘’‚‛′‵＇";
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const QUOTATION_MARKS = '"“”„‟«»″＂';
 const HYPHENS = '-‐‑‒–—―⁃−﹘﹣－';
 /** Letters whose stroke or ligature is no combining mark to Unicode. `ð` is often typed for `đ`. */
@@ -191,6 +192,10 @@ function buildClasses(): Uint8Array {
   classes.fill(IN_WORD, 0xd800, 0xdc00);
   classes.fill(OUTSIDE_WORD, 0xd83c, 0xd83f);
   classes.fill(LOW_SURROGATE, 0xdc00, 0xe000);
+  // A footnote's number is no part of the word before it.
+  for (let i = 0; i < SUPERSCRIPTS.length; i++) {
+    classes[SUPERSCRIPTS.charCodeAt(i)] = OUTSIDE_WORD;
+  }
   for (let i = 0; i < APOSTROPHES.length; i++) {
     classes[APOSTROPHES.charCodeAt(i)] = OUTSIDE_WORD;
   }

@@ -82,8 +82,8 @@ test('marks of emphasis, escapes and entities within a name are not read', () =>
     ['**{{Vu** Hai Quan|vu-hai-quan}}', 'Vu Hai Quan'],
     ['a *{{Vu* _Hai_ ~~Quan|vu-hai-quan}}~~, b', 'Vu Hai Quan'],
     ['***{{Vũ Hải Quân|vu-hai-quan}}***', 'Vũ Hải Quân'],
-    ['{{Vu&nbsp;Hai&nbsp;Quan|vu-hai-quan}}', 'Vu      Hai      Quan'],
-    ['{{Vu Hai\\\nQuan|vu-hai-quan}}', 'Vu Hai\nQuan'],
+    ['{{Vu&nbsp;Hai&nbsp;Quan|vu-hai-quan}}', 'Vu Hai Quan'],
+    ['{{Vu Hai\\\nQuan|vu-hai-quan}}', 'Vu Hai Quan'],
     ['{{CHIPS _and_ Science Act|chips-act}}', 'CHIPS and Science Act'],
     ['{{57\\-NQ/TW|resolution-57}} and **{{Resolution** 57-NQ/TW|resolution-57}}', '57-NQ/TW'],
   ] as const) {
@@ -260,5 +260,15 @@ test('mentions lie where they are stored although the readable text is shorter',
   assert.deepEqual(
     mentions.map(({ span, text, entity }) => ({ span, text, entity })),
     [{ span: { start: 3, end: 24 }, text: 'Vu Hai Quân', entity: 'vu-hai-quan' }],
+  );
+});
+
+test('the number of a footnote is no part of a name', () => {
+  checkMentions('{{Vu Hai Quan|vu-hai-quan}}¹ of {{MOST|most}}² and {{Việt Nam|vn}}¹⁰, but not MOST2');
+});
+
+test('addresses, paths and names of files name nothing', () => {
+  checkMentions(
+    'info@MOST.gov.vn, /srv/MOST/x.md, C:\\MOST and MOST.pdf, but {{MOST|most}}/{{Meta|meta}}. {{MOST|most}}.',
   );
 });
