@@ -6,6 +6,7 @@ import { DocumentTable } from '../../../src/core/corpus/documentTable';
 import type { SourceDocument } from '../../../src/core/corpus/sourceDocument';
 import { fromBase64Url, toBase64Url } from '../../../src/core/util/base64Url';
 import { readText } from '../../support/readText';
+import { propertyRuns } from '../../support/propertyRuns';
 
 const document = readText('Vũ Hải Quân said so. Then he left.', 'documents/Bộ (1).md', 'của tôi');
 
@@ -56,7 +57,7 @@ test('any other string is no id, or an id of a document that is there', () => {
         assert.ok(anchor.span.start <= anchor.span.end && anchor.span.end <= document.text.length);
       }
     }),
-    { numRuns: 3000, seed: 10 },
+    { numRuns: propertyRuns, seed: 10 },
   );
   // Commands can be called by anybody with anything.
   const readAnyId = readAnchorId as (id: unknown, lookup: ReturnType<typeof lookupIn>) => unknown;
@@ -71,7 +72,7 @@ test('base64url is what Node makes of UTF-8, and comes back', () => {
       assert.equal(toBase64Url(text), Buffer.from(text, 'utf8').toString('base64url'));
       assert.equal(fromBase64Url(toBase64Url(text)), Buffer.from(text, 'utf8').toString('utf8'));
     }),
-    { numRuns: 1000, seed: 11 },
+    { numRuns: propertyRuns, seed: 11 },
   );
   assert.equal(toBase64Url('\ud800'), toBase64Url('\ufffd'));
   assert.equal(fromBase64Url('/w'), undefined);

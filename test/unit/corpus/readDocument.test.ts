@@ -5,6 +5,7 @@ import { guessLanguage } from '../../../src/core/corpus/guessLanguage';
 import { readDocument } from '../../../src/core/corpus/readDocument';
 import { englishWording } from '../../support/inMemoryHost';
 import { readText } from '../../support/readText';
+import { propertyRuns } from '../../support/propertyRuns';
 
 function checkTitle(text: string, id: string, title: string): void {
   assert.equal(readText(text, id).title, title);
@@ -184,7 +185,7 @@ test('any text is read, and its passages lie in it, in order and apart', () => {
       });
       assert.ok(document === undefined || (document.title !== '' && !/[\r\n]/.test(document.title)));
     }),
-    { numRuns: 4000, seed: 9 },
+    { numRuns: propertyRuns, seed: 9 },
   );
 });
 

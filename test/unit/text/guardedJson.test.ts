@@ -5,6 +5,7 @@ import { readJsonInSteps } from '../../../src/core/text/guardedJson';
 import { readYaml, type YamlReading } from '../../../src/core/text/guardedYaml';
 import type { YamlNode } from '../../../src/core/text/yamlNode';
 import { runAtOnce } from '../../../src/core/util/steps';
+import { propertyRuns } from '../../support/propertyRuns';
 
 function readJson(text: string): YamlReading | undefined {
   return runAtOnce(readJsonInSteps(text));
@@ -90,7 +91,7 @@ test('what the engine refuses is no JSON', () => {
       }
       assert.equal(readJson(text) !== undefined, isJson, text);
     }),
-    { numRuns: 5000, seed: 12 },
+    { numRuns: propertyRuns, seed: 12 },
   );
 });
 

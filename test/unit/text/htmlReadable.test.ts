@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readHtml, readHtmlText, type HtmlReading } from '../../../src/core/text/readableHtml';
 import { HIDDEN } from '../../../src/core/text/readableText';
+import { propertyRuns } from '../../support/propertyRuns';
 
 function blocksOf({ readable, blocks }: HtmlReading): string[] {
   return blocks.map(({ kind, level, span }) => {
@@ -206,7 +207,7 @@ test('any text is read, and every offset leads back to a place at or behind the 
         end = span.end;
       }
     }),
-    { numRuns: 4000, seed: 6 },
+    { numRuns: propertyRuns, seed: 6 },
   );
 });
 

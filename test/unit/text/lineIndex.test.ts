@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { LineIndex } from '../../../src/core/text/lineIndex';
+import { propertyRuns } from '../../support/propertyRuns';
 
 /** Counts line ends one by one. */
 function positionSlowly(text: string, offset: number): { line: number; character: number } {
@@ -27,7 +28,7 @@ test('offsets become the lines and columns that counting gives, and come back', 
         assert.equal(lines.offsetAt(position), offset);
       }
     }),
-    { seed: 8, numRuns: 1000 },
+    { seed: 8, numRuns: propertyRuns },
   );
 });
 

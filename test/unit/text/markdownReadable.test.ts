@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { readMarkdown, readMarkdownText, tellHeading } from '../../../src/core/text/readableMarkdown';
 import { HIDDEN } from '../../../src/core/text/readableText';
+import { propertyRuns } from '../../support/propertyRuns';
 
 /** In `marked`, what should be hidden stands in `⟦…⟧`. */
 function checkHidden(marked: string): void {
@@ -145,7 +146,7 @@ test('any text keeps its length and its line ends, and only what is no white spa
         end = span.end;
       }
     }),
-    { numRuns: 4000, seed: 4 },
+    { numRuns: propertyRuns, seed: 4 },
   );
 });
 
@@ -185,7 +186,7 @@ test('letters of a paragraph are seen if and only if the library shows them', ()
       const seen = letters(readMarkdownText(text).text);
       assert.equal(seen, letters(tellSlowly(text)));
     }),
-    { numRuns: 3000, seed: 5 },
+    { numRuns: propertyRuns, seed: 5 },
   );
 });
 

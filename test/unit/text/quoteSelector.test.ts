@@ -7,6 +7,7 @@ import {
   foldForQuotes,
   type QuoteFinding,
 } from '../../../src/core/text/quoteSelector';
+import { propertyRuns } from '../../support/propertyRuns';
 
 /** `⟦…⟧` stands around what should be found, several times where the choice stays open. */
 function checkQuote(marked: string, exact: string, context: { prefix?: string; suffix?: string } = {}): void {
@@ -138,7 +139,7 @@ test('a quote is found if and only if an obvious search finds it, and the span s
         assert.equal(foldSlowly(text.slice(start, end)), wanted);
       }
     }),
-    { numRuns: 3000, seed: 1 },
+    { numRuns: propertyRuns, seed: 1 },
   );
 });
 
@@ -168,6 +169,6 @@ test('offsets of the folded text lead back in order', () => {
         assert.ok((starts[i] ?? 0) >= (starts[i - 1] ?? 0) && (ends[i] ?? 0) > (starts[i] ?? 0));
       }
     }),
-    { numRuns: 1000, seed: 3 },
+    { numRuns: propertyRuns, seed: 3 },
   );
 });
