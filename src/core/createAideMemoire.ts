@@ -12,9 +12,9 @@ import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { DeskKeeper } from './deskKeeper';
+import { CurrentNameSearch } from './features/currentNameSearch';
 import { buildMeetingOutline } from './features/meetingOutline';
 import { buildMemoOutline } from './features/memoOutline';
-import { buildNameSearch, type NameSearch } from './features/nameSearch';
 import { buildNamesOutline } from './features/namesOutline';
 import { toQuotation } from './features/quotation';
 import { buildSectorOutline } from './features/sectorOutline';
@@ -47,7 +47,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const statusChanged = new Emitter<void>((error) => {
     host.log.error(`A listener failed: ${String(error)}`);
   });
-  let nameSearch: NameSearch | undefined;
+  const names = new CurrentNameSearch(host);
   let loaded: Promise<void> | undefined;
 
   const status = (): Status => {
@@ -86,7 +86,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     loader.onDidProgress(tellStatus),
     keeper.onDidChange(() => {
       cards.clear();
-      nameSearch = undefined;
+      void names.prepare(keeper.desk.registry);
     }),
   ];
 
@@ -156,10 +156,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 
     search: (query, { limit }) => search.search(query, { limit }),
-    findNames: (query, limit) => {
-      nameSearch ??= buildNameSearch(keeper.desk.registry);
-      return nameSearch.find(query, limit);
-    },
+    findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
     anchorOf: ({ document, matches, passage }) => {
       const [first] = matches;
       const last = matches.at(-1);

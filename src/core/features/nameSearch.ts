@@ -2,6 +2,7 @@ import type { Entity, EntityName } from '../registry/entity';
 import type { Registry } from '../registry/registry';
 import { marksAgree, marksAgreeSoFar, type Spelling } from '../search/spelling';
 import { WordReader } from '../search/words';
+import { runAtOnce, type Steps } from '../util/steps';
 import { compareText } from '../util/compareText';
 
 /** An entity found by one of its names. */
@@ -55,9 +56,14 @@ const SHORTEST_INITIALS = 2;
 
 /** Statements are left out: what is called their name is a summary. */
 export function buildNameSearch(registry: Registry): NameSearch {
+  return runAtOnce(buildNameSearchInSteps(registry));
+}
+
+export function* buildNameSearchInSteps(registry: Registry): Steps<NameSearch> {
   const reader = new WordReader();
   const entries: NameEntry[] = [];
   for (const entity of registry.entities) {
+    yield;
     if (entity.kind === 'statement') {
       continue;
     }
