@@ -7,8 +7,8 @@ import { SEVERAL, SKIP, stepThrough } from './gazetteerIndex';
 import type { GazetteerIndex } from './gazetteerIndex';
 import { MarkedWords } from './markedWords';
 import type { NamesOfKey } from './markedWords';
-import { opensSentence } from './sentenceStart';
-import { compareForm } from './surfaceForm';
+import { followsCapital, opensSentence } from './sentenceStart';
+import { compareForm, isSyllable } from './surfaceForm';
 import type { SurfaceForm } from './surfaceForm';
 
 /** A place where at least one key ends with a word; `names` are those of the key. */
@@ -27,6 +27,7 @@ class WordStart {
   #marked: string | undefined;
   #words: MarkedWords | undefined;
   #opensSentence: boolean | undefined;
+  #followsCapital: boolean | undefined;
 
   /** @param end of the longest name */
   constructor(text: string, start: number, end: number) {
@@ -46,6 +47,10 @@ class WordStart {
 
   get opensSentence(): boolean {
     return (this.#opensSentence ??= opensSentence(this.text, this.start));
+  }
+
+  get followsCapital(): boolean {
+    return (this.#followsCapital ??= followsCapital(this.text, this.start));
   }
 }
 
@@ -201,6 +206,10 @@ function compareNames(from: WordStart, { end, names, namesOfKey }: Ending): Matc
   for (const [i, { name, form }] of names.entries()) {
     // `U.S.` is not the beginning of `U.S.A.`
     if (form.fullStop && dotGoesOn) {
+      continue;
+    }
+    // `Mỹ` is no name of its own in `Nam Mỹ` or `Phú Mỹ`.
+    if (isSyllable(form) && name.kind !== 'person' && from.followsCapital) {
       continue;
     }
     // Most names stand in a text as they stand in the registry, and need no comparison without case.

@@ -18,3 +18,11 @@ export function opensSentence(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - FARTHEST), start);
   return BEGINNING.test(before) || (start <= FARTHEST && NOTHING.test(before));
 }
+
+const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*[^\S\r\n]$/u;
+
+/** True where a word with a capital stands directly before `start`, other than at the beginning of a sentence. */
+export function followsCapital(text: string, start: number): boolean {
+  const before = CAPITALISED.exec(text.slice(Math.max(0, start - FARTHEST), start));
+  return before !== null && !opensSentence(text, start - before[0].length);
+}

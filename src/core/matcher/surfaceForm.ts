@@ -82,6 +82,11 @@ export function compareForm(
   }
 }
 
+/** A short word that is no acronym, as a part of which many a longer name is made. */
+export function isSyllable({ marksRule, caseRule }: SurfaceForm): boolean {
+  return marksRule === 'never' && caseRule === 'initial';
+}
+
 function trimName(folded: string): string {
   const start = findWord(folded)?.start ?? folded.length;
   let end = folded.length;

@@ -73,10 +73,20 @@ test('a short syllable must have exactly its marks', () => {
   checkMatches(
     ['Mỹ', 'Lê', 'An', 'Huế'],
     [
-      'My view of {{Mỹ|Mỹ}}, {{MỸ|Mỹ}}. MY le Le {{Lê|Lê}} and {{An|An}} but not Ấn nor Ân; Hue, {{Huế|Huế}}',
+      'My view of {{Mỹ|Mỹ}}, {{MỸ|Mỹ}}. MY le Le; {{Lê|Lê}} and {{An|An}} but not Ấn nor Ân; Hue, {{Huế|Huế}}',
       `{{${'Mỹ'.normalize('NFD')}|Mỹ}}`,
     ],
   );
+});
+
+test('a short syllable behind a word with a capital belongs to another name', () => {
+  checkMatches(
+    ['Mỹ', 'US'],
+    [
+      'Ở Nam Mỹ, Phú Mỹ Hưng và Tổng thống {{Mỹ|Mỹ}} Obama; Việt Nam - {{Mỹ|Mỹ}}, Việt Nam, {{Mỹ|Mỹ}}, the {{US|US}} and Vietnam {{US|US}}',
+    ],
+  );
+  assert.equal(compileGazetteer([toName('Mỹ')]).find('Nói chung. Thăm Mỹ. Ở Mỹ').length, 2);
 });
 
 test('a word with marks at the start of a sentence is no bare name', () => {
