@@ -3,8 +3,9 @@ const FARTHEST = 48;
 
 /** Marks that may stand between the end of a sentence and the first word of the next. */
 const OPENING = '[\\s"\'“”„‘’«»()[\\]*_~\\uFFFC\\u200B\\u2060-]*$';
-/** The stop of an abbreviation such as `Mr.` or `TS.` ends nothing. */
-const STOP = '(?<!(?:^|[^\\p{L}])\\p{Lu}\\p{L}{0,2})\\.';
+/** The stop of an initial or of an abbreviation before names ends nothing. */
+const ABBREVIATIONS = 'Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|TS|ThS|PGS|GS|BS|KS|LS';
+const STOP = `(?<!(?:^|[^\\p{L}])(?:\\p{Lu}|${ABBREVIATIONS}))\\.`;
 const LINE_END = '(?:\\r\\n|[\\r\\n])';
 const BLANK_LINE = `${LINE_END}[^\\S\\r\\n]*${LINE_END}`;
 /** Of a list, heading or quotation. */
@@ -19,7 +20,7 @@ export function opensSentence(text: string, start: number): boolean {
   return BEGINNING.test(before) || (start <= FARTHEST && NOTHING.test(before));
 }
 
-const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*[^\S\r\n]$/u;
+const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:\r\n|\s)$/u;
 
 /** True where a word with a capital stands directly before `start`, other than at the beginning of a sentence. */
 export function followsCapital(text: string, start: number): boolean {
