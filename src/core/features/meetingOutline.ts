@@ -7,7 +7,7 @@ import { buildForest } from './forest';
 import { meetingParts, type MeetingContext } from './meetingNodes';
 import { createNameOrder } from './nameOrder';
 import type { Outline, OutlineNode } from './outline';
-import { createNodes, findAmong, findInGroups } from './outlineNodes';
+import { capParts, createNodes, findAmong, findInGroups, nodeAt } from './outlineNodes';
 import { tellClassificationHeading, tellMeetingCount } from './outlineWords';
 
 export interface MeetingOutlineOptions {
@@ -38,22 +38,25 @@ export function buildMeetingOutline(desk: Desk, wording: Wording, options: Meeti
         : undefined;
   const roots = createNodes(
     undefined,
-    groups?.map(({ key, label, meetings: members }) => {
-      const count = tellMeetingCount(members.length, wording);
-      const children = () => sortMeetings(members).map(toParts);
-      return { key, label, description: count, spoken: [count], icon: 'year', children };
-    }) ?? sortMeetings(forest.tops).map(toParts),
+    groups === undefined
+      ? capParts(sortMeetings(forest.tops), context, toParts)
+      : capParts(groups, context, ({ key, label, meetings: members }) => {
+          const count = tellMeetingCount(members.length, wording);
+          const children = () => capParts(sortMeetings(members), context, toParts);
+          return { key, label, description: count, spoken: [count], icon: 'year', children };
+        }),
   );
-  let groupOf: ReadonlyMap<Meeting, OutlineNode | undefined> | undefined;
+  let groupOf: ReadonlyMap<Meeting, number> | undefined;
   const findMeeting = (meeting: Meeting): OutlineNode | undefined => {
     groupOf ??= new Map(
-      groups?.flatMap((group, index) => group.meetings.map((member) => [member, roots[index]])),
+      groups?.flatMap((group, index) => group.meetings.map((member) => [member, index] as const)),
     );
     const own = groupOf.get(meeting);
     const path = own === undefined ? forest.pathTo(meeting) : [meeting];
     const [top] = path;
     const group = top === undefined ? undefined : groupOf.get(top);
-    let level = groups === undefined ? roots : (group?.children() ?? []);
+    const home = group === undefined ? undefined : nodeAt(roots, group);
+    let level = groups === undefined ? roots : (home?.children() ?? []);
     let node: OutlineNode | undefined;
     for (const step of path) {
       node = findAmong(level, step.id);

@@ -9,7 +9,7 @@ import type { NamedKind } from '../registry/entity';
 import { LineIndex } from '../text/lineIndex';
 import type { Outline, OutlineNode } from './outline';
 import { iconOf } from './outlineEntities';
-import { capParts, createNodes, joinDescription, type NodeParts } from './outlineNodes';
+import { capParts, createNodes, findAmong, findFirst, joinDescription, type NodeParts } from './outlineNodes';
 import { tellKindHeading, tellMentionCount } from './outlineWords';
 
 export interface MemoOutlineOptions {
@@ -43,13 +43,13 @@ export function buildMemoOutline(
   const roots = createNodes(
     undefined,
     options.groupBy === 'order'
-      ? mentions.map((mention) => mentionParts(mention, context))
+      ? capParts(mentions, context, (mention) => mentionParts(mention, context))
       : KINDS.flatMap((kind) => kindParts(kind, mentions, context)),
   );
   const findEntity = (id: string): OutlineNode | undefined =>
     options.groupBy === 'order'
-      ? roots.find((node) => node.entityId === id)
-      : roots.flatMap((group) => group.children()).find((node) => node.entityId === id);
+      ? findAmong(roots, id)
+      : findFirst(roots, (group) => findAmong(group.children(), id));
   return { roots, findEntity };
 }
 
@@ -128,33 +128,28 @@ function kindParts(
       description: count,
       spoken: [count],
       icon: 'group',
-      children: () => [...groups.values()].flatMap((group) => namedParts(group, context)),
+      children: () => capParts([...groups.values()], context, (group) => namedParts(group, context)),
     },
   ];
 }
 
 /** An entity, or an open choice, with the places that mention it; the node itself leads to the first of them. */
-function namedParts(mentions: readonly Mention[], context: MemoContext): readonly NodeParts[] {
+function namedParts(mentions: readonly [Mention, ...Mention[]], context: MemoContext): NodeParts {
   const [first] = mentions;
-  if (first === undefined) {
-    return [];
-  }
   const { wording } = context;
   const entityId = first.entity ?? undefined;
   const open = entityId === undefined ? tellOpen(first, wording) : undefined;
   const count = tellMentionCount(mentions.length, wording);
-  return [
-    {
-      key: groupKey(first),
-      label: entityId === undefined ? toLine(first.text) : nameOf(context, entityId),
-      description: joinDescription([open, count]),
-      spoken: [open, tellKind(first.kind, wording), count],
-      icon: iconOf(first.kind),
-      entityId,
-      memoSpan: first.span,
-      children: () => capParts(mentions, context, (mention) => mentionParts(mention, context)),
-    },
-  ];
+  return {
+    key: groupKey(first),
+    label: entityId === undefined ? toLine(first.text) : nameOf(context, entityId),
+    description: joinDescription([open, count]),
+    spoken: [open, tellKind(first.kind, wording), count],
+    icon: iconOf(first.kind),
+    entityId,
+    memoSpan: first.span,
+    children: () => capParts(mentions, context, (mention) => mentionParts(mention, context)),
+  };
 }
 
 /** A name may be broken over a line. */

@@ -1,7 +1,7 @@
 import type { CardContext } from '../cards/cardContext';
 import type { OutlineIcon, OutlineNode } from './outline';
 
-/** A list below one node is cut here; the rest waits below a node that says how many there are. */
+/** A list, at the top or below a node, is cut here; the rest waits below a node that says how many there are. */
 export const LIST_LIMIT = 200;
 
 const MORE_KEY = '…';
@@ -118,7 +118,18 @@ export function moreParts(
 
 /** True for the node behind a list that was cut. */
 export function isMore(node: OutlineNode): boolean {
-  return node.id.endsWith(`/${MORE_KEY}`);
+  return node.id === MORE_KEY || node.id.endsWith(`/${MORE_KEY}`);
+}
+
+/** The node of the entry of that index in a list made by {@link capParts}. */
+export function nodeAt(siblings: readonly OutlineNode[], index: number): OutlineNode | undefined {
+  let level = siblings;
+  for (let left = index; ; left -= LIST_LIMIT) {
+    if (left < LIST_LIMIT) {
+      return level[left];
+    }
+    level = level[LIST_LIMIT]?.children() ?? [];
+  }
 }
 
 /** The node of an entity among siblings, also behind "… and N more". */
@@ -156,7 +167,8 @@ export function findInGroups(
   return undefined;
 }
 
-function findFirst<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+/** What the first item that has it gives. */
+export function findFirst<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const found = find(item);
     if (found !== undefined) {

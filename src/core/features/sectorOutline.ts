@@ -43,7 +43,7 @@ export function buildSectorOutline(desk: Desk, wording: Wording, options: Sector
   const shown = isTree ? context.sectors.tops : all;
   const roots = createNodes(
     undefined,
-    sortSectors(shown, context).map((sector) => sectorParts(sector, context)),
+    capParts(sortSectors(shown, context), context, (sector) => sectorParts(sector, context)),
   );
   const findSector = (sector: Sector): OutlineNode | undefined => {
     let level = roots;
