@@ -203,6 +203,13 @@ export class CorpusReader {
     const maximumBytes = this.#settings.maximumFileBytes();
     let count = done;
     let sliceStart = clock.now();
+    // All who read pause together: one after another they would keep others waiting for a slice each.
+    let pausing: Promise<void> | undefined;
+    const pauseTogether = async (): Promise<void> => {
+      await pause();
+      sliceStart = clock.now();
+      pausing = undefined;
+    };
     await concurrently(files, CONCURRENT_READS, async (file) => {
       if (token.isCancellationRequested) {
         return;
@@ -220,8 +227,7 @@ export class CorpusReader {
       count += 1;
       onProgress({ done: count, total, what: file.path });
       if (clock.now() - sliceStart > SLICE) {
-        await pause();
-        sliceStart = clock.now();
+        await (pausing ??= pauseTogether());
       }
     });
   }
