@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
-import { tellTextBasis } from './actWords';
+import { tellTextBasis } from './listedWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { linkTo } from './evidenceLinks';

@@ -1,6 +1,6 @@
 import type { Entity, Meeting, Source } from '../registry/entity';
 import { compareDates } from '../text/dates';
-import { tellMeetingStatus } from './actWords';
+import { tellMeetingStatus } from './listedWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { toClaimLine } from './evidenceLinks';

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Source } from '../registry/entity';
 import { compareDates, isDay, tellDate } from '../text/dates';
 import type { Span } from '../text/span';
-import { tellTextBasis } from './actWords';
+import { tellTextBasis } from './listedWords';
 import type { CardLine, EvidenceLink } from './card';
 import type { CardContext } from './cardContext';
 

@@ -1,6 +1,6 @@
 import type { Figure, FigureClaim } from '../registry/entity';
 import { groupBy } from '../util/groupBy';
-import { tellQualified } from './actWords';
+import { tellQualified } from './listedWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellBasis } from './classificationWords';

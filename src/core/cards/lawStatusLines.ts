@@ -4,7 +4,7 @@ import type { Law } from '../registry/entity';
 import { lastReportedStatus, type ReportedStatus } from '../registry/lawStatus';
 import { compareDates, isAtOrBefore, isDay, tellDate } from '../text/dates';
 import { groupBy } from '../util/groupBy';
-import { tellLawStatus } from './actWords';
+import { tellLawStatus } from './listedWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { newestDateOf, toClaimLine } from './evidenceLinks';

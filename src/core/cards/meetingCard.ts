@@ -1,7 +1,7 @@
 import type { Attendee, Meeting } from '../registry/entity';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
-import { tellMeetingStatus } from './actWords';
+import { tellMeetingStatus } from './listedWords';
 import { tellClassification } from './classificationWords';
 import { nameOf, tellMeetingDates, toMeetingSection, toNamedSection } from './entityLines';
 import { toClaimLine } from './evidenceLinks';

@@ -1,6 +1,6 @@
 import type { Statement } from '../registry/entity';
 import { tellDate } from '../text/dates';
-import { tellAct, tellSpeech } from './actWords';
+import { tellAct, tellSpeech } from './listedWords';
 import type { CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { toNamedSection } from './entityLines';

@@ -1,7 +1,7 @@
 import type { Entity, Meeting, Statement } from '../registry/entity';
 import { compareDates, tellDate } from '../text/dates';
 import { groupBy } from '../util/groupBy';
-import { tellAct, tellActHeading, tellSpeech } from './actWords';
+import { tellAct, tellActHeading, tellSpeech } from './listedWords';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellMeetingDates } from './entityLines';

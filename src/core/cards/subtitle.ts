@@ -1,5 +1,5 @@
 import type { Entity } from '../registry/entity';
-import { tellAct, tellKind, tellMeetingStatus } from './actWords';
+import { tellAct, tellKind, tellMeetingStatus } from './listedWords';
 import type { CardContext } from './cardContext';
 import { tellBasis, tellClassification, tellLawType, tellRegion } from './classificationWords';
 import { nameOf, tellMeetingDates } from './entityLines';

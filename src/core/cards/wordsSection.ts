@@ -1,7 +1,7 @@
 import type { Anchor } from '../corpus/anchor';
 import type { Source } from '../registry/entity';
 import type { Span } from '../text/span';
-import { tellSpeech } from './actWords';
+import { tellSpeech } from './listedWords';
 import type { CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { toClaimLine } from './evidenceLinks';

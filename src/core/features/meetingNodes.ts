@@ -1,4 +1,4 @@
-import { tellMeetingStatus } from '../cards/actWords';
+import { tellMeetingStatus } from '../cards/listedWords';
 import type { CardContext } from '../cards/cardContext';
 import { nameOf, sortMeetings, tellMeetingDates } from '../cards/entityLines';
 import type { Desk } from '../desk';

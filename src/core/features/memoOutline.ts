@@ -1,7 +1,7 @@
 import { nameOf } from '../cards/entityLines';
 import type { CardContext } from '../cards/cardContext';
 import { groupBy } from '../util/groupBy';
-import { tellKind } from '../cards/actWords';
+import { tellKind } from '../cards/listedWords';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Candidate, Mention } from '../mentions/mention';

@@ -1,6 +1,6 @@
 import type { Entity, EntityName } from '../registry/entity';
 import type { Registry } from '../registry/registry';
-import { marksAgree, marksAgreeSoFar, type Spelling } from '../search/spelling';
+import { spellingsAgree, marksAgreeSoFar, type Spelling } from '../search/spelling';
 import { WordReader } from '../search/words';
 import { runAtOnce, type Steps } from '../util/steps';
 import { compareText } from '../util/compareText';
@@ -151,7 +151,7 @@ function marksAllow(entry: NameEntry, query: NameQuery, reader: WordReader): boo
   return query.words.every((typed) =>
     names.some((word) =>
       word.folded === typed.folded
-        ? marksAgree(typed, word)
+        ? spellingsAgree(typed, word)
         : word.folded.startsWith(typed.folded) && marksAgreeSoFar(typed, word),
     ),
   );

@@ -1,6 +1,6 @@
 import type { CardContext } from '../cards/cardContext';
 import { groupBy } from '../util/groupBy';
-import { tellKind } from '../cards/actWords';
+import { tellKind } from '../cards/listedWords';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Entity, EntityKind } from '../registry/entity';

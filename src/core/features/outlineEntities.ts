@@ -1,4 +1,4 @@
-import { tellAct } from '../cards/actWords';
+import { tellAct } from '../cards/listedWords';
 import type { CardContext } from '../cards/cardContext';
 import { tellAmount } from '../cards/figureCard';
 import { tellSubtitle } from '../cards/subtitle';

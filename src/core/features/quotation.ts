@@ -1,4 +1,4 @@
-import { tellTextBasis } from '../cards/actWords';
+import { tellTextBasis } from '../cards/listedWords';
 import type { Wording } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
 import { toShownText } from '../search/shownText';

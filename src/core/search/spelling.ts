@@ -19,7 +19,7 @@ export function toSpelling(word: string): Spelling {
 }
 
 /** Whether two words of equal `folded` may stand for each other: where both have marks, they are the same. */
-export function marksAgree(a: Spelling, b: Spelling): boolean {
+export function spellingsAgree(a: Spelling, b: Spelling): boolean {
   return a.key === b.key || !a.marked || !b.marked;
 }
 

@@ -1,5 +1,5 @@
 import { isFunctionWord } from './functionWords';
-import { marksAgree, marksAgreeSoFar, marksOf, type Spelling } from './spelling';
+import { spellingsAgree, marksAgreeSoFar, marksOf, type Spelling } from './spelling';
 import type { Word } from './words';
 
 /** How near a word of a text is to a word of a query; a smaller number is nearer. */
@@ -95,7 +95,7 @@ export class Vocabulary {
     }
     // The nearest last, so that it overwrites.
     for (const known of this.#spellings.get(spelling.folded)?.values() ?? []) {
-      if (marksAgree(spelling, known)) {
+      if (spellingsAgree(spelling, known)) {
         const same = known.key === spelling.key && !word.acronym;
         terms.set(known.key, same ? Nearness.asTyped : Nearness.otherSpelling);
       }

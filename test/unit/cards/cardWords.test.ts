@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tellAct, tellActHeading, tellLawStatus, tellQualified } from '../../../src/core/cards/actWords';
+import { tellAct, tellActHeading, tellLawStatus, tellQualified } from '../../../src/core/cards/listedWords';
 import { tellLanguage, tellRegion } from '../../../src/core/cards/classificationWords';
 import { tellNumber } from '../../../src/core/cards/numberWords';
 import { tellDates, tellPeriod } from '../../../src/core/cards/periodWords';
