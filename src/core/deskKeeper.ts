@@ -9,6 +9,7 @@ import type { Problem } from './problem';
 import { ProblemFinder } from './problemFinder';
 import { createEmptyState, RegistryReader, type RegistryState } from './registryState';
 import type { PassageSearch } from './search/passageSearch';
+import { toVisibleText } from './text/presentText';
 import { Emitter } from './util/emitter';
 import { sameItems } from './util/sameItems';
 import { runInSlices } from './util/steps';
@@ -131,6 +132,7 @@ export class DeskKeeper {
       if (registry === undefined) {
         return;
       }
+      this.#tellCrowdedNames(registry.gazetteer);
       // Names and titles are right at once; what the corpus says of them follows below.
       this.#replaceDesk(snapshot, registry, this.#occurrences);
     }
@@ -191,6 +193,16 @@ export class DeskKeeper {
     if (problems !== undefined && isCurrent()) {
       this.#problems = problems;
       this.#problemsChanged.fire();
+    }
+  }
+
+  #tellCrowdedNames({ skipped }: Gazetteer): void {
+    const crowded = skipped.filter(({ reason }) => reason === 'too-many');
+    const [first] = crowded;
+    if (first !== undefined) {
+      this.#host.log.warn(
+        `${crowded.length} names are not recognised, as too many entities are called so; the first is that of ${toVisibleText(first.name.entityId, 80)}`,
+      );
     }
   }
 

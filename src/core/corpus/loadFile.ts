@@ -45,7 +45,8 @@ export async function loadFile(
 
   const found = await retried(() => corpora.stat(file.uri), pause);
   if (found !== undefined && found.value === undefined) {
-    return undefined;
+    // A name that is no valid text is listed with a character that leads to no file.
+    return file.path.includes('\uFFFD') ? fail(translate('The name of the file is not valid.')) : undefined;
   }
   const unsaved = corpora.unsavedText(file.uri);
   if (unsaved !== undefined) {

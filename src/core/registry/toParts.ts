@@ -57,12 +57,30 @@ export function toClaims(record: FieldValues, context: FileContext): Claim[] {
 export function toFigureClaims(record: FieldValues, context: FileContext): FigureClaim[] {
   const listed = recordsOf(record, 'claims').filter((part) => textOf(part, 'property') === undefined);
   const direct = ['value', 'min', 'max'].some((key) => textOf(record, key) !== undefined);
-  return [...(direct ? [record] : []), ...listed].map((part) => ({
+  const parts = [...(direct ? [record] : []), ...listed];
+  parts.forEach((part) => checkNumbers(part, context));
+  return parts.map((part) => ({
     // The unit of the figure itself is not one that differs from it.
     ...(part === record ? {} : pickTexts(part, { unit: 'unit' })),
     ...pickTexts(part, { value: 'value', min: 'min', max: 'max', qualifier: 'qualifier' }),
     sources: toSources(part, context),
   }));
+}
+
+/** A value in words cannot be compared with others, and is shown as it stands. */
+function checkNumbers(part: FieldValues, context: FileContext): void {
+  for (const key of ['value', 'min', 'max']) {
+    const text = textOf(part, key);
+    const span = spanOf(part, key);
+    if (text !== undefined && span !== undefined && !/\d/.test(text)) {
+      const message = context.wording.translate(
+        '“{0}” must be a number, in digits; “{1}” is none.',
+        key,
+        text,
+      );
+      context.report('wrong-type', 'warning', span, message);
+    }
+  }
 }
 
 export function toMembership(part: FieldValues, context: FileContext): Membership {

@@ -13,6 +13,8 @@ export interface QueryTerm {
 /** What is beyond is not looked for: a pasted page is no query. */
 const LONGEST_QUERY = 2_000;
 const MOST_TERMS = 64;
+/** Of a longer phrase its beginning is looked for. */
+const MOST_WORDS_OF_A_PHRASE = 50;
 
 const QUOTED_OR_WORD = /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|[^\s"“”„«»,;()[\]{}<>]+/gu;
 const POSSESSIVE = /['’ʼ]s$/iu;
@@ -30,7 +32,7 @@ export function readQuery(query: string, reader: WordReader): readonly QueryTerm
   for (const match of text.matchAll(QUOTED_OR_WORD)) {
     const quoted = match[1];
     const written = quoted ?? match[0].replace(POSSESSIVE, '');
-    const words = reader.readWords(written);
+    const words = reader.readWords(written).slice(0, MOST_WORDS_OF_A_PHRASE);
     const unfinished = open && quoted === undefined && match.index + match[0].length === text.length;
     const [first] = words;
     if (first === undefined) {

@@ -284,6 +284,19 @@ test('a reading that fails twice is tried again, one that goes on failing is lis
     assert.deepEqual(loader.snapshot().notIndexed, []);
   }));
 
+test('a file whose name is no valid text cannot be read back, and is listed', () =>
+  withLoader({ desk: { 'a.md': 'A' } }, async ({ host, loader }) => {
+    const readDirectory = host.corpora.readDirectory.bind(host.corpora);
+    host.corpora.readDirectory = async (uri) => [
+      ...(await readDirectory(uri)),
+      { name: 'b\uFFFD.md', kind: 'file' },
+    ];
+    loader.refresh();
+    await loader.idle();
+    assert.deepEqual(idsOf(loader.snapshot()), ['desk:a.md']);
+    assert.deepEqual(leftOutOf(loader.snapshot()), { 'b\uFFFD.md': 'The name of the file is not valid.' });
+  }));
+
 test('a file that goes away while it is read is simply gone', () =>
   withLoader({ desk: { 'a.md': 'A' } }, async ({ host, loader }) => {
     host.corpora.onRead = (uri) => host.corpora.delete(uri);

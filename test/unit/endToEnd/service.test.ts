@@ -250,3 +250,15 @@ test('each person of the bundled corpus is mentioned, found and has a card with 
     }
     await service.idle();
   }));
+
+test('names of too many entities are told in the log', () => {
+  const areas = Array.from({ length: 70 }, (_, i) => `  - { id: a${String(i)}, name: Springfield }`);
+  return withService(
+    { corpora: { desk: { 'registry/areas.yaml': ['areas:', ...areas].join('\n') } } },
+    ({ host }) => {
+      const warnings = host.log.lines.filter(({ level }) => level === 'warn');
+      assert.match(warnings.map(({ message }) => message).join('\n'), /^6 names are not recognised.* a64$/);
+      return Promise.resolve();
+    },
+  );
+});

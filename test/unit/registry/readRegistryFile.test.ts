@@ -168,6 +168,11 @@ const rows: Readonly<Record<string, Row>> = {
     ids: ['a', 'b'],
   },
   'nesting without end': { text: `persons: ${'['.repeat(100)}`, problems: ['too-deep error 1:74 ""'] },
+  'a figure in words': {
+    text: 'figures:\n  - { id: f, name: F, value: abc, max: "50,000" }\n  - { id: g, name: G, claims: [{ min: few }] }\n',
+    problems: ['wrong-type warning 2:30 "abc"', 'wrong-type warning 3:39 "few"'],
+    ids: ['f', 'g'],
+  },
   'names of the prototype': {
     text: 'persons:\n  - { id: __proto__, name: A }\n  - { id: constructor, name: B, __proto__: x }\n',
     problems: ['unknown-key information 3:33 "__proto__"'],

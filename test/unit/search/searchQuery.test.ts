@@ -24,3 +24,14 @@ test('syllables of Vietnamese without its marks are no English function words', 
   checkTerms('the che on dinh', ['the', 'che', 'on', 'dinh']);
   checkTerms('hạ tầng so', ['ha', 'tang']);
 });
+
+test('of an endless phrase only the beginning is looked for', () => {
+  for (const [query, length] of [
+    [`"${'law '.repeat(60)}"`, 50],
+    [`"${'law '.repeat(50)}"`, 50],
+    ['law-'.repeat(400), 50],
+    ['"law of"', 2],
+  ] as const) {
+    assert.equal(readQuery(query, new WordReader())[0]?.words.length, length);
+  }
+});
