@@ -89,11 +89,8 @@ function unitsOf(figure: Figure): readonly EqualClaims[] {
   const groups = groupBy(figure.figureClaims, ({ value, min, max, qualifier, unit }) =>
     JSON.stringify([value, min, max, qualifier, unit ?? figure.unit]),
   );
-  const equal = [...groups.values()].flatMap(([first, ...rest]): EqualClaims[] =>
-    first === undefined ? [] : [[first, ...rest]],
-  );
   const isForeign = ([claim]: EqualClaims): number => (isOfOtherUnit(figure, claim) ? 1 : 0);
-  return equal.sort((a, b) => isForeign(a) - isForeign(b));
+  return [...groups.values()].sort((a, b) => isForeign(a) - isForeign(b));
 }
 
 function isOfOtherUnit(figure: Figure, claim: FigureClaim): boolean {

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
 import { compareDates } from '../text/dates';
+import { compareText } from '../util/compareText';
 import type { Answer } from './ranking';
 import type { Stretch } from './stretch';
 
@@ -15,15 +16,11 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     b.score - a.score ||
     compareDates(b.stretch.document.date, a.stretch.document.date) ||
-    compareTexts(a.stretch.document.corpus, b.stretch.document.corpus) ||
-    compareTexts(a.stretch.document.id, b.stretch.document.id) ||
+    compareText(a.stretch.document.corpus, b.stretch.document.corpus) ||
+    compareText(a.stretch.document.id, b.stretch.document.id) ||
     a.stretch.passage - b.stretch.passage ||
     a.stretch.start - b.stretch.start
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Only the first stretch of a passage that was cut into several. */
