@@ -73,7 +73,12 @@ async function openWorkbench({
   else url.searchParams.set('workspace', join(copy, workspaceFile));
   const workbench = new Workbench(page, copy);
   await page.goto(url.href);
-  await workbench.waitUntilDrawn();
+  try {
+    await workbench.waitUntilDrawn();
+  } catch (error) {
+    await workbench.screenshot('failed to open');
+    throw error;
+  }
   return workbench;
 }
 
@@ -216,15 +221,15 @@ export class Workbench {
    * @returns what the hover says
    */
   async hoverText(text: string): Promise<string> {
-    const hover = this.page
-      .locator('.monaco-resizable-hover .monaco-hover, .monaco-editor .monaco-hover')
-      .first();
-    const { x, y } = await this.placeOf(text);
-    // Coming from the side, since a mouse that does not move over the word does not rest on it.
-    await this.page.mouse.move(x - 30, y + 60);
-    await this.page.mouse.move(x, y, { steps: 5 });
-    await hover.locator('.hover-contents, .hover-row').first().waitFor();
-    return (await hover.innerText()).replaceAll('\u00a0', ' ');
+    const hover = this.page.locator('.monaco-resizable-hover .monaco-hover:visible').first();
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const { x, y } = await this.placeOf(text);
+      // Coming from the side, since a mouse that does not move over the word does not rest on it.
+      await this.page.mouse.move(x - 30, y + 60);
+      await this.page.mouse.move(x, y, { steps: 5 });
+      if (await isSeen(hover.locator('.hover-contents').filter({ hasText: /\S/ }).first(), 3_000)) break;
+    }
+    return (await hover.innerText({ timeout: 1_000 })).replaceAll('\u00a0', ' ');
   }
 
   /** The middle of a text that can be seen in the editor, in the page's pixels. */

@@ -103,8 +103,7 @@ journey(
     await sidebar.expand('Meetings', /\S/);
     await sidebar.view('Meetings').hover();
     await sidebar.view('Meetings').locator('[aria-label="Collapse All"]').click();
-    await page.waitForTimeout(400);
-    assert.equal(await sidebar.view('Meetings').locator('[aria-expanded="true"]').count(), 0);
+    await sidebar.view('Meetings').locator('.monaco-list-row[aria-expanded="true"]').waitFor({ state: 'detached' });
     assert.deepEqual(workbench.complaints, []);
   },
   { height: 1000 },

@@ -46,8 +46,10 @@ export class Sidebar {
 
   /** What a screen reader says of the row with the focus. */
   async focused(view: string): Promise<string> {
-    const row = this.view(view).locator('.monaco-list-row.focused');
-    return (await row.count()) === 0 ? '' : ((await row.first().getAttribute('aria-label')) ?? '');
+    const labels = await this.view(view)
+      .locator('.monaco-list-row.focused')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+    return labels[0] ?? '';
   }
 
   /** Name of the view that has the keyboard; empty where another part of the window has it. */
