@@ -4,7 +4,7 @@ import { journey } from './harness';
 import { registry, sources, writeFiles, writeSettings } from './ownCorpus';
 
 /** So many files take a moment to read, in which the status item counts. */
-const MANY = 3_000;
+const MANY = 1_500;
 
 const memo = 'island-note.md';
 const other = registry.replaceAll('Mai Lan Phuong', 'Ho Thi Sao').replaceAll('mai-lan', 'ho-sao');
@@ -12,11 +12,11 @@ const other = registry.replaceAll('Mai Lan Phuong', 'Ho Thi Sao').replaceAll('ma
 journey(
   'two folders that each name a corpus of the same name have both, and many files are counted',
   async (workbench) => {
-    const { page, folder } = workbench;
+    const { page } = workbench;
     await workbench.waitForStatus(/Reading sources \d+ of \d+/);
     await workbench.screenshot('reading');
     await workbench.openFile(memo);
-    await workbench.waitForStatus(/3,?010 sources/);
+    await workbench.waitForStatus(/1,?510 sources/);
     assert.match(await workbench.hoverText('Mai Lan Phuong'), /Envoy to the Islands/);
     await page.keyboard.press('Escape');
     assert.match(await workbench.hoverText('Ho Thi Sao'), /Envoy to the Islands/);
@@ -25,17 +25,17 @@ journey(
     await workbench.placeOf('Corpora: sources, sources-2');
     await workbench.screenshot('two-folders');
 
-    // A restart of the extension host leaves nothing behind that throws, and all works again.
-    await workbench.runCommand('Developer: Restart Extension Host');
-    await workbench.waitForStatus(/Reading sources/);
-    await workbench.waitForStatus(/3,?010 sources/);
+    // A restart leaves nothing behind that throws, and all works again.
+    await workbench.reloadWindow();
+    await workbench.waitForStatus(/1,?510 sources/);
     await workbench.runCommand('Aide-Mémoire: Show Log');
     await page.locator('.output-view-content, .part.panel .view-lines').first().waitFor();
-    const log = await page.locator('.part.panel .view-lines').innerText();
-    assert.doesNotMatch(log, /\[error\]/i);
+    await page.waitForTimeout(1_000);
     await workbench.screenshot('log');
+    const log = await page.locator('.part.panel .view-lines').innerText();
+    assert.match(log, /\[info\]/i);
+    assert.doesNotMatch(log, /\[error\]/i);
     assert.deepEqual(workbench.complaints, []);
-    assert.ok(folder !== '');
   },
   {
     workspaceFile: 'both.code-workspace',

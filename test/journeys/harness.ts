@@ -111,6 +111,13 @@ export class Workbench {
     await this.page.locator('.activitybar [aria-label^="Aide-Mémoire"]').first().waitFor();
   }
 
+  /** As VS Code restarts: what is to be kept is stored first, and extensions are told. */
+  async reloadWindow(): Promise<void> {
+    await this.runCommand('Developer: Reload Window');
+    await this.page.waitForEvent('domcontentloaded');
+    await this.waitUntilDrawn();
+  }
+
   /** Opens a file by what one would type to find it. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+P');

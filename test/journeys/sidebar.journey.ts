@@ -95,15 +95,16 @@ journey(
     await sidebar.view('Meetings').hover();
     await sidebar.view('Meetings').locator('[aria-label^="Change Grouping"]').click();
     await sidebar.view('Meetings').locator('.pane-header', { hasText: 'by kind' }).waitFor();
-    await workbench.runCommand('Developer: Reload Window');
-    await page.locator('.monaco-workbench').waitFor({ state: 'detached' });
-    await workbench.waitUntilDrawn();
+    await workbench.reloadWindow();
     await sidebar.view('Meetings').locator('.pane-header', { hasText: 'by kind' }).waitFor();
     await workbench.screenshot('sidebar-reloaded');
     await sidebar.expand('Meetings', /\S/);
     await sidebar.view('Meetings').hover();
     await sidebar.view('Meetings').locator('[aria-label="Collapse All"]').click();
-    await sidebar.view('Meetings').locator('.monaco-list-row[aria-expanded="true"]').waitFor({ state: 'detached' });
+    await sidebar
+      .view('Meetings')
+      .locator('.monaco-list-row[aria-expanded="true"]')
+      .waitFor({ state: 'detached' });
     assert.deepEqual(workbench.complaints, []);
   },
   { height: 1000 },
