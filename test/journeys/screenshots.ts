@@ -1,4 +1,5 @@
 import { journey, type Workbench } from './harness';
+import { Sidebar } from './sidebar';
 
 /** A picture of the README: what to do before it is taken. */
 interface Picture {
@@ -7,11 +8,57 @@ interface Picture {
   readonly steps: (workbench: Workbench) => Promise<void>;
 }
 
+const memo = '2026-03-semiconductors-and-ai.md';
+
+/** The memo, with nothing beside it that the picture is not about. */
+async function openMemo(workbench: Workbench): Promise<void> {
+  await workbench.openFile(memo);
+  await workbench.waitForStatus(/5 sources/);
+}
+
 const pictures: readonly Picture[] = [
+  {
+    name: 'hover',
+    steps: async (workbench) => {
+      await openMemo(workbench);
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      await workbench.hoverText('Vu Hai Quan');
+      // The card fades in.
+      await workbench.page.waitForTimeout(1000);
+    },
+  },
   {
     name: 'sidebar',
     steps: async (workbench) => {
-      await workbench.runCommand('View: Show Aide-Mémoire');
+      const { page } = workbench;
+      const sidebar = new Sidebar(workbench);
+      await openMemo(workbench);
+      await sidebar.open();
+      for (const view of ['Sectors', 'Names', 'In This Memo']) {
+        await sidebar.view(view).locator('.pane-header').click();
+      }
+      await sidebar.expand('Meetings', '2026');
+      await sidebar.expand('Meetings', 'Working session');
+      await sidebar.expand('Meetings', 'Attendees');
+      await sidebar.expand('Meetings', 'Vu Hai Quan');
+      await sidebar.row('Meetings', 'Attendees').click();
+      await page.keyboard.press('F4');
+      await page.locator('.editor-instance .selected-text').first().waitFor();
+      await page.mouse.move(700, 600);
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'search',
+    steps: async (workbench) => {
+      const { page } = workbench;
+      await openMemo(workbench);
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      await workbench.typeInto('Search Corpus', 'semiconductor workforce');
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.editor-instance .selected-text').first().waitFor();
+      await page.mouse.move(20, 700);
+      await page.waitForTimeout(1500);
     },
   },
 ];
@@ -23,6 +70,6 @@ for (const { name, steps } of pictures) {
       await steps(workbench);
       await workbench.screenshot(name, 'media');
     },
-    { width: 1200, height: 750, scale: 2 },
+    { width: 1060, height: 660, scale: 1.5 },
   );
 }
