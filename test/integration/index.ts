@@ -1,6 +1,8 @@
 import './activation.spec';
 import './hovers.spec';
 import './ownCorpus.spec';
+import './corpusChanges.spec';
+import './log.spec';
 import { runRegistered } from './harness';
 
 /** What VS Code calls when it is started with this module as `extensionTestsPath`. */

@@ -154,6 +154,8 @@ export class Workbench {
       'input[placeholder^="Search the sources"], input[placeholder^="A name in any"]',
     );
     await box.waitFor();
+    // A mouse left on the box would put its hint over the list.
+    await this.page.mouse.move(1, 400);
     await box.pressSequentially(text, { delay: 20 });
     await this.rows.first().waitFor();
     return this.rows;

@@ -1,4 +1,5 @@
 import { journey, type Workbench } from './harness';
+import { writeSettings } from './ownCorpus';
 import { Sidebar } from './sidebar';
 
 /** A picture of the README: what to do before it is taken. */
@@ -9,6 +10,11 @@ interface Picture {
 }
 
 const memo = '2026-03-semiconductors-and-ai.md';
+
+/** Without what a picture this small need not show. */
+function quieten(folder: string): void {
+  writeSettings(folder, { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false });
+}
 
 /** The memo, with nothing beside it that the picture is not about. */
 async function openMemo(workbench: Workbench): Promise<void> {
@@ -70,6 +76,6 @@ for (const { name, steps } of pictures) {
       await steps(workbench);
       await workbench.screenshot(name, 'media');
     },
-    { width: 1060, height: 660, scale: 1.5 },
+    { width: 1060, height: 660, scale: 1.25, prepare: quieten },
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, Status } from '../../core';
+import { presentLabel } from '../../core';
 import { bundledScheme, commands, contextKeys, settings, statusScheme } from '../ids';
 import { showReport } from './showReport';
 import { toStatusReport, toStatusText, toStatusTooltip } from './statusReport';
@@ -15,7 +16,9 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
   item.command = commands.showStatus;
   const reportUri = vscode.Uri.from({ scheme: statusScheme, path: '/Aide-Mémoire' });
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  let logged = '';
   const show = (status: Status): void => {
+    logged = writeLog(log, status, logged);
     item.text = toStatusText(status);
     item.tooltip = toStatusTooltip(status);
     item.accessibilityInformation = { label: `Aide-Mémoire: ${item.text.replace(/\$\([^)]*\)\s*/g, '')}` };
@@ -48,6 +51,25 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
     vscode.commands.registerCommand(commands.refresh, () => service.refresh()),
     vscode.commands.registerCommand(commands.addCorpus, addCorpus),
   );
+}
+
+/**
+ * Writes what has been read to the log, when it is not what was written last.
+ *
+ * @returns what is written last now
+ */
+function writeLog(log: vscode.LogOutputChannel, status: Status, logged: string): string {
+  const report = toStatusReport(status);
+  if (status.state === 'loading' || report === logged) {
+    return logged;
+  }
+  log.info(vscode.l10n.t('{0} sources, {1} passages', status.documents, status.passages));
+  for (const { corpus, path, reason } of status.notIndexed) {
+    log.warn(
+      vscode.l10n.t('Left out: {0} of {1}: {2}', presentLabel(path, 300), presentLabel(corpus), reason),
+    );
+  }
+  return report;
 }
 
 function toState(status: Status): 'loading' | 'noCorpus' | 'noRegistry' | 'ready' {

@@ -11,7 +11,8 @@ export function toStatusText(status: Status): string {
   const t = vscode.l10n.t;
   if (status.state === 'loading') {
     const { done, total } = status.progress ?? { done: 0, total: 0 };
-    return `$(sync~spin) ${t('Reading sources {0} of {1}', done, total)}`;
+    const text = total === 0 ? t('Reading sources…') : t('Reading sources: {0} of {1}', done, total);
+    return `$(sync~spin) ${text}`;
   }
   const left = status.notIndexed.length;
   const counts = t('{0} sources, {1} passages', status.documents, status.passages);
