@@ -79,7 +79,8 @@ suite('A corpus that changes', () => {
     await cardThatSays(memo, /not found/i);
     await vscode.commands.executeCommand('aideMemoire.openPassage', anchorId);
     const editor = vscode.window.activeTextEditor;
-    assert(editor?.document.uri.path.endsWith('/coast/islands/report.md'), 'the document opens');
+    assert(editor, 'an editor opened');
+    assert(editor.document.uri.path.endsWith('/coast/islands/report.md'), editor.document.uri.path);
     assert(editor.selection.isEmpty, editor.document.getText(editor.selection));
     await vscode.commands.executeCommand('notifications.clearAll');
   });

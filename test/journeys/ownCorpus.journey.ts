@@ -36,7 +36,7 @@ journey(
     await workbench.screenshot('own-no-registry');
     await sidebar.view('Names').getByRole('button', { name: 'Search Corpus' }).click();
     await workbench.typeQuery('cranes');
-    await workbench.rows.filter({ hasText: 'Harbour readout' }).waitFor();
+    await workbench.rows.filter({ hasText: 'Harbour readout' }).first().waitFor();
     await page.keyboard.press('Escape');
 
     // The registry brings names, and so does every change of it.
