@@ -35,7 +35,7 @@ function toDocumentLine(context: CardContext, document: SourceDocument): CardLin
   const qualifiers = [
     publisher,
     tellDocumentDate(context, document),
-    dateNote === undefined ? undefined : translate('on the date: {0}', dateNote),
+    dateNote === undefined ? undefined : translate('on the date: {0}', withoutFullStop(dateNote)),
     tellTextBasis(textBasis, context.wording),
     id,
   ];
@@ -44,4 +44,9 @@ function toDocumentLine(context: CardContext, document: SourceDocument): CardLin
     qualifiers: qualifiers.filter((qualifier) => qualifier !== undefined),
     evidence: [linkTo(context, document)],
   };
+}
+
+/** A note may be a sentence; here it stands among others, parted by commas. */
+function withoutFullStop(note: string): string {
+  return note.trim().replace(/\.$/, '');
 }

@@ -38,6 +38,8 @@ export function tellClassificationHeading(classification: string, wording: Wordi
       return wording.translate('Forums');
     case 'dialogue':
       return wording.translate('Dialogues');
+    case 'meeting':
+      return wording.translate('Meetings');
     case 'milestone':
       return wording.translate('Milestones');
     case '':
