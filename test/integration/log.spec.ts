@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
 import { assert, eventually, suite, test } from './harness';
 
-/** Without its native modules VS Code's server writes no logs of extensions in Node; a worker has another way. */
+/**
+ * Without its native modules VS Code's server writes no logs of extensions in Node, so there is nothing to look at
+ * there; a worker has another way.
+ */
 const isWorker = !('process' in globalThis);
 
 suite('At the end', () => {
+  if (!isWorker) return;
+
   test('the log tells what was read and holds no errors', async () => {
     await vscode.commands.executeCommand('aideMemoire.showLog');
     const text = await eventually('the log', () => {
       const log = vscode.workspace.textDocuments.find(
         ({ uri }) => uri.scheme === 'output' && /aide-m/i.test(decodeURIComponent(uri.path)),
       );
-      return log === undefined || (isWorker && log.getText() === '') ? undefined : log.getText();
+      return log === undefined || log.getText() === '' ? undefined : log.getText();
     });
-    assert(text === '' || /\[info\].*\d+ sources, \d+ passages/.test(text), text);
+    assert(/\[info\].*\d+ sources, \d+ passages/.test(text), text);
     assert(!text.includes('[error]'), text);
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
