@@ -72,16 +72,28 @@ export class Sidebar {
     await this.press('Home');
   }
 
-  /** Presses an arrow until a row with this text has the focus. */
+  /** Presses an arrow until a row with this text has the focus; from the bottom the walk goes on at the top. */
   async goTo(view: string, text: RegExp, key = 'ArrowDown'): Promise<void> {
-    for (let step = 0; step < 40; step += 1) {
-      const focused = await this.focused(view);
-      if (text.test(focused)) return;
+    let focused = await this.focused(view);
+    for (let step = 0; step < 60 && !text.test(focused); step += 1) {
       await this.#workbench.page.keyboard.press(key);
-      for (let wait = 0; wait < 20 && (await this.focused(view)) === focused; wait += 1) {
-        await this.#workbench.page.waitForTimeout(50);
+      let next = await this.#focusAfter(view, focused);
+      if (next === undefined) {
+        await this.#workbench.page.keyboard.press('Home');
+        next = await this.#focusAfter(view, focused);
       }
+      focused = next ?? focused;
     }
-    throw new Error(`${view} has no row ${text.source} below`);
+    if (!text.test(focused)) throw new Error(`${view} has no row ${text.source}`);
+  }
+
+  /** The row that has the focus once it has moved; for a moment, while the list scrolls, none is drawn. */
+  async #focusAfter(view: string, before: string): Promise<string | undefined> {
+    for (let wait = 0; wait < 30; wait += 1) {
+      const now = await this.focused(view);
+      if (now !== '' && now !== before) return now;
+      await this.#workbench.page.waitForTimeout(50);
+    }
+    return undefined;
   }
 }
