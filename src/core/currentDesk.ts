@@ -1,25 +1,22 @@
 import { toAnchorId } from './corpus/anchorIds';
 import { DocumentTable } from './corpus/documentTable';
 import type { EvidenceFinder } from './corpus/evidence';
-import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
+import type { SourceDocument } from './corpus/sourceDocument';
 import type { Desk } from './desk';
 import type { MentionIndex } from './mentions/occurrence';
 import type { SourceState } from './registry/findSourceProblems';
 import type { Source } from './registry/entity';
-import type { Registry } from './registry/registry';
 
 /** A desk that can also say how well a source is found, for the checks of the registry. */
 export interface KnownDesk extends Desk {
   findSource(source: Source): { readonly state: SourceState };
 }
 
-export interface DeskParts {
-  readonly generation: number;
-  readonly complete: boolean;
-  readonly corpusNames: readonly string[];
-  readonly documents: readonly SourceDocument[];
-  readonly notIndexed: readonly NotIndexed[];
-  readonly registry: Registry;
+/** Most parts of a desk are handed on as they are. */
+export interface DeskParts extends Pick<
+  Desk,
+  'generation' | 'complete' | 'corpusNames' | 'documents' | 'notIndexed' | 'registry'
+> {
   /** `undefined` until the corpus has been read for names. */
   readonly occurrences: MentionIndex | undefined;
   /** Outlives the desk: what it found in a document stays true as long as the document object does. */
