@@ -11,7 +11,7 @@ import type { NamesOutlineOptions } from './features/namesOutline';
 import type { Outline } from './features/outline';
 import type { Quotation } from './features/quotation';
 import type { SectorOutlineOptions } from './features/sectorOutline';
-import type { Mention } from './mentions/mention';
+import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { SearchAnswer, SearchHit } from './search/searchHit';
 import type { Range, Span } from './text/span';
@@ -95,6 +95,8 @@ export interface AideMemoire extends Disposable {
   mentionsIn(text: EditedText): readonly Mention[];
   /** `undefined` where no name touches the offset. */
   mentionAt(text: EditedText, offset: number): Mention | undefined;
+  /** What speaks for and against a candidate, in sentences. */
+  reasonOf(candidate: Candidate): string;
   /** `undefined` where no name touches the offset. */
   hoverAt(text: EditedText, offset: number, links: CardLinks): Hover | undefined;
   card(entityId: string): Card | undefined;

@@ -20,6 +20,7 @@ import { toQuotation } from './features/quotation';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
+import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
@@ -42,7 +43,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const loader = new CorpusLoader(host, settings);
   const search = new PassageIndex(host);
   const keeper = new DeskKeeper(host, loader, search);
-  const memos = new MemoReader(wording);
+  const memos = new MemoReader();
   const cards = new Recent<string, Card>(KEPT_CARDS);
   const statusChanged = new Emitter<void>((error) => {
     host.log.error(`A listener failed: ${String(error)}`);
@@ -59,7 +60,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       documents: documents.length,
       passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
       entities: registry.entities.length,
-      names: keeper.gazetteer.size,
+      names: keeper.recognition.recogniser.gazetteer.size,
       indexBytes: search.stats().indexBytes,
       corpora: corpusNames,
       notIndexed,
@@ -101,7 +102,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   };
   const findAnchor = (anchorId: string) =>
     readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
-  const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.gazetteer);
+  const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.recognition);
   const mentionAt = (edited: EditedText, offset: number) => findMentionAt(mentionsIn(edited), offset);
 
   const load = async (): Promise<void> => {
@@ -140,6 +141,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       const entity = keeper.desk.registry.get(entityId);
       return entity && describeEntity(keeper.desk, entity, wording);
     },
+    reasonOf: (candidate) => tellReason(candidate, wording),
     cardDocument: (entityId) => {
       const found = card(entityId);
       return found && toCardDocument(found, wording);

@@ -6,6 +6,7 @@ import type { Desk } from './desk';
 import type { MentionIndex } from './mentions/occurrence';
 import type { SourceState } from './registry/findSourceProblems';
 import type { Source } from './registry/entity';
+import { toSourceDates } from './sourceDates';
 
 /** A desk that can also say how well a source is found, for the checks of the registry. */
 export interface KnownDesk extends Desk {
@@ -40,7 +41,7 @@ export function toDesk(parts: DeskParts): KnownDesk {
     document: (corpus, id) => table.get(corpus, id),
     documentOf,
     evidenceOf: (source) => finder.evidenceOf(source, table),
-    dateOf: (source) => source.date ?? documentOf(source)?.date,
+    dateOf: toSourceDates(table),
     anchorIdOf: toAnchorId,
     namesOf: (entityId) => registry.get(entityId)?.names ?? [],
     findSource: (source) => ({ state: finder.stateOf(source, table) }),

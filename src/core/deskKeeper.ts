@@ -3,10 +3,11 @@ import type { CorpusLoader } from './corpus/corpusLoader';
 import type { CorpusSnapshot } from './corpus/corpusSnapshot';
 import { EvidenceFinder } from './corpus/evidence';
 import { toDesk, type KnownDesk } from './currentDesk';
-import type { Gazetteer } from './matcher/gazetteer';
+import type { SkippedName } from './matcher/gazetteer';
 import { buildMentionIndex, type BuiltMentionIndex } from './mentions/mentionIndex';
 import type { Problem } from './problem';
 import { ProblemFinder } from './problemFinder';
+import { createRecognition, readsTheSame, type Recognition } from './recognition';
 import { createEmptyState, RegistryReader, type RegistryState } from './registryState';
 import type { PassageSearch } from './search/passageSearch';
 import { toVisibleText } from './text/presentText';
@@ -30,6 +31,7 @@ export class DeskKeeper {
   readonly #token = { isCancellationRequested: false };
   #snapshot: CorpusSnapshot;
   #registry: RegistryState;
+  #recognition: Recognition;
   #occurrences: BuiltMentionIndex | undefined;
   #desk: KnownDesk;
   #problems: ReadonlyMap<string, readonly Problem[]> = new Map();
@@ -50,6 +52,7 @@ export class DeskKeeper {
     this.#registryReader = new RegistryReader(host);
     this.#problemFinder = new ProblemFinder(host.wording);
     this.#registry = createEmptyState(host.wording);
+    this.#recognition = createRecognition(this.#registry.recogniser, [], host.clock.today());
     this.#desk = this.#toDesk(0);
   }
 
@@ -65,8 +68,8 @@ export class DeskKeeper {
     return this.#desk;
   }
 
-  get gazetteer(): Gazetteer {
-    return this.#registry.gazetteer;
+  get recognition(): Recognition {
+    return this.#recognition;
   }
 
   get problems(): ReadonlyMap<string, readonly Problem[]> {
@@ -132,11 +135,13 @@ export class DeskKeeper {
       if (registry === undefined) {
         return;
       }
-      this.#tellCrowdedNames(registry.gazetteer);
+      this.#tellCrowdedNames(registry.recogniser.gazetteer.skipped);
+      this.#recognition = this.#toRecognition(registry, snapshot);
       // Names and titles are right at once; what the corpus says of them follows below.
       this.#replaceDesk(snapshot, registry, this.#occurrences);
     }
-    const occurrences = await buildMentionIndex(snapshot.documents, this.#registry.detect, {
+    this.#updateRecognition(snapshot);
+    const occurrences = await buildMentionIndex(snapshot.documents, this.#recognition.detect, {
       clock: this.#host.clock,
       pause: this.#host.pause,
       token: this.#token,
@@ -196,7 +201,22 @@ export class DeskKeeper {
     }
   }
 
-  #tellCrowdedNames({ skipped }: Gazetteer): void {
+  #toRecognition({ recogniser }: RegistryState, { documents }: CorpusSnapshot): Recognition {
+    return createRecognition(recogniser, documents, this.#host.clock.today());
+  }
+
+  /**
+   * Dates of documents count with their titles. While documents still come in, what was read stays as it is, and what
+   * their dates change is read again at the end: else each new document would have all others read anew.
+   */
+  #updateRecognition(snapshot: CorpusSnapshot): void {
+    if (this.#complete) {
+      const next = this.#toRecognition(this.#registry, snapshot);
+      this.#recognition = readsTheSame(this.#recognition, next) ? this.#recognition : next;
+    }
+  }
+
+  #tellCrowdedNames(skipped: readonly SkippedName[]): void {
     const crowded = skipped.filter(({ reason }) => reason === 'too-many');
     const [first] = crowded;
     if (first !== undefined) {

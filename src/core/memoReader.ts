@@ -1,9 +1,8 @@
 import type { EditedText } from './aideMemoire';
-import type { Wording } from './contracts';
-import type { Gazetteer } from './matcher/gazetteer';
 import { detectMentions } from './mentions/detectMentions';
 import { readMemoDecisions } from './mentions/memoDecisions';
 import type { Mention } from './mentions/mention';
+import type { Recognition } from './recognition';
 import { readHtmlText } from './text/readableHtml';
 import { readMarkdownText } from './text/readableMarkdown';
 import { readPlainText, type ReadableText } from './text/readableText';
@@ -12,31 +11,28 @@ import { spanTouches } from './text/span';
 interface Scanned {
   readonly version: number;
   readonly format: EditedText['format'];
-  readonly gazetteer: Gazetteer;
+  readonly recognition: Recognition;
   readonly mentions: readonly Mention[];
 }
 
 /** Finds the mentions of edited texts, each version of a text once, for as long as it is open. */
 export class MemoReader {
-  readonly #wording: Wording;
   readonly #scanned = new WeakMap<object, Scanned>();
 
-  constructor(wording: Wording) {
-    this.#wording = wording;
-  }
-
-  mentionsIn(edited: EditedText, gazetteer: Gazetteer): readonly Mention[] {
+  mentionsIn(edited: EditedText, recognition: Recognition): readonly Mention[] {
     const { identity, version, format } = edited;
     const known = this.#scanned.get(identity);
-    if (known?.version === version && known.format === format && known.gazetteer === gazetteer) {
+    if (known?.version === version && known.format === format && known.recognition === recognition) {
       return known.mentions;
     }
     const text = edited.text();
-    const mentions = detectMentions(readableOf(text, format), gazetteer, {
-      wording: this.#wording,
-      decisions: readMemoDecisions(text),
+    const decisions = readMemoDecisions(text);
+    const { recogniser, today, dateOf } = recognition;
+    const mentions = detectMentions(readableOf(text, format), recogniser, {
+      decisions,
+      facts: { date: decisions.date, lang: decisions.lang, today, dateOf },
     });
-    this.#scanned.set(identity, { version, format, gazetteer, mentions });
+    this.#scanned.set(identity, { version, format, recognition, mentions });
     return mentions;
   }
 }

@@ -1,8 +1,5 @@
 import type { CancellationToken, Host, Wording } from './contracts';
-import { compileGazetteerInSteps, type Gazetteer } from './matcher/gazetteer';
-import { detectMentions } from './mentions/detectMentions';
-import { toGazetteerNamesInSteps } from './mentions/gazetteerNames';
-import type { Detect } from './mentions/mentionIndex';
+import { compileRecogniserInSteps, type Recogniser } from './mentions/recogniser';
 import type { Problem } from './problem';
 import { toProblemWording } from './problemWording';
 import { buildRegistryInSteps } from './registry/buildRegistry';
@@ -16,8 +13,7 @@ export interface RegistryState {
   readonly files: readonly RegistryFile[];
   readonly readings: readonly RegistryReading[];
   readonly registry: Registry;
-  readonly gazetteer: Gazetteer;
-  readonly detect: Detect;
+  readonly recogniser: Recogniser;
   /** Of the files one by one; how they fit one another is looked for later. */
   readonly problems: readonly Problem[];
 }
@@ -70,13 +66,11 @@ function* buildState(
   wording: Wording,
 ): Steps<RegistryState> {
   const { registry, problems } = yield* buildRegistryInSteps(readings, toProblemWording(wording), corpora);
-  const gazetteer = yield* compileGazetteerInSteps(yield* toGazetteerNamesInSteps(registry));
   return {
     files,
     readings,
     registry,
-    gazetteer,
-    detect: (readable) => detectMentions(readable, gazetteer, { wording }),
+    recogniser: yield* compileRecogniserInSteps(registry),
     problems: [...readings.flatMap((reading) => reading.problems), ...problems],
   };
 }

@@ -173,7 +173,6 @@ function findMentions(text: string, registry: Registry): Mention[] {
           kind: entity.kind,
           score: 1,
           evidence: ['exact-name'],
-          reason: `“${name.text}” is a name of it`,
           tier: 'exact',
           name: name.text,
         });

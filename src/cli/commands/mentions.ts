@@ -1,4 +1,4 @@
-import { LineIndex, type Mention } from '../../core';
+import { LineIndex, type AideMemoire, type Mention } from '../../core';
 import { ExitCode, type Command } from '../commandLine';
 import { readInputFile } from '../inputFile';
 import { printJson, printLines } from '../output';
@@ -27,7 +27,10 @@ export const mentions: Command = {
       }
     }
     if (options.json) {
-      printJson(session, found.map(toJson));
+      printJson(
+        session,
+        found.map((one) => toJson(one, service)),
+      );
     } else {
       printLines(session, found.flatMap(toLines));
     }
@@ -35,16 +38,22 @@ export const mentions: Command = {
   },
 };
 
-function toJson({ file, mentions: list }: MentionsInFile): unknown {
+function toJson({ file, mentions: list }: MentionsInFile, service: AideMemoire): unknown {
   return {
     file,
-    mentions: list.map(({ span, text, kind, entity, candidates }) => ({
+    mentions: list.map(({ span, text, kind, entity, candidates, pinpoint }) => ({
       start: span.start,
       end: span.end,
       text,
       kind,
       entity,
-      candidates: candidates.map(({ id, score, evidence, reason }) => ({ id, score, evidence, reason })),
+      candidates: candidates.map((candidate) => ({
+        id: candidate.id,
+        score: candidate.score,
+        evidence: candidate.evidence,
+        reason: service.reasonOf(candidate),
+      })),
+      ...(pinpoint === undefined ? {} : { pinpoint }),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Candidate } from '../mentions/mention';
+import { tellReason } from '../mentions/tellReason';
 import type { Card } from './card';
 import { tellMore, toPieces } from './cardLayout';
 import type { CardLinks } from './cardLinks';
@@ -18,9 +19,9 @@ export function toChoiceMarkdown(
   wording: Wording,
   links: CardLinks,
 ): string {
-  const choices = candidates.flatMap(({ id, reason }) => {
-    const card = cards.find((other) => other.id === id);
-    return card === undefined ? [] : [{ card, reason }];
+  const choices = candidates.flatMap((candidate) => {
+    const card = cards.find((other) => other.id === candidate.id);
+    return card === undefined ? [] : [{ card, reason: tellReason(candidate, wording) }];
   });
   const items = choices
     .slice(0, CHOICES)

@@ -5,6 +5,7 @@ import { tellKind } from '../cards/listedWords';
 import type { Wording } from '../contracts';
 import type { Desk } from '../desk';
 import type { Candidate, Mention } from '../mentions/mention';
+import { tellReason } from '../mentions/tellReason';
 import type { NamedKind } from '../registry/entity';
 import { LineIndex } from '../text/lineIndex';
 import type { Outline, OutlineNode } from './outline';
@@ -75,10 +76,16 @@ function mentionParts(mention: Mention, context: MemoContext): NodeParts {
     ...base,
     key: groupKey(mention),
     description: joinDescription([line, meant]),
-    tooltip: mention.candidates.find(({ id }) => id === mention.entity)?.reason,
+    ...toTooltip(mention, wording),
     spoken: [meant, tellKind(mention.kind, wording), line],
     entityId: mention.entity,
   };
+}
+
+/** What speaks for who or what is meant. */
+function toTooltip({ candidates, entity }: Mention, wording: Wording): Pick<NodeParts, 'tooltip'> {
+  const chosen = candidates.find(({ id }) => id === entity);
+  return chosen === undefined ? {} : { tooltip: tellReason(chosen, wording) };
 }
 
 function tellOpen(mention: Mention, wording: Wording): string {
@@ -89,15 +96,19 @@ function tellOpen(mention: Mention, wording: Wording): string {
 
 function candidatesParts(mention: Mention, context: MemoContext): readonly NodeParts[] {
   const { wording } = context;
-  return capParts(mention.candidates, context, ({ id, kind, reason }: Candidate) => ({
-    key: id,
-    label: nameOf(context, id),
-    description: reason,
-    spoken: [reason, wording.translate('candidate'), tellKind(kind, wording)],
-    icon: iconOf(kind),
-    entityId: id,
-    memoSpan: mention.span,
-  }));
+  return capParts(mention.candidates, context, (candidate: Candidate) => {
+    const { id, kind } = candidate;
+    const reason = tellReason(candidate, wording);
+    return {
+      key: id,
+      label: nameOf(context, id),
+      description: reason,
+      spoken: [reason, wording.translate('candidate'), tellKind(kind, wording)],
+      icon: iconOf(kind),
+      entityId: id,
+      memoSpan: mention.span,
+    };
+  });
 }
 
 /** The entity, or what was written and what it may stand for: equal for mentions that belong together. */

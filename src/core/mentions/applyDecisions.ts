@@ -11,31 +11,35 @@ export interface DecidedMatch {
   readonly decided: string | undefined;
 }
 
-/** Adds the names that a memo decides on and drops those that it says are none. */
-export function applyDecisions(
-  matches: readonly Match[],
-  text: string,
-  gazetteer: Gazetteer,
-  decisions: MemoDecisions | undefined,
-): readonly DecidedMatch[] {
-  const known = matches.map((match) => ({ match, decided: undefined }));
-  if (decisions === undefined) {
-    return known;
+/** What a memo's own decisions make of the names found in its paragraphs. */
+export class DecidedNames {
+  readonly #decided: Gazetteer | undefined;
+  readonly #refused: ReadonlyMap<string, readonly string[]>;
+
+  /** @param gazetteer tells of what kind the decided entities are */
+  constructor(decisions: MemoDecisions | undefined, gazetteer: Gazetteer) {
+    const names = decisions === undefined ? [] : toNames(decisions, gazetteer);
+    this.#decided = names.length === 0 ? undefined : compileGazetteer(names);
+    this.#refused = groupBy(decisions?.not.map((name) => name.trim()) ?? [], foldText);
   }
-  const decided = compileGazetteer(toNames(decisions, gazetteer))
-    .find(text)
-    .map((match) => ({ match, decided: match.names[0]?.name.entityId }));
-  const merged = decided.length === 0 ? known : merge(known, decided);
-  const refused = groupBy(
-    decisions.not.map((name) => name.trim()),
-    foldText,
-  );
-  return refused.size === 0
-    ? merged
-    : merged.filter(({ match }) => {
-        const words = text.slice(match.span.start, match.span.end);
-        return !(refused.get(foldText(words)) ?? []).some((name) => nameAgrees(name, words) !== 'differ');
-      });
+
+  /** Adds the names that the memo decides on and drops those that it says are none. */
+  apply(matches: readonly Match[], text: string): readonly DecidedMatch[] {
+    const known = matches.map((match) => ({ match, decided: undefined }));
+    const decided = (this.#decided?.find(text) ?? []).map((match) => ({
+      match,
+      decided: match.names[0]?.name.entityId,
+    }));
+    const merged = decided.length === 0 ? known : merge(known, decided);
+    return this.#refused.size === 0
+      ? merged
+      : merged.filter(({ match: { span } }) => !this.isRefused(text.slice(span.start, span.end)));
+  }
+
+  /** True for words that the memo says are no name. */
+  isRefused(words: string): boolean {
+    return (this.#refused.get(foldText(words)) ?? []).some((name) => nameAgrees(name, words) !== 'differ');
+  }
 }
 
 /** A decision on an id that the registry does not have decides nothing. */

@@ -1,15 +1,29 @@
-import type { Wording } from '../contracts';
-import type { Gazetteer } from '../matcher/gazetteer';
-import type { Match } from '../matcher/match';
-import { hideAddresses } from '../text/addresses';
 import type { ReadableText } from '../text/readableText';
-import type { Span } from '../text/span';
-import { hideMarks, withoutUnseen } from '../text/unseenMarks';
-import { rankCandidates } from './candidates';
-import { applyDecisions } from './applyDecisions';
-import { findWholeLawName } from './lawNames';
+import { findParagraphs } from '../text/paragraphs';
+import { withoutUnseen } from '../text/unseenMarks';
+import { runAtOnce, type Steps } from '../util/steps';
+import { DecidedNames } from './applyDecisions';
+import type { Draft } from './draft';
+import { findCues, toSearchedText } from './findCues';
 import type { MemoDecisions } from './memoDecisions';
 import type { Mention } from './mention';
+import { toNamedDrafts } from './namedDrafts';
+import type { Cues, TextFacts } from './reading';
+import type { Recogniser } from './recogniser';
+import { Resolver } from './resolve';
+
+/** A paragraph with what detection found in it. */
+export interface SearchedParagraph {
+  readonly text: string;
+  readonly cues: Cues;
+}
+
+export interface DetectOptions {
+  readonly facts: TextFacts;
+  readonly decisions?: MemoDecisions;
+  /** Stands for {@link searchParagraph} where what was found in a paragraph is kept from one version to the next. */
+  readonly search?: (readable: string) => SearchedParagraph;
+}
 
 /**
  * Names in a text, memo or source, in order and without overlap. Spans are those of the stored text; the text of a
@@ -17,37 +31,57 @@ import type { Mention } from './mention';
  */
 export function detectMentions(
   readable: ReadableText,
-  gazetteer: Gazetteer,
-  options: { readonly wording: Wording; readonly decisions?: MemoDecisions },
+  recogniser: Recogniser,
+  options: DetectOptions,
 ): readonly Mention[] {
-  const { wording, decisions } = options;
-  const text = hideMarks(hideAddresses(readable.text));
+  return runAtOnce(detectInSteps(readable, recogniser, options));
+}
+
+/** Rests behind each paragraph. */
+export function* detectInSteps(
+  readable: ReadableText,
+  recogniser: Recogniser,
+  { facts, decisions, search = (text) => searchParagraph(text, recogniser) }: DetectOptions,
+): Steps<readonly Mention[]> {
+  const decided = new DecidedNames(decisions, recogniser.gazetteer);
+  const resolver = new Resolver(recogniser);
   const mentions: Mention[] = [];
-  let from = 0;
-  for (const { match, decided } of applyDecisions(gazetteer.find(text), text, gazetteer, decisions)) {
-    // A name that was lengthened may reach over the next.
-    if (match.span.start < from) {
-      continue;
+  for (const [paragraph, { start, end }] of findParagraphs(readable.text).entries()) {
+    const { text, cues } = search(readable.text.slice(start, end));
+    const named = toNamedDrafts(text, decided.apply(cues.matches, text));
+    for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
+      mentions.push(toMention(draft, text, start, readable));
     }
-    const names = match.names.filter(({ name }) => name.isTitle !== true);
-    const { entity, candidates } = rankCandidates(names, decided, wording);
-    const [best] = candidates;
-    if (best === undefined) {
-      continue;
-    }
-    const span = best.kind === 'law' ? findLawSpan(text, match, from) : match.span;
-    mentions.push({
-      span: { start: readable.sourceOffset(span.start), end: readable.sourceEnd(span.end) },
-      text: withoutUnseen(text.slice(span.start, span.end)).replace(/\s+/g, ' '),
-      kind: best.kind,
-      entity,
-      candidates,
-    });
-    from = span.end;
+    yield;
   }
   return mentions;
 }
 
-function findLawSpan(text: string, match: Match, from: number): Span {
-  return findWholeLawName(text, match.span, match.names[0]?.name.text ?? '', from);
+/** Detection in one paragraph. */
+export function searchParagraph(readable: string, recogniser: Recogniser): SearchedParagraph {
+  const text = toSearchedText(readable);
+  return { text, cues: findCues(text, recogniser) };
+}
+
+function toMention(
+  { span, entity, candidates, pinpoint }: Draft,
+  text: string,
+  shift: number,
+  readable: ReadableText,
+): Mention {
+  const stored = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+    start: readable.sourceOffset(shift + start),
+    end: readable.sourceEnd(shift + end),
+  });
+  const read = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    withoutUnseen(text.slice(start, end)).replace(/\s+/g, ' ');
+  return {
+    span: stored(span),
+    text: read(span),
+    // A draft has at least one candidate.
+    kind: candidates[0]?.kind ?? 'organization',
+    entity,
+    candidates,
+    ...(pinpoint === undefined ? {} : { pinpoint: { ...stored(pinpoint), text: read(pinpoint) } }),
+  };
 }

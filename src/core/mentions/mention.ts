@@ -1,19 +1,23 @@
 import type { MatchTier } from '../matcher/match';
 import type { NamedKind } from '../registry/entity';
 import type { Span } from '../text/span';
+import type { EvidenceCode } from './evidence';
 
 export interface Candidate {
   readonly id: string;
   readonly kind: NamedKind;
   /** From 0 to 1; compares candidates of one mention only. */
   readonly score: number;
-  /** Stable codes, such as `exact-name`, `marks-ignored`, `memo-decision`. */
-  readonly evidence: readonly string[];
-  /** Prose for the analyst: which name, marks ignored or not. */
-  readonly reason: string;
+  /** What speaks for and against it. `tellReason` puts it in prose. */
+  readonly evidence: readonly EvidenceCode[];
   readonly tier: MatchTier;
-  /** The registry's name that matched. */
+  /** The name that matched: one of the registry, or a form derived from one. */
   readonly name: string;
+}
+
+/** The article of a law that a text names, such as `Article 5(2)(a)`. */
+export interface Pinpoint extends Span {
+  readonly text: string;
 }
 
 /** A name in a memo or source document. Mentions of one text do not overlap and come in order. */
@@ -26,4 +30,6 @@ export interface Mention {
   readonly entity: string | null;
   /** Best first, never empty. */
   readonly candidates: readonly Candidate[];
+  /** Only with laws; in the same sentence, before or behind the name. */
+  readonly pinpoint?: Pinpoint;
 }

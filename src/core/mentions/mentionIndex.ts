@@ -1,6 +1,5 @@
 import type { CancellationToken, Clock } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import type { ReadableText } from '../text/readableText';
 import { runInSlices, type Steps } from '../util/steps';
 import {
   collectOccurrences,
@@ -10,10 +9,9 @@ import {
 } from './collectOccurrences';
 import type { Mention } from './mention';
 import type { MentionIndex } from './occurrence';
-import { cutIntoWindows } from './readableWindows';
 
-/** Finds the mentions of a text; made anew whenever the gazetteer is. */
-export type Detect = (readable: ReadableText) => readonly Mention[];
+/** Finds the mentions of a document; made anew whenever what is known of names changes. */
+export type Detect = (document: SourceDocument) => Steps<readonly Mention[]>;
 
 /** An index that the next one can be built on. */
 export interface BuiltMentionIndex extends MentionIndex {
@@ -30,9 +28,6 @@ export interface IndexingOptions {
   /** With the same {@link Detect}, documents that it holds already are not read again. */
   readonly previous?: BuiltMentionIndex;
 }
-
-/** Characters scanned at one go: some 4 ms. */
-const MOST_AT_ONCE = 64 * 1024;
 
 /** `undefined` where the work was cancelled. */
 export async function buildMentionIndex(
@@ -51,7 +46,7 @@ function* buildInSteps(
   const known = previous?.detect === detect ? previous : undefined;
   const mentionsByDocument = new Map<SourceDocument, readonly Mention[]>();
   for (const document of documents) {
-    const mentions = known?.mentionsByDocument.get(document) ?? (yield* findMentions(document, detect));
+    const mentions = known?.mentionsByDocument.get(document) ?? (yield* detect(document));
     mentionsByDocument.set(document, mentions);
   }
   yield;
@@ -65,15 +60,4 @@ function* buildInSteps(
     occurrencesOf: (entityId) => occurrences.get(entityId) ?? [],
     mentionsIn: (document) => mentionsByDocument.get(document) ?? [],
   };
-}
-
-function* findMentions({ readable }: SourceDocument, detect: Detect): Steps<readonly Mention[]> {
-  const mentions: Mention[] = [];
-  for (const window of cutIntoWindows(readable, MOST_AT_ONCE)) {
-    for (const mention of detect(window)) {
-      mentions.push(mention);
-    }
-    yield;
-  }
-  return mentions;
 }

@@ -32,7 +32,7 @@ async function chooseCandidate(service: AideMemoire, mention: Mention): Promise<
         label: presentLabel(label),
         // Two people of one name are told apart by their titles.
         description: presentLabel([description, detail].filter((part) => part !== '').join(' · ')),
-        detail: presentLabel(candidate.reason),
+        detail: presentLabel(service.reasonOf(candidate)),
         id: candidate.id,
       };
     }),

@@ -142,8 +142,8 @@ test('two people with one name are both listed with what speaks for each', () =>
   const markdown = toChoiceMarkdown(
     [cardOf('quan'), cardOf('park')],
     [
-      { ...candidate, id: 'park', reason: 'named in the same paragraph' },
-      { ...candidate, id: 'quan', reason: 'one of the names, marks ignored' },
+      { ...candidate, id: 'park', evidence: ['introduced'] },
+      { ...candidate, id: 'quan', evidence: ['marks-ignored'] },
     ],
     englishWording,
     ours,

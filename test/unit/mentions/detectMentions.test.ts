@@ -6,6 +6,8 @@ import { detectMentions } from '../../../src/core/mentions/detectMentions';
 import { toGazetteerNames } from '../../../src/core/mentions/gazetteerNames';
 import { readMemoDecisions } from '../../../src/core/mentions/memoDecisions';
 import type { Mention } from '../../../src/core/mentions/mention';
+import { compileRecogniser } from '../../../src/core/mentions/recogniser';
+import { tellReason } from '../../../src/core/mentions/tellReason';
 import type { Entity } from '../../../src/core/registry/entity';
 import { readMarkdownText } from '../../../src/core/text/readableMarkdown';
 import { buildRegistry } from '../../support/deskBuilder';
@@ -18,6 +20,7 @@ import {
   aPerson,
   aSector,
 } from '../../support/entityBuilders';
+import { SOME_FACTS } from '../../support/textFacts';
 import { markText, readMarkedText } from '../../support/markedText';
 
 const WORDING: Wording = {
@@ -43,10 +46,9 @@ const HANOI: readonly Entity[] = [
 ];
 
 function detect(text: string, entities: readonly Entity[] = HANOI): readonly Mention[] {
-  const gazetteer = compileGazetteer(toGazetteerNames(buildRegistry(entities)));
-  return detectMentions(readMarkdownText(text), gazetteer, {
-    wording: WORDING,
+  return detectMentions(readMarkdownText(text), compileRecogniser(buildRegistry(entities)), {
     decisions: readMemoDecisions(text),
+    facts: SOME_FACTS,
   });
 }
 
@@ -201,8 +203,11 @@ test('two entities of one name leave the choice open', () => {
       ['dung-2', 'marks-ignored'],
     ],
   );
-  assert.match(open.candidates[0]?.reason ?? '', /name “Nguyễn Chí Dũng”.* Others have this name as well\./);
-  assert.match(open.candidates[2]?.reason ?? '', /diacritics aside/);
+  assert.match(
+    tellReason(open.candidates[0]!, WORDING),
+    /name “Nguyễn Chí Dũng”.* Others have this name as well\./,
+  );
+  assert.match(tellReason(open.candidates[2]!, WORDING), /diacritics aside/);
   for (const { candidates } of [open, resolved]) {
     const scores = candidates.map(({ score }) => score);
     assert.deepEqual(
@@ -245,7 +250,7 @@ test('an exact name of another is not overruled by a decision on a name without 
 });
 
 test('mentions lie where they are stored although the readable text is shorter', () => {
-  const gazetteer = compileGazetteer(toGazetteerNames(buildRegistry(HANOI)));
+  const recogniser = compileRecogniser(buildRegistry(HANOI));
   // As for `<b>Vu</b> Hai Qu&acirc;n`.
   const offsets = [3, 4, 9, 10, 11, 12, 13, 14, 15, 16, 23, 24];
   const mentions = detectMentions(
@@ -254,8 +259,8 @@ test('mentions lie where they are stored although the readable text is shorter',
       sourceOffset: (offset) => offsets[offset]!,
       sourceEnd: (end) => (end === 11 ? 24 : offsets[end]!),
     },
-    gazetteer,
-    { wording: WORDING },
+    recogniser,
+    { facts: SOME_FACTS },
   );
   assert.deepEqual(
     mentions.map(({ span, text, entity }) => ({ span, text, entity })),

@@ -1,0 +1,30 @@
+import { compileGazetteerInSteps, type Gazetteer } from '../matcher/gazetteer';
+import type { Registry } from '../registry/registry';
+import { runAtOnce, type Steps } from '../util/steps';
+import { toGazetteerNamesInSteps } from './gazetteerNames';
+import { compileLawFacts, type LawFacts } from './laws/lawFacts';
+import { compileMeetingFacts, type MeetingFacts } from './meetings/meetingFacts';
+import { compilePeopleFacts, type PeopleFacts } from './people/peopleFacts';
+
+/** A registry made ready for recognising what it names. Immutable. */
+export interface Recogniser {
+  readonly registry: Registry;
+  readonly gazetteer: Gazetteer;
+  readonly people: PeopleFacts;
+  readonly laws: LawFacts;
+  readonly meetings: MeetingFacts;
+}
+
+export function compileRecogniser(registry: Registry): Recogniser {
+  return runAtOnce(compileRecogniserInSteps(registry));
+}
+
+export function* compileRecogniserInSteps(registry: Registry): Steps<Recogniser> {
+  return {
+    registry,
+    gazetteer: yield* compileGazetteerInSteps(yield* toGazetteerNamesInSteps(registry)),
+    people: yield* compilePeopleFacts(registry),
+    laws: yield* compileLawFacts(registry),
+    meetings: yield* compileMeetingFacts(registry),
+  };
+}
