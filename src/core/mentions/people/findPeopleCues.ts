@@ -42,11 +42,17 @@ function withoutMatched(words: readonly CapitalWord[], matches: readonly Match[]
       next++;
     }
     const span = matches[next]?.span;
-    return span === undefined || span.start >= word.end || (span.start === word.start && span.end <= word.end);
+    return (
+      span === undefined || span.start >= word.end || (span.start === word.start && span.end <= word.end)
+    );
   });
 }
 
-function findFullNames(text: string, words: readonly CapitalWord[], facts: PeopleFacts): readonly FullNameCue[] {
+function findFullNames(
+  text: string,
+  words: readonly CapitalWord[],
+  facts: PeopleFacts,
+): readonly FullNameCue[] {
   const cues: FullNameCue[] = [];
   let from = 0;
   for (let i = 0; i < words.length; i++) {
@@ -127,7 +133,9 @@ function isNext(text: string, word: CapitalWord | undefined, next: CapitalWord |
   const particles = between.trim().split(/\s+/u);
   return (
     isGap(text, word.end, next.start) ||
-    (between.length < 24 && /^\s.*\s$/u.test(between) && particles.every((particle) => PARTICLES.has(particle)))
+    (between.length < 24 &&
+      /^\s.*\s$/u.test(between) &&
+      particles.every((particle) => PARTICLES.has(particle)))
   );
 }
 
@@ -142,22 +150,27 @@ function findForms(text: string, words: readonly CapitalWord[], facts: PeopleFac
   const families = toFamilies(text, last, facts);
   const found = families.flatMap((family) => {
     const key = foldText(family);
-    const byFirst = first.initial ? formsByInitial(first, key, facts) : (facts.fullForms.get(`${foldText(first.text)} ${key}`) ?? []);
+    const byFirst = first.initial
+      ? formsByInitial(first, key, facts)
+      : (facts.fullForms.get(`${foldText(first.text)} ${key}`) ?? []);
     // In `Chi Dung Nguyen` the given name stands before the family name.
     const beforeLast = words.at(-2);
     const byGiven =
       beforeLast === undefined || beforeLast === first || second === undefined
         ? []
-        : (facts.fullForms.get(`${foldText(beforeLast.text)} ${key}`) ?? []).filter(({ vietnamese }) => vietnamese);
+        : (facts.fullForms.get(`${foldText(beforeLast.text)} ${key}`) ?? []).filter(
+            ({ vietnamese }) => vietnamese,
+          );
     return [...byFirst, ...byGiven].filter((form) => agreesInFull(words, form));
   });
   return [...new Map(found.map((form) => [form.person.id, form])).values()];
 }
 
 function toFamilies(text: string, last: CapitalWord, { families }: PeopleFacts): readonly string[] {
-  const particles = /(?:(?:^|\s)(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|ter|ten|zu|al|el|bin|ibn|st))+\s+$/iu.exec(
-    text.slice(0, text.length - last.text.length),
-  );
+  const particles =
+    /(?:(?:^|\s)(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|ter|ten|zu|al|el|bin|ibn|st))+\s+$/iu.exec(
+      text.slice(0, text.length - last.text.length),
+    );
   const wanted = [...(particles === null ? [] : [`${particles[0].trim()} ${last.text}`]), last.text];
   return wanted.filter((family) => families.has(foldText(family)));
 }
@@ -165,31 +178,48 @@ function toFamilies(text: string, last: CapitalWord, { families }: PeopleFacts):
 /** Few people share a family name; initials are compared one by one. */
 const MOST_FORMS = 300;
 
-function formsByInitial(first: CapitalWord, family: string, { shortForms }: PeopleFacts): readonly FullForm[] {
-  return (shortForms.get(family) ?? []).slice(0, MOST_FORMS).flatMap(({ full }) =>
-    full.filter(
-      ({ vietnamese, words }) =>
-        !vietnamese && foldText(words[0]?.charAt(0) ?? '') === foldText(first.text.charAt(0)),
-    ),
-  );
+function formsByInitial(
+  first: CapitalWord,
+  family: string,
+  { shortForms }: PeopleFacts,
+): readonly FullForm[] {
+  return (shortForms.get(family) ?? [])
+    .slice(0, MOST_FORMS)
+    .flatMap(({ full }) =>
+      full.filter(
+        ({ vietnamese, words }) =>
+          !vietnamese && foldText(words[0]?.charAt(0) ?? '') === foldText(first.text.charAt(0)),
+      ),
+    );
 }
 
 /**
  * True where the words, family name last, may be written for the name: initials stand for words, middle names may be
  * missing, and one initial may be more than the registry knows. A Vietnamese name is the other way round.
  */
-function agreesInFull(words: readonly CapitalWord[], { vietnamese, words: own, family = '' }: FullForm): boolean {
+function agreesInFull(
+  words: readonly CapitalWord[],
+  { vietnamese, words: own, family = '' }: FullForm,
+): boolean {
   const text = words.map((word) => word.text);
   if (vietnamese) {
     const [ownFamily = '', ...rest] = own;
     const given = rest.at(-1) ?? '';
     const middle = rest.slice(0, -1);
-    const forms = [[...rest, ownFamily], [given, ...middle, ownFamily], [given, ownFamily]];
-    return forms.some((form) => form.length === text.length && form.every((word, i) => agrees(word, text[i] ?? '')));
+    const forms = [
+      [...rest, ownFamily],
+      [given, ...middle, ownFamily],
+      [given, ownFamily],
+    ];
+    return forms.some(
+      (form) => form.length === text.length && form.every((word, i) => agrees(word, text[i] ?? '')),
+    );
   }
   const familyLength = family.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word)).length;
   const ownGiven = own.slice(0, own.length - family.split(/\s+/u).length);
-  const given = words.slice(0, Math.max(0, words.length - familyLength)).flatMap((word) => splitInitials(word));
+  const given = words
+    .slice(0, Math.max(0, words.length - familyLength))
+    .flatMap((word) => splitInitials(word));
   const [first, ...middles] = given;
   const [ownFirst, ...ownMiddles] = ownGiven;
   if (first === undefined || ownFirst === undefined || !agrees(ownFirst, first)) {
@@ -223,7 +253,9 @@ function agrees(own: string, written: string): boolean {
 
 /** A suffix that one of the names has belongs to it. */
 function withSuffix(text: string, span: Span, forms: readonly FullForm[]): Span {
-  const behind = /^,?[^\S\r\n]+(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)(?![\p{L}])\.?/u.exec(text.slice(span.end, span.end + 12));
+  const behind = /^,?[^\S\r\n]+(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)(?![\p{L}])\.?/u.exec(
+    text.slice(span.end, span.end + 12),
+  );
   return behind !== null && forms.some(({ suffix }) => suffix !== '')
     ? { start: span.start, end: span.end + behind[0].length }
     : span;
@@ -247,7 +279,9 @@ function findShortNames(
     }
     const next = words[i + 1];
     const spans = [
-      ...(next !== undefined && isGap(text, word.end, next.start) ? [{ start: word.start, end: next.end }] : []),
+      ...(next !== undefined && isGap(text, word.end, next.start)
+        ? [{ start: word.start, end: next.end }]
+        : []),
       ...withParticles(text, word),
       { start: word.start, end: word.end },
       ...beforeHyphen(word),
@@ -267,7 +301,10 @@ function findShortNames(
 /** `van der Berg`, however the particles are written. */
 function withParticles(text: string, word: CapitalWord): readonly Span[] {
   const before = text.slice(Math.max(0, word.start - 24), word.start);
-  const particles = /(?<![\p{L}\p{M}])(?:(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|ter|ten|zu|al|el|bin|ibn)\s+)+$/iu.exec(before);
+  const particles =
+    /(?<![\p{L}\p{M}])(?:(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|ter|ten|zu|al|el|bin|ibn)\s+)+$/iu.exec(
+      before,
+    );
   return particles === null ? [] : [{ start: word.start - particles[0].length, end: word.end }];
 }
 

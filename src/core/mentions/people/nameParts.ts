@@ -21,8 +21,11 @@ const FAMILIES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** So frequent as family names, and so rare as given ones, that at the end of a name they tell the Western order. */
-const SURE_FAMILIES: ReadonlySet<string> = new Set('nguyen tran pham huynh hoang phan vu vo bui ngo'.split(' '));
-const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+const SURE_FAMILIES: ReadonlySet<string> = new Set(
+  'nguyen tran pham huynh hoang phan vu vo bui ngo'.split(' '),
+);
+const SYLLABLE =
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 const MOST_SYLLABLES = 5;
 
 const SUFFIX = /(?:,?\s+(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq|MBA|MP|CBE|OBE)\.?)+$/u;
@@ -49,7 +52,9 @@ export function readNameParts(
   }
   if (vietnamese) {
     const rest = words.slice(1);
-    const given = [rest.slice(-1), ...(rest.length > 1 ? [rest.slice(-2)] : [])].map((part) => part.join(' '));
+    const given = [rest.slice(-1), ...(rest.length > 1 ? [rest.slice(-2)] : [])].map((part) =>
+      part.join(' '),
+    );
     return { ...base, family: words[0], given };
   }
   return { ...base, family: findFamily(words, known.familyName), given: [] };

@@ -9,7 +9,10 @@ import type { Steps } from '../../util/steps';
 const OFFICES: readonly (readonly [offices: string, words: string])[] = [
   ['minister', 'Minister|Cabinet Minister|Foreign Minister'],
   ['minister secretary', 'Bộ trưởng|Ngoại trưởng'],
-  ['deputy-minister', 'Deputy Minister|Vice Minister|Vice-Minister|Deputy Foreign Minister|Assistant Minister'],
+  [
+    'deputy-minister',
+    'Deputy Minister|Vice Minister|Vice-Minister|Deputy Foreign Minister|Assistant Minister',
+  ],
   ['deputy-minister under-secretary deputy-secretary', 'Thứ trưởng'],
   ['prime-minister', 'Prime Minister|Premier|PM|Thủ tướng'],
   ['deputy-prime-minister', 'Deputy Prime Minister|Deputy PM|Vice Premier|Phó Thủ tướng'],
@@ -17,7 +20,10 @@ const OFFICES: readonly (readonly [offices: string, words: string])[] = [
   ['secretary', 'Secretary of State|State Secretary'],
   ['under-secretary', 'Under Secretary|Undersecretary|Under-Secretary'],
   ['deputy-secretary', 'Deputy Secretary'],
-  ['assistant-secretary', 'Assistant Secretary|Assistant Secretary of State|Trợ lý Bộ trưởng|Trợ lý Ngoại trưởng'],
+  [
+    'assistant-secretary',
+    'Assistant Secretary|Assistant Secretary of State|Trợ lý Bộ trưởng|Trợ lý Ngoại trưởng',
+  ],
   [
     'deputy-assistant-secretary',
     'Deputy Assistant Secretary|Principal Deputy Assistant Secretary|Phó Trợ lý Bộ trưởng|Phó Trợ lý Ngoại trưởng',
@@ -51,7 +57,10 @@ const OFFICES: readonly (readonly [offices: string, words: string])[] = [
   ['senator', 'Senator|Sen|Thượng nghị sĩ'],
   ['representative', 'Congressman|Congresswoman|Hạ nghị sĩ'],
   ['representative senator', 'Nghị sĩ'],
-  ['director', 'Director|Director General|Director-General|Giám đốc|Cục trưởng|Vụ trưởng|Tổng cục trưởng|Viện trưởng'],
+  [
+    'director',
+    'Director|Director General|Director-General|Giám đốc|Cục trưởng|Vụ trưởng|Tổng cục trưởng|Viện trưởng',
+  ],
   ['director chief-executive', 'Tổng Giám đốc|Managing Director|Executive Director'],
   [
     'deputy-director',
@@ -81,10 +90,11 @@ const OFFICES: readonly (readonly [offices: string, words: string])[] = [
   ['auditor-general', 'Auditor General|State Auditor General|Tổng Kiểm toán'],
 ];
 
+/** Those without marks are for e-mails; before anything but a name they are found for nothing. */
 const HONORIFICS =
   'Mr|Mrs|Ms|Miss|Mme|Madam|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|Honourable|Honorable|Comrade|General|Gen|' +
   'Lieutenant General|Lt Gen|Major General|Maj Gen|Colonel|Col|Captain|Capt|Admiral|Adm|' +
-  'ông|bà|anh|chị|cô|chú|bác|ngài|đồng chí|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|GS|PGS|TS|ThS|GS TS|PGS TS|' +
+  'ông|ong|bà|ba|anh|chị|chi|cô|chú|bác|ngài|đồng chí|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|GS|PGS|TS|ThS|GS TS|PGS TS|' +
   'Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|nhà báo|doanh nhân|học giả';
 
 export const HONORIFIC = 'honorific';

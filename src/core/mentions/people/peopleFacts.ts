@@ -57,7 +57,14 @@ export function* compilePeopleFacts(registry: Registry): Steps<PeopleFacts> {
     yield;
   }
   const lexicon = people.length === 0 ? compileGazetteer([]) : yield* compileOfficeLexicon();
-  return { registry, lexicon, shortForms, fullForms, families, offices: new PersonOffices(lexicon, registry) };
+  return {
+    registry,
+    lexicon,
+    shortForms,
+    fullForms,
+    families,
+    offices: new PersonOffices(lexicon, registry),
+  };
 }
 
 function toFullForms(person: Person): readonly FullForm[] {

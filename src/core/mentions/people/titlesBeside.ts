@@ -10,7 +10,7 @@ export interface TitlesBeside {
   titlesOf(name: number): readonly WrittenTitle[];
   /** True where a title or an honorific stands directly before. */
   isAddressed(name: number): boolean;
-  /** Titles with what they are of, from their first word to the name or to their own end; in order. */
+  /** All titles with what they are of, from their first word to the name or to their own end. */
   readonly phrases: readonly Span[];
   /** Titles beside no name. */
   readonly alone: readonly TitleCue[];
@@ -43,7 +43,10 @@ export function findTitlesBeside(
     for (let cue = lastBefore(cues, start, floor); cue !== undefined; cue = lastBefore(cues, start, floor)) {
       const between = text.slice(cue.span.end, start);
       const isDirect = isGap(text, cue.span.end + (between.startsWith('.') ? 1 : 0), start);
-      if (!isDirect && !(cue.offices.length > 0 && joins(between, text.slice(cue.span.start, cue.span.end)))) {
+      if (
+        !isDirect &&
+        !(cue.offices.length > 0 && joins(between, text.slice(cue.span.start, cue.span.end)))
+      ) {
         break;
       }
       used.add(cue);
@@ -65,11 +68,12 @@ export function findTitlesBeside(
       phrases.push({ start: cue.span.start, end });
     }
   }
+  const alone = cues.filter((cue) => !used.has(cue) && cue.offices.length > 0);
   return {
     titlesOf: (name) => titles[name] ?? [],
     isAddressed: (name) => addressed[name] ?? false,
-    phrases,
-    alone: cues.filter((cue) => !used.has(cue) && cue.offices.length > 0),
+    phrases: [...phrases, ...alone.map(({ span }) => ({ start: span.start, end: endOfTitle(text, span) }))],
+    alone,
   };
 }
 
@@ -102,7 +106,9 @@ function lastBefore(cues: readonly TitleCue[], end: number, floor: number): Titl
     }
   }
   const cue = cues[low - 1];
-  return cue !== undefined && cue.span.start >= floor && end - cue.span.end <= LONGEST_PHRASE ? cue : undefined;
+  return cue !== undefined && cue.span.start >= floor && end - cue.span.end <= LONGEST_PHRASE
+    ? cue
+    : undefined;
 }
 
 /**
@@ -117,7 +123,12 @@ function joins(between: string, title: string): boolean {
   const isVietnamese = /[^\p{ASCII}]/u.test(title);
   const [first = ''] = words;
   const isOf = /^(?:of|for)$/u.test(first);
-  if (!isOf && !/^\p{Lu}/u.test(first) && !(isVietnamese && CONNECTORS.has(first.replace(/,$/u, ''))) && between.trim() !== ',') {
+  if (
+    !isOf &&
+    !/^\p{Lu}/u.test(first) &&
+    !(isVietnamese && CONNECTORS.has(first.replace(/,$/u, ''))) &&
+    between.trim() !== ','
+  ) {
     return false;
   }
   let mayBeSmall = false;
@@ -165,7 +176,9 @@ function findBehind(
     .slice(from, cue.span.start)
     .split(/[\s\u2060]+/u)
     .filter((word) => word !== '');
-  const areModifiers = words.every((word) => MODIFIERS.has(word.toLowerCase()) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
+  const areModifiers = words.every(
+    (word) => MODIFIERS.has(word.toLowerCase()) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word),
+  );
   return words.length <= MOST_MODIFIERS && areModifiers ? cue : undefined;
 }
 
