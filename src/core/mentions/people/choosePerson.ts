@@ -36,7 +36,7 @@ interface Weighed {
 /**
  * Whom a full name means. A title beside it that none of somebody's titles is like speaks against them: namesakes are
  * common. Between namesakes decide, in this order: the title at the date, what it is of, an earlier mention, a body
- * and people nearby.
+ * nearby.
  *
  * @param people those who are called so, best written first; all but the best of them are only other ways to read it
  */
@@ -50,7 +50,7 @@ export function chooseByFullName(people: readonly PossiblePerson[], place: NameP
     possible.length > 0
       ? possible
       : weighed.filter(({ fit }) => fit === 'at-date' || fit === 'at-other-date');
-  return { chosen: narrow(pool), people: weighed.map((each) => tell(each, place)) };
+  return { chosen: narrow(pool, BY_ALL), people: weighed.map((each) => tell(each, place)) };
 }
 
 /**
@@ -62,10 +62,10 @@ export function chooseByTitledName(people: readonly PossiblePerson[], place: Nam
   const introduced = weighed.filter((each) => each.introduced && each.fit !== 'differs');
   const told = weighed.map((each) => tell(each, place));
   if (introduced.length > 0) {
-    return { chosen: introduced.length === 1 ? introduced[0]?.one.person : narrow(introduced), people: told };
+    return { chosen: narrow(introduced, BY_TITLE), people: told };
   }
   const holders = place.titles.length === 0 ? [] : weighed.filter(({ fit }) => fit === 'at-date');
-  return { chosen: narrow(holders), people: told };
+  return { chosen: narrow(holders, BY_TITLE), people: told };
 }
 
 /** Whom a part of a name means that stands alone: the one introduced who is called so. */
@@ -105,16 +105,19 @@ function fitOf(person: Person, title: WrittenTitle, { facts, known, date, dateOf
   return fit === 'differs' && known.isCalled(person, title) ? 'at-other-date' : fit;
 }
 
+type Step = (each: Weighed) => boolean;
+
+const BY_TITLE: readonly Step[] = [({ fit }) => fit === 'at-date', ({ ofThis }) => ofThis];
+/** Who else was at a meeting speaks for somebody, but is too little to decide. */
+const BY_ALL: readonly Step[] = [
+  ...BY_TITLE,
+  ({ introduced }) => introduced,
+  ({ withBody }) => withBody,
+  ({ fit }) => fit === 'at-other-date',
+];
+
 /** The only one, after as many steps as leave somebody; `undefined` where several are left or nobody was there. */
-function narrow(pool: readonly Weighed[]): Person | undefined {
-  const steps: readonly ((each: Weighed) => boolean)[] = [
-    ({ fit }) => fit === 'at-date',
-    ({ ofThis }) => ofThis,
-    ({ introduced }) => introduced,
-    ({ withBody }) => withBody,
-    ({ withOthers }) => withOthers,
-    ({ fit }) => fit === 'at-other-date',
-  ];
+function narrow(pool: readonly Weighed[], steps: readonly Step[]): Person | undefined {
   let left = pool;
   for (const step of steps) {
     if (left.length <= 1) {

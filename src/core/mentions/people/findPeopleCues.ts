@@ -103,22 +103,31 @@ function findInverted(
   at: number,
   facts: PeopleFacts,
 ): FullNameCue | undefined {
-  const [family, first, middle] = words.slice(at, at + 3);
+  const [last, first, middle] = words.slice(at, at + 3);
   if (
-    family === undefined ||
+    last === undefined ||
     first === undefined ||
     first.initial ||
-    !facts.families.has(foldText(family.text)) ||
-    !/^,[^\S\r\n]$/u.test(text.slice(family.end, first.start))
+    !/^,[^\S\r\n]$/u.test(text.slice(last.end, first.start))
   ) {
     return undefined;
   }
-  const given = [first, ...(middle?.initial === true && isNext(text, first, middle) ? [middle] : [])];
-  const forms = (facts.fullForms.get(`${foldText(first.text)} ${foldText(family.text)}`) ?? []).filter(
-    (form) => !form.vietnamese && agreesInFull(given.concat(family), form),
+  const family = [...withParticles(text, last), last].find(({ start, end }) =>
+    facts.families.has(foldText(text.slice(start, end))),
   );
+  if (family === undefined) {
+    return undefined;
+  }
+  const key = `${foldText(first.text)} ${foldText(text.slice(family.start, family.end))}`;
+  const given = [first, ...(middle?.initial === true && isNext(text, first, middle) ? [middle] : [])];
+  const forms = (facts.fullForms.get(key) ?? []).filter(
+    (form) => !form.vietnamese && agreesInFull(given.concat(last), form),
+  );
+  // In `Ann Berg, Peter Hill and others` two names stand beside each other.
+  const isWhole =
+    !isNext(text, words[at - 1], last) && !isNext(text, given.at(-1), words[at + 1 + given.length]);
   const end = given.at(-1)?.end ?? first.end;
-  return forms.length === 0 ? undefined : { span: { start: family.start, end }, forms };
+  return forms.length === 0 || !isWhole ? undefined : { span: { start: family.start, end }, forms };
 }
 
 function isNext(text: string, word: CapitalWord | undefined, next: CapitalWord | undefined): boolean {
@@ -217,8 +226,11 @@ function agreesInFull(
   }
   const familyLength = family.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word)).length;
   const ownGiven = own.slice(0, own.length - family.split(/\s+/u).length);
+  const hasParticles = familyLength < family.split(/\s+/u).length;
+  // Particles written with capitals are words of the text as well.
   const given = words
     .slice(0, Math.max(0, words.length - familyLength))
+    .filter((word, i) => i === 0 || !hasParticles || !PARTICLES.has(foldText(word.text)))
     .flatMap((word) => splitInitials(word));
   const [first, ...middles] = given;
   const [ownFirst, ...ownMiddles] = ownGiven;

@@ -88,16 +88,23 @@ const OFFICES: readonly (readonly [offices: string, words: string])[] = [
   ['treasurer', 'Treasurer'],
   ['inspector-general', 'Inspector General|Tổng Thanh tra'],
   ['auditor-general', 'Auditor General|State Auditor General|Tổng Kiểm toán'],
+  // A rank that goes with any office: it tells people apart, but contradicts nothing.
+  ['~professor', 'Professor|Prof|Giáo sư|GS|Phó Giáo sư|PGS|GS TS|PGS TS'],
 ];
 
 /** Those without marks are for e-mails; before anything but a name they are found for nothing. */
 const HONORIFICS =
-  'Mr|Mrs|Ms|Miss|Mme|Madam|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|Honourable|Honorable|Comrade|General|Gen|' +
+  'Mr|Mrs|Ms|Miss|Mme|Madam|Dr|Sir|Dame|Lord|Lady|Hon|Honourable|Honorable|Comrade|General|Gen|' +
   'Lieutenant General|Lt Gen|Major General|Maj Gen|Colonel|Col|Captain|Capt|Admiral|Adm|' +
-  'ông|ong|bà|ba|anh|chị|chi|cô|chú|bác|ngài|đồng chí|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|GS|PGS|TS|ThS|GS TS|PGS TS|' +
+  'ông|ong|bà|ba|anh|chị|chi|cô|chú|bác|ngài|đồng chí|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|TS|ThS|' +
   'Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|nhà báo|doanh nhân|học giả';
 
 export const HONORIFIC = 'honorific';
+
+/** True for ranks that go with any office. */
+export function isRank(office: string): boolean {
+  return office.startsWith('~');
+}
 
 /** Titles as a gazetteer: the entity of a match is its offices with blanks between, or {@link HONORIFIC}. */
 export function* compileOfficeLexicon(): Steps<Gazetteer> {

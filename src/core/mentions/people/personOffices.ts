@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../matcher/gazetteer';
 import type { Membership, Person, Source } from '../../registry/entity';
 import type { Registry } from '../../registry/registry';
 import { foldText } from '../../text/fold';
-import { officesIn } from './officeLexicon';
+import { isRank, officesIn } from './officeLexicon';
 
 /** How a title fits a person. `unknown`: nothing is known of the person's titles. */
 export type TitleFit = 'at-date' | 'at-other-date' | 'differs' | 'unknown';
@@ -54,7 +54,7 @@ export class PersonOffices {
     // What the office is of may be told in other words, so it only counts where it tells people or titles apart.
     const meant = fitting.length > 0 ? fitting : alike;
     if (meant.length === 0) {
-      return 'differs';
+      return title.offices.every(isRank) ? 'unknown' : 'differs';
     }
     const atDate = meant.some(({ membership }) => isHeldAt(membership, person, date, dateOf));
     return atDate || title.former ? 'at-date' : 'at-other-date';

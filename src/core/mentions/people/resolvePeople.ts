@@ -157,8 +157,11 @@ class ParagraphOfPeople {
     const { text, cues } = this.#reading;
     const people = this.#agreeing(span, introduced);
     const sentence = cues.sentences[sentenceAt(cues.sentences, span.start)] ?? span;
-    const isVietnamese = looksVietnamese(text.slice(sentence.start, sentence.end));
-    if (people.length === 0 || !mayStandBare(text, span, isVietnamese) || isWithinLongerName(text, span)) {
+    const isSyllable =
+      introduced.some(({ full }) => full.some(({ vietnamese }) => vietnamese)) &&
+      !/\s/u.test(text.slice(span.start, span.end)) &&
+      looksVietnamese(text.slice(sentence.start, sentence.end));
+    if (people.length === 0 || !mayStandBare(text, span, isSyllable) || isWithinLongerName(text, span)) {
       return undefined;
     }
     return this.#toDraft(span, chooseByBareName(people, this.#placeAt(span, [])), []);

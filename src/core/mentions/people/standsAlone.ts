@@ -43,7 +43,7 @@ export function goesOnBefore(text: string, start: number): boolean {
   return !(OPENING_WORDS.has(foldText(word)) && opensSentence(text, from + before.index));
 }
 
-/** Family names that begin sentences as common words. */
+/** Names that begin sentences as common words. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
     'long young king brown white black green may will bill mark grant rice price rich wise best strong sharp short ' +
@@ -51,35 +51,71 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
     'frank grace hope faith joy rose art love noble power powers case chance chase cook baker carter hunter fisher ' +
     'miller mason page bell ball bond cash cross fox wolf crane swift post read reed rush self speaker story street ' +
     'trust turner ward waters west north east south wall walls good great gold silver major general bishop pope ' +
-    'marsh moss rivers banks forest ford fields sales means hunt marks strange standing early'
+    'marsh moss rivers banks forest ford fields sales means hunt marks strange standing early ' +
+    'an dung hung yen tan sang bang ban do my loan son van lien hay hue tong ton thin la le nga so no to in chi lam'
   ).split(' '),
 );
-const SPEAKS =
-  /^(?:['’]s?(?![\p{L}])|[^\S\r\n]*,|[^\S\r\n]+(?:said|says|told|added|noted|asked|agreed|met|also|then|has|had|is|was|will|would|called|urged|stressed|welcomed|proposed|pledged|thanked|replied|and)(?![\p{L}]))/u;
+const MONTHS: ReadonlySet<string> = new Set('january february march april may june july august'.split(' '));
+const VERB =
+  'said|says|told|tells|added|adds|noted|notes|asked|asks|agreed|agrees|met|meets|called|calls|urged|urges|stressed|' +
+  'stresses|welcomed|welcomes|proposed|proposes|pledged|pledges|thanked|thanks|replied|replies|gave|gives|wanted|wants|' +
+  'wrote|writes|ended|ends|offered|offers|spoke|speaks|left|leaves|came|comes|went|goes|took|takes|made|makes|sees|saw|' +
+  'thinks|thought|believes|believed|expects|expected|hopes|hoped|promised|promises|raised|raises|pointed|points|opened|' +
+  'opens|chaired|chairs|signed|signs|visited|visits|returned|returns|received|receives|pressed|presses|warned|warns|' +
+  'insisted|insists|suggested|suggests|explained|explains|confirmed|confirms|denied|denies|refused|refuses|knows|knew|' +
+  'argued|argues|repeated|repeats|recalled|recalls|praised|praises|put|puts|sent|sends|drew|draws|held|holds|led|leads|' +
+  'listened|answered|answers|joined|joins|accepted|accepts|admitted|admits|announced|announces|handed|quoted|quotes|' +
+  'is quoted|is said|was told|was asked|did not|does not|had been|has been|would not|will not|cannot|could not';
+const SPEAKS_AT_LEAST = new RegExp(`^[^\\S\\r\\n]+(?:${VERB})(?![\\p{L}])`, 'u');
+const SPEAKS = new RegExp(
+  `^(?:['’]s?(?![\\p{L}])|[^\\S\\r\\n]*,|[^\\S\\r\\n]+(?:${VERB}|also|then|has|had|is|was|will|would|and)(?![\\p{L}]))`,
+  'u',
+);
+/** What may stand behind the name of a month that is somebody's. */
+const DATED =
+  /(?:\d|(?:in|of|on|since|by|until|till|last|next|early|late|mid|this|from|to|and|between|during|before|after)[\s-]*)$/iu;
 const SPEAKS_VIETNAMESE =
-  /^(?:[^\S\r\n]*[,.;:)!?…]|[^\S\r\n]+(?:cho|nói|khẳng|đề|phát|nhấn|cũng|đã|sẽ|bày|đánh|mong|và|là|chia|cảm|trả|kêu|thông|được|có|tiếp|gặp|ghi|hoan|nêu|cam|hứa|yêu|mời|muốn)(?![\p{L}\p{M}])|$)/u;
+  /^(?:[^\S\r\n]*[,.;:)!?…]|[^\S\r\n]+(?:cho biết|cho rằng|cho hay|nói|khẳng định|đề nghị|đề xuất|phát biểu|nhấn mạnh|cũng|đã|sẽ|đang|vừa|bày tỏ|đánh giá|mong|là|chia sẻ|cảm ơn|trả lời|kêu gọi|thông báo|thông tin|được|có|tiếp|gặp|ghi nhận|hoan nghênh|nêu|cam kết|hứa|yêu cầu|mời|muốn|thừa nhận|thì|hỏi|từng|không|chưa|giải thích|trình|viết|kể|lo|đồng ý|gửi|ký|đi|về|đến|đọc|nghe|ngồi|đứng|trao|tin|thấy|nhắc|lưu ý|giới thiệu|xác nhận|phản đối|ủng hộ|dẫn|xin|hẹn|chủ trì|báo cáo|tham dự|tham gia|rời|lên|sang|thăm|làm việc|vẫn|lại|chỉ|thích|nghĩ|mới|rất|hay)(?![\p{L}\p{M}])|$)/u;
 const VIETNAMESE_WORD = /^[^\S\r\n]+\p{Ll}[\p{L}\p{M}]*/u;
+const NUMBER = /^[\s\u2060]+\d/u;
+const DETERMINER = /(?<![\p{L}])(?:the|a|an|every|each|no|any|another)[\s\u2060]+$/iu;
 
 /**
  * True where a part of a name may stand for somebody although nothing stands before it that says so. A first word of
  * a sentence may be any word, and in Vietnamese so may a syllable with a capital before one without: `Quân đội`.
+ *
+ * @param isSyllable that the name is a Vietnamese syllable in a Vietnamese sentence
  */
-export function mayStandBare(text: string, { start, end }: Span, isVietnamese: boolean): boolean {
-  if (goesOnBefore(text, start) || goesOnBehind(text, end)) {
+export function mayStandBare(text: string, { start, end }: Span, isSyllable: boolean): boolean {
+  const before = text.slice(Math.max(0, start - FARTHEST), start);
+  const behind = text.slice(end, end + FARTHEST);
+  if (
+    goesOnBefore(text, start) ||
+    goesOnBehind(text, end) ||
+    NUMBER.test(behind) ||
+    DETERMINER.test(before)
+  ) {
     return false;
   }
-  const behind = text.slice(end, end + FARTHEST);
-  const word = text.slice(start, end);
-  if (isVietnamese && !/\s/.test(word)) {
+  if (isSyllable) {
     return SPEAKS_VIETNAMESE.test(behind) || !VIETNAMESE_WORD.test(behind);
   }
-  return !(COMMON_WORDS.has(foldText(word)) && opensSentence(text, start)) || SPEAKS.test(behind);
+  // With its marks it is no English word.
+  const word = text.slice(start, end).toLowerCase();
+  if (MONTHS.has(word)) {
+    return !DATED.test(before) && SPEAKS_AT_LEAST.test(behind);
+  }
+  return !COMMON_WORDS.has(word) || !opensSentence(text, start) || SPEAKS.test(behind);
 }
 
 const VIETNAMESE_LETTERS =
   /(?<![\p{L}\p{M}])\p{Ll}*[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]\p{Ll}*/gu;
 
-/** True where a sentence has words in small letters that only Vietnamese writes so. */
+const ENGLISH_WORDS =
+  /(?<![\p{L}\p{M}])(?:the|of|is|and|to|in|was|that|for|with|by|are|has|from)(?![\p{L}\p{M}])/gu;
+
+/** True where a sentence has more words in small letters that only Vietnamese writes so than words of English. */
 export function looksVietnamese(sentence: string): boolean {
-  return (sentence.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0) >= 2;
+  const vietnamese = sentence.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0;
+  return vietnamese > (sentence.match(ENGLISH_WORDS)?.length ?? 0);
 }

@@ -5,7 +5,8 @@ import { goesOnBehind } from './standsAlone';
 import { endOfTitle, toWritten } from './titlesBeside';
 import type { WrittenTitle } from './personOffices';
 
-const DEFINITE = /(?<![\p{L}])(?:the|this|that|said)[\s\u2060]+$/iu;
+const DEFINITE =
+  /(?<![\p{L}])(?:the|this|that|said)(?:[\s\u2060]+(?:new|then|former|current|outgoing|incoming|visiting|acting))?[\s\u2060]+$/iu;
 /** An office rather than somebody in it. */
 const OFFICE_BEFORE =
   /(?:post|position|office|role|job|title|rank|elected|appointed|named|become|became|becoming)(?: of| as)?(?: the)?[\s\u2060]+$|(?:mỗi|các|những|một|mọi|chức|chức vụ|chức danh|cương vị|vị trí|ghế|vai trò|từng|nguyên|cựu|làm|giữ chức|bổ nhiệm|cấp|hai|ba|bốn|nhiều|hàm|là|trở thành)[\s\u2060]+$/iu;

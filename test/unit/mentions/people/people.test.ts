@@ -81,7 +81,7 @@ test('an honorific needs somebody introduced', () => {
 test('a bare part of a name needs somebody introduced, and stays open between two', () => {
   check('Dung spoke to Headlee and Brown.');
   check(
-    '{{Nguyen Chi Dung|chi-dung}} spoke. {{Dung|chi-dung}} left. {{Nguyen Quoc Dung|quoc-dung}} stayed. {{Dung|}} slept.',
+    '{{Nguyen Chi Dung|chi-dung}} spoke. {{Dung|chi-dung}} left. {{Nguyen Quoc Dung|quoc-dung}} stayed. {{Dung|}} spoke. Dung heaps.',
   );
   check('{{Amelia Brown|brown-1}} came. Gordon Brown did not; {{Brown|brown-1}} said so. Brown bears slept.');
   check('{{Vũ Hải Quân|quan}} đến. Quân đội ở lại, các Quân khu cũng vậy. {{Quân|quan}} nói.');
