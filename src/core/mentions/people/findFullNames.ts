@@ -2,7 +2,7 @@ import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { agreesInFull } from './agreesInFull';
 import { isGap, type CapitalWord } from './capitalWords';
-import { PARTICLES, startOfParticles } from './nameParts';
+import { LONGEST_PARTICLES, PARTICLES, startOfParticles } from './nameParts';
 import type { FullNameCue } from './peopleCues';
 import type { FullForm, PeopleFacts } from './peopleFacts';
 
@@ -36,7 +36,7 @@ function findEndingWith(
   facts: PeopleFacts,
 ): FullNameCue | undefined {
   const end = words[last];
-  if (end === undefined || end.initial) {
+  if (end === undefined || end.initial || !facts.endings.has(end.key)) {
     return undefined;
   }
   let first = last;
@@ -70,7 +70,8 @@ function findInverted(
     last === undefined ||
     first === undefined ||
     first.initial ||
-    !/^,[^\S\r\n]$/u.test(text.slice(last.end, first.start))
+    !facts.endings.has(last.key) ||
+    !/^,[^\S\r\n]$/u.test(text.slice(last.end, Math.min(first.start, last.end + 3)))
   ) {
     return undefined;
   }
@@ -80,7 +81,7 @@ function findInverted(
   if (family === undefined) {
     return undefined;
   }
-  const key = `${foldText(first.text)} ${foldText(text.slice(family.start, family.end))}`;
+  const key = `${first.key} ${foldText(text.slice(family.start, family.end))}`;
   const given = [first, ...(middle?.initial === true && isNext(text, first, middle) ? [middle] : [])];
   const forms = (facts.fullForms.get(key) ?? []).filter(
     (form) => !form.vietnamese && agreesInFull(given.concat(last), form),
@@ -96,17 +97,20 @@ function isNext(text: string, word: CapitalWord | undefined, next: CapitalWord |
   if (word === undefined || next === undefined) {
     return false;
   }
-  const between = text.slice(word.end, next.start);
-  if (between === '' && word.initial) {
+  if (next.start === word.end) {
+    return word.initial;
+  }
+  if (isGap(text, word.end, next.start)) {
     return true;
   }
   // Particles are written small: `Ursula von der Leyen`.
-  const particles = between.trim().split(/\s+/u);
+  const between = next.start - word.end < LONGEST_PARTICLES ? text.slice(word.end, next.start) : '';
   return (
-    isGap(text, word.end, next.start) ||
-    (between.length < 24 &&
-      /^\s.*\s$/u.test(between) &&
-      particles.every((particle) => PARTICLES.has(particle)))
+    /^\s.*\s$/u.test(between) &&
+    between
+      .trim()
+      .split(/\s+/u)
+      .every((particle) => PARTICLES.has(particle))
   );
 }
 
@@ -114,7 +118,8 @@ function isNext(text: string, word: CapitalWord | undefined, next: CapitalWord |
 function findForms(text: string, words: readonly CapitalWord[], facts: PeopleFacts): readonly FullForm[] {
   const last = words.at(-1);
   const [first, second] = words;
-  if (last === undefined || first === undefined) {
+  // `A Harris poll` has an article.
+  if (last === undefined || first === undefined || (words.length === 2 && /^\p{Lu}$/u.test(first.text))) {
     return [];
   }
   // With its particles the family name may be several of the words.
@@ -123,18 +128,27 @@ function findForms(text: string, words: readonly CapitalWord[], facts: PeopleFac
     const key = foldText(family);
     const byFirst = first.initial
       ? formsByInitial(first, key, facts)
-      : (facts.fullForms.get(`${foldText(first.text)} ${key}`) ?? []);
+      : (facts.fullForms.get(`${first.key} ${key}`) ?? []);
     // In `Chi Dung Nguyen` the given name stands before the family name.
     const beforeLast = words.at(-2);
     const byGiven =
       beforeLast === undefined || beforeLast === first || second === undefined
         ? []
-        : (facts.fullForms.get(`${foldText(beforeLast.text)} ${key}`) ?? []).filter(
-            ({ vietnamese }) => vietnamese,
-          );
-    return [...byFirst, ...byGiven].filter((form) => agreesInFull(words, form));
+        : (facts.fullForms.get(`${beforeLast.key} ${key}`) ?? []).filter(({ vietnamese }) => vietnamese);
+    return withoutContradicted([...byFirst, ...byGiven], words);
   });
   return [...new Map(found.map((form) => [form.person.id, form])).values()];
+}
+
+/** Forms that the words agree with, of people none of whose longer names has another middle name. */
+function withoutContradicted(forms: readonly FullForm[], words: readonly CapitalWord[]): readonly FullForm[] {
+  const agreeing = forms.filter((form) => agreesInFull(words, form));
+  const contradicted = new Set(
+    forms
+      .filter((form) => !form.vietnamese && form.words.length > 2 && !agreeing.includes(form))
+      .map(({ person }) => person),
+  );
+  return agreeing.filter(({ person }) => !contradicted.has(person));
 }
 
 /** The family names that the words may end with: with its particles, and without. */
@@ -156,8 +170,7 @@ function formsByInitial(
     .slice(0, MOST_FORMS)
     .flatMap(({ full }) =>
       full.filter(
-        ({ vietnamese, words }) =>
-          !vietnamese && foldText(words[0]?.charAt(0) ?? '') === foldText(first.text.charAt(0)),
+        ({ vietnamese, words }) => !vietnamese && foldText(words[0]?.charAt(0) ?? '') === first.key.charAt(0),
       ),
     );
 }

@@ -10,7 +10,7 @@ export function findShortNames(
   text: string,
   words: readonly CapitalWord[],
   fullNames: readonly FullNameCue[],
-  { shortForms }: PeopleFacts,
+  { shortForms, endings }: PeopleFacts,
 ): readonly ShortNameCue[] {
   const cues: ShortNameCue[] = [];
   let behind = 0;
@@ -23,13 +23,15 @@ export function findShortNames(
       continue;
     }
     const next = words[i + 1];
+    const hasNext = next !== undefined && endings.has(next.key) && isGap(text, word.end, next.start);
     const spans = [
-      ...(next !== undefined && isGap(text, word.end, next.start)
-        ? [{ start: word.start, end: next.end }]
-        : []),
-      { start: startOfParticles(text, word.start), end: word.end },
-      { start: word.start, end: word.end },
-      ...beforeHyphen(word),
+      ...(hasNext ? [{ start: word.start, end: next.end }] : []),
+      ...(endings.has(word.key)
+        ? [
+            { start: startOfParticles(text, word.start), end: word.end },
+            { start: word.start, end: word.end },
+          ]
+        : beforeHyphen(word)),
     ];
     for (const span of spans) {
       const forms = shortForms.get(foldText(text.slice(span.start, span.end)));

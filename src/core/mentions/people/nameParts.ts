@@ -35,7 +35,8 @@ const PARTICLE_WORDS = 'van von der den de del della di da do dos du la le ter t
 /** Words of a family name that may be written small. */
 export const PARTICLES: ReadonlySet<string> = new Set(PARTICLE_WORDS);
 const PARTICLES_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:(?:${PARTICLE_WORDS.join('|')})\\s+)+$`, 'iu');
-const LONGEST_PARTICLES = 24;
+/** Code units that particles with the blanks around them may take. */
+export const LONGEST_PARTICLES = 24;
 
 /** Where the particles begin that stand directly before an offset, however they are written; else the offset. */
 export function startOfParticles(text: string, offset: number): number {
