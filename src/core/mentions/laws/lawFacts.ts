@@ -20,8 +20,8 @@ export interface LawFacts {
   readonly findWords: LawWords;
   /** Laws of a kind by the first digits of their numbers, each once; few. */
   numbered(kind: LawKind, main: string): readonly NumberedLaw[];
-  /** What a law may be called: by its type, the letters of its number and its names. */
-  kindsOf(law: Law): ReadonlySet<LawKind>;
+  /** What a law may be called, each once: by its type, the letters of its number and its names. */
+  kindsOf(law: Law): readonly LawKind[];
 }
 
 export interface NumberedLaw {
@@ -47,11 +47,17 @@ export function* compileLawFacts(registry: Registry): Steps<LawFacts> {
       }
     }
   }
+  // Most laws are named by no text; those that are, many times.
+  const known = new Map<Law, readonly LawKind[]>();
   return {
     registry,
     findWords,
     numbered: (kind, main) => numbered.get(toKey(kind, main)) ?? [],
-    kindsOf: (law) => findKinds(law, readNumbers(law, findWords), findWords),
+    kindsOf: (law) => {
+      const kinds = known.get(law) ?? findKinds(law, readNumbers(law, findWords), findWords);
+      known.set(law, kinds);
+      return kinds;
+    },
   };
 }
 
@@ -100,7 +106,7 @@ function readNamedNumber(text: string, findWords: LawWords): LawNumber | undefin
   return cue?.span.end === text.length ? cue.number : undefined;
 }
 
-function findKinds(law: Law, numbers: readonly LawNumber[], findWords: LawWords): ReadonlySet<LawKind> {
+function findKinds(law: Law, numbers: readonly LawNumber[], findWords: LawWords): readonly LawKind[] {
   const typed = law.type === undefined ? undefined : nounOfType(law.type);
   const named = law.names.flatMap(({ text }) => {
     const name = (withoutRevision(text) ?? text).trim();
@@ -113,5 +119,5 @@ function findKinds(law: Law, numbers: readonly LawNumber[], findWords: LawWords)
   const nouns = typed === undefined ? named : [typed, ...named];
   const lettered = numbers.flatMap(({ letters }) => (letters === undefined ? [] : kindsOfLetters(letters)));
   const isPublicLaw = numbers.some(({ main }) => main.includes('-'));
-  return new Set([...nouns.map(kindOfNoun), ...lettered, ...(isPublicLaw ? (['law'] as const) : [])]);
+  return [...new Set([...nouns.map(kindOfNoun), ...lettered, ...(isPublicLaw ? (['law'] as const) : [])])];
 }

@@ -1,5 +1,4 @@
 import { compileGazetteerInSteps, type Gazetteer } from '../../matcher/gazetteer';
-import type { Match } from '../../matcher/match';
 import { foldText } from '../../text/fold';
 import type { Steps } from '../../util/steps';
 
@@ -152,9 +151,15 @@ export function* compileLawWords(): Steps<LawWords> {
   const gazetteer: Gazetteer = yield* compileGazetteerInSteps(
     [...words.keys()].map((text) => ({ text, entityId: text, kind: 'law', weak: false })),
   );
-  const toWord = ({ span, names: [first] }: Match): LawWord[] => {
-    const word = first === undefined ? undefined : words.get(first.name.entityId);
-    return word === undefined ? [] : [{ ...span, ...word }];
+  return (text) => {
+    const found: LawWord[] = [];
+    for (const { span, names } of gazetteer.find(text)) {
+      const word = words.get(names[0]?.name.entityId ?? '');
+      if (word !== undefined) {
+        const { role, noun, vietnamese, common } = word;
+        found.push({ start: span.start, end: span.end, role, noun, vietnamese, common });
+      }
+    }
+    return found;
   };
-  return (text) => gazetteer.find(text).flatMap(toWord);
 }

@@ -9,8 +9,9 @@ export interface Naming {
   /** Into the paragraph. */
   readonly start: number;
   /** Words for its kind that the text uses there; empty for `57-NQ/TW` alone. */
-  readonly nouns: ReadonlySet<LawNoun>;
-  readonly kinds: ReadonlySet<LawKind>;
+  readonly nouns: readonly LawNoun[];
+  /** Each once. */
+  readonly kinds: readonly LawKind[];
 }
 
 /** Which laws a text has named so far; one for each reading of a text, told to by `resolveLaws` alone. */
@@ -67,7 +68,7 @@ class Namings {
   constructor(paragraph: number, namings: readonly Naming[]) {
     this.paragraph = paragraph;
     for (const naming of namings) {
-      for (const key of [...Array.from(naming.nouns, toNounKey), ...Array.from(naming.kinds, toKindKey)]) {
+      for (const key of [...naming.nouns.map(toNounKey), ...naming.kinds.map(toKindKey)]) {
         const others = this.#byKey.get(key) ?? [];
         const last = others.at(-1);
         if (last?.sentence === naming.sentence && last.lawId !== naming.lawId) {

@@ -1,4 +1,3 @@
-import { sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { withoutUnseen } from '../../text/unseenMarks';
 import type { Draft } from '../draft';
@@ -8,9 +7,9 @@ import { toLawCandidate } from './chooseByNumber';
 import { fitsDerivedName } from './derivedFits';
 import type { LawCue, LawCueOf } from './lawCues';
 import type { LawFacts } from './lawFacts';
-import { LawsKnown, type Naming } from './lawsKnown';
-import { kindOfNoun, type LawNoun } from './lawWords';
+import { LawsKnown } from './lawsKnown';
 import { isLaw, mergeNumbers } from './mergeNumbers';
+import { findStrangers, toNamings, type Stranger } from './namings';
 
 export { LawsKnown };
 
@@ -83,74 +82,6 @@ function isNumberOf({ span, entity, candidates: [best] }: Draft, named: Draft, t
     /^\d/.test(withoutUnseen(text.slice(span.start, span.end))) &&
     BETWEEN_NAME_AND_NUMBER.test(withoutUnseen(text.slice(named.span.end, span.start)).normalize('NFC'))
   );
-}
-
-/** A law that the text names and the registry does not have. */
-interface Stranger {
-  readonly span: Span;
-  readonly noun: LawNoun;
-}
-
-/** In order and without overlap with each other and with drafts of laws. */
-function findStrangers(
-  drafts: readonly Draft[],
-  cues: readonly (LawCueOf<'number'> | LawCueOf<'name'>)[],
-): readonly Stranger[] {
-  const laws = drafts.filter(isLaw);
-  const strangers: Stranger[] = [];
-  let next = 0;
-  let from = 0;
-  for (const { span, noun, ...cue } of [...cues].sort((a, b) => a.span.start - b.span.start)) {
-    const at = 'at' in cue ? cue.at : span.start;
-    while ((laws[next]?.span.end ?? Infinity) <= at) {
-      from = laws[next++]?.span.end ?? from;
-    }
-    const behind = laws[next]?.span.start ?? Infinity;
-    const start = Math.max(span.start, from);
-    if (behind > at && start <= at) {
-      const end = Math.min(span.end, behind);
-      strangers.push({ span: { start, end }, noun });
-      from = end;
-    }
-  }
-  return strangers;
-}
-
-function toNamings(
-  { text, cues }: Reading,
-  drafts: readonly Draft[],
-  strangers: readonly Stranger[],
-  facts: LawFacts,
-): readonly Naming[] {
-  const named = drafts.filter(isLaw).map(({ span, entity, candidates }): Naming => {
-    const nouns = findNouns(text.slice(span.start, span.end), facts);
-    const laws = candidates.slice(0, 4).flatMap(({ id }) => facts.registry.getOf('law', id) ?? []);
-    const called = laws
-      .filter(({ id }) => entity === null || id === entity)
-      .flatMap((law) => [...facts.kindsOf(law)]);
-    return {
-      lawId: entity ?? undefined,
-      sentence: sentenceAt(cues.sentences, span.start),
-      start: span.start,
-      nouns,
-      kinds: new Set([...Array.from(nouns, kindOfNoun), ...called]),
-    };
-  });
-  const unknown = strangers.map(({ span, noun }): Naming => ({
-    lawId: undefined,
-    sentence: sentenceAt(cues.sentences, span.start),
-    start: span.start,
-    nouns: new Set([noun]),
-    kinds: new Set([kindOfNoun(noun)]),
-  }));
-  return [...named, ...unknown].sort((a, b) => a.start - b.start);
-}
-
-/** The word that begins a name, as in `Law on …` and `Luật …`, else its last one. */
-function findNouns(name: string, { findWords }: LawFacts): ReadonlySet<LawNoun> {
-  const words = findWords(name).filter(({ role }) => role === 'noun' || role === 'abbreviation');
-  const word = words[0]?.start === 0 ? words[0] : words.at(-1);
-  return new Set(word === undefined ? [] : [word.noun]);
 }
 
 /** Adds the nouns that stand for a law named before. */
