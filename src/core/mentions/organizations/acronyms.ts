@@ -43,9 +43,17 @@ export function isPlausibleAcronym(word: string): boolean {
 export function compareAcronym(acronym: string, name: string): AcronymAgreement | undefined {
   const letters = toLetters(acronym);
   const words = findWords(name).slice(-2 * MOST_WORDS);
+  // `AI chips` are not called `AI`.
+  if (words.length > 1 && words.some((word) => name.slice(word.start, word.end) === acronym)) {
+    return 'part';
+  }
   const start = findStart(letters, name, words) ?? findStart(letters, name, withoutTail(name, words));
   if (start !== undefined) {
-    return isWholeFrom(start, name, words) ? 'initials' : 'part';
+    return isWholeFrom(start, name, words)
+      ? 'initials'
+      : beginsAlike(letters, name, words)
+        ? 'letters'
+        : 'part';
   }
   const looseStart = findLooseStart(letters, name, words);
   return looseStart !== undefined && isWholeFrom(looseStart, name, words) ? 'letters' : undefined;
@@ -125,6 +133,11 @@ function isWholeFrom(start: number, name: string, words: readonly Span[]): boole
   return (
     first === undefined || (!dropped.some((word) => PREPOSITIONS.has(word)) && !VIETNAMESE_HEADS.has(first))
   );
+}
+
+/** `CCCB` for `Cục Cải cách cảng biển` may pass over any of its syllables but the first. */
+function beginsAlike(letters: string, name: string, [first]: readonly Span[]): boolean {
+  return first !== undefined && foldText(name.slice(first.start, first.end)).startsWith(letters.charAt(0));
 }
 
 /** As Schwartz and Hearst (2003) do it: right to left, each letter anywhere, the first one at the start of a word. */

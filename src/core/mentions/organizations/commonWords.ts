@@ -7,7 +7,7 @@
 export const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(
   (
     'act age aid aim air all am an and any are area arm arms art as ask at bad bar base be best big bill both boom but ' +
-    'buy by call can cap car care case cash chip chips cost cut data date day deal debt do door down east end era even ' +
+    'buy by call can cap car care case cash cost cut data date day deal debt do door down east end era even ' +
     'eye face fact fair far farm fast few firm fit five for form four free from full fund gain gap gas get give go gold ' +
     'good grow has he her high his hit hold home hot how if in is it its job jobs join just key last law lead less let ' +
     'like link live long lose loss low main make many map may men more most move much must near need net new news next ' +
@@ -61,7 +61,17 @@ const PREDICATES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Whom and what a company has. */
+const OF_COMPANIES: ReadonlySet<string> = new Set(
+  (
+    'boss ceo chairman chairwoman chief customers employees engineer engineers executive executives factories factory ' +
+    'founder headquarters lawyer lawyers manager managers officers official officials offices plants president ' +
+    'representative representatives shareholders shares spokesman spokesperson spokeswoman staff stock subsidiaries ' +
+    'supplier suppliers vice workers'
+  ).split(' '),
+);
+
 /** @param folded the word behind a name */
 export function isPredicate(folded: string): boolean {
-  return PREDICATES.has(folded) || folded.endsWith('ed') || folded.endsWith('ly');
+  return PREDICATES.has(folded) || OF_COMPANIES.has(folded) || folded.endsWith('ed') || folded.endsWith('ly');
 }

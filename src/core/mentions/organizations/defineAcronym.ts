@@ -78,7 +78,7 @@ function stands(
   const agreements = [written, ...namesOf(named.candidates, registry)].map((name) =>
     compareAcronym(acronym, name),
   );
-  if (agreements.includes('initials')) {
+  if (agreements[0] !== 'part' && agreements.includes('initials')) {
     return named.candidates[0]?.kind !== 'person';
   }
   const kind = named.candidates[0]?.kind;

@@ -12,6 +12,8 @@ const INSTITUTIONS =
   'Cent(?:er|re)s?|Laborator(?:y|ies)|Labs?|Observatory|Prizes?|Awards?|Medals?|Scholarships?|Fellowships?|Lectures?|' +
   'Cup|Trophy|Chair|Funds?|Trust|Endowment|Society|Association|Club|Banks?|Group|Compan(?:y|ies)|Corporation|Corp|Inc|Ltd|' +
   'LLC|Holdings|Partners|Motors?';
+/** Plurals behind a place are common nouns: `Hanoi Universities`. */
+const SINGULARS = INSTITUTIONS.replaceAll('s?', '').replace('|Universities', '').replace('(?:y|ies)', 'y');
 const LAWS = 'Acts?|Laws?|Bill|Amendment|Doctrine|Plan|Commission|Initiative|Order';
 const PLACES =
   'City|Province|District|County|Town|Ward|Village|Islands?|Sea|River|Lake|Bay|Strait|Peninsula|Mountains?|Range|Canal|Dam|' +
@@ -20,10 +22,15 @@ const MEDIA =
   'Post|Times|News|Herald|Tribune|Journal|Daily|Radio|Television|TV|Opera|Airlines?|Airways|Hotel|Hilton';
 const COUNCILS = "People[’']s (?:Committee|Council)|Party Committee";
 
+/** Those that are written with a small letter as well: `Nguyễn Chí Thanh street`. */
+export const SMALL_HEADS =
+  'street|road|avenue|boulevard|highway|square|bridge|airport|museum|hospital|stadium|park|memorial|mausoleum|foundation|' +
+  'institute|university|library|prize|award|medal|trail';
+
 /** Behind the name of a person. */
 export const HEADS_BEHIND_PERSON = `${INSTITUTIONS}|${LAWS}|${PLACES}`;
 /** Behind the name of a place: not what a place has by itself, such as laws, a city council or a port. */
-export const HEADS_BEHIND_PLACE = `${INSTITUTIONS}|${MEDIA}|${COUNCILS}|Consensus|Marathon`;
+export const HEADS_BEHIND_PLACE = `${SINGULARS}|${MEDIA}|${COUNCILS}|Consensus|Marathon`;
 /** Between the name and its head. */
 export const MODIFIERS_BEHIND =
   'International|National|Presidential|Memorial|State|Central|Public|Family|Brothers|Global|Open|Medical|Technical|' +

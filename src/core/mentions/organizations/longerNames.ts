@@ -8,6 +8,7 @@ import {
   HEADS_BEHIND_PERSON,
   HEADS_BEHIND_PLACE,
   MODIFIERS_BEHIND,
+  SMALL_HEADS,
   VIETNAMESE_HEAD_BEFORE_PERSON,
   VIETNAMESE_HEAD_BEFORE_PLACE,
 } from './headNouns';
@@ -16,12 +17,20 @@ import {
 const FARTHEST = 80;
 
 const BEHIND_PERSON = headBehind(`${HEADS_BEHIND_PERSON}|St(?!\\.?\\s+\\p{Lu})`);
+const SMALL_BEHIND = new RegExp(`^\\s+(?:${SMALL_HEADS})(?![\\p{L}\\p{M}\\p{N}])`, 'u');
 const BEHIND_PLACE = headBehind(HEADS_BEHIND_PLACE);
+/** Behind `U.S.` and in headlines most heads are common nouns: `U.S. Bank officials`. */
+const BEHIND_CAPITALS = headBehind('Corp|Inc|Ltd|LLC');
 const BEFORE_PERSON = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${HEADS_BEFORE_PERSON})\\s+$`, 'u');
 const BEFORE_PLACE = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${HEADS_BEFORE_OF_PLACE}\\s+$`, 'u');
 /** `số 8 Lê Duẩn` is an address. */
 const NUMBER_OF_HOUSE = /(?<!\p{L})số \d+[a-z]?(?:[-/]\d+[a-z]?)* $/u;
 const CITY = /(?<!\p{L})(?:thành phố|thanh pho|tp\.?) ?$/u;
+/** With marks of its own, in NFC. */
+const SYLLABLE = /^\p{L}{0,3}[ăâđêôơưĂÂĐÊÔƠƯ\u00c0-\u00ff\u1ea0-\u1ef9]\p{L}{0,3}$/u;
+const NEXT_SYLLABLE =
+  /^ (?:\p{Lu}\p{L}{0,5}[ăâđêôơư\u00e0-\u00ff\u1ea0-\u1ef9]|Đ\p{L}|Tho(?!\p{L})|Lai(?!\p{L})|La[- ]?tinh)/u;
+const CONTINENT = /(?<!\p{L})châu\s+$/iu;
 /** Streets and squares are written with a small letter as well, unlike most names that begin with their head. */
 const STREETS: ReadonlySet<string> = new Set(['phố', 'đại lộ', 'xa lộ', 'quảng trường'].map(foldWithMarks));
 
@@ -30,7 +39,7 @@ const STREETS: ReadonlySet<string> = new Set(['phố', 'đại lộ', 'xa lộ',
  * `đường Nguyễn Chí Thanh`.
  */
 export function isWithinLongerName(text: string, span: Span): boolean {
-  if (hasHeadBehind(BEHIND_PERSON, text, span)) {
+  if (hasHeadBehind(BEHIND_PERSON, text, span) || SMALL_BEHIND.test(readBehind(text, span))) {
     return true;
   }
   const before = readBefore(text, span);
@@ -47,7 +56,11 @@ export function isWithinLongerName(text: string, span: Span): boolean {
 
 /** The same for a place: `Washington Post`, `University of Hanoi`, `Đại học Hà Nội`. */
 export function isPlaceWithinLongerName(text: string, span: Span): boolean {
-  if (hasHeadBehind(BEHIND_PLACE, text, span)) {
+  const hasSmall = /\p{Ll}/u.test(text.slice(span.start, span.end));
+  if (
+    hasHeadBehind(hasSmall ? BEHIND_PLACE : BEHIND_CAPITALS, text, span) ||
+    isSyllableOfAnother(text, span)
+  ) {
     return true;
   }
   const before = readBefore(text, span);
@@ -72,10 +85,22 @@ function headBehind(heads: string): RegExp {
   );
 }
 
-function hasHeadBehind(heads: RegExp, text: string, { end }: Span): boolean {
-  const behind = heads.exec(withoutUnseen(text.slice(end, end + FARTHEST)));
-  // In small letters it is no name: `Ford foundation`, `Hanoi universities`.
+function hasHeadBehind(heads: RegExp, text: string, span: Span): boolean {
+  const behind = heads.exec(readBehind(text, span));
+  // In small letters it is no name: `Ford company`, `Hanoi universities`.
   return behind !== null && !/(?<![\p{L}\p{M}’'])\p{Ll}/u.test(behind[0]);
+}
+
+/** `Mỹ` in `Mỹ Đình` and `châu Mỹ`, but not in `Tổng thống Mỹ Obama`. */
+function isSyllableOfAnother(text: string, span: Span): boolean {
+  return (
+    SYLLABLE.test(toNfc(text.slice(span.start, span.end))) &&
+    (NEXT_SYLLABLE.test(toNfc(readBehind(text, span))) || CONTINENT.test(toNfc(readBefore(text, span))))
+  );
+}
+
+function readBehind(text: string, { end }: Span): string {
+  return withoutUnseen(text.slice(end, end + FARTHEST));
 }
 
 function readBefore(text: string, { start }: Span): string {

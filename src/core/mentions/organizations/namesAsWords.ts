@@ -10,6 +10,8 @@ const ONE_WORD = /^[\p{L}\p{M}\p{N}\u2060]+$/u;
 const SMALL_WORD = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]+/gu;
 /** The next word, in small letters, where nothing but a blank stands between. */
 const NEXT_WORD = /^[\s\u2060]+(\p{Ll}[\p{L}\p{M}]*)/u;
+/** `Apple lawyer Bill Lee`. */
+const NEXT_PERSON = /^\s+\p{Ll}[\p{L}\p{M}]* \p{Lu}/u;
 const VIETNAMESE = /[ăđơư\u1ea0-\u1ef9]/iu;
 /** Code units behind a name whose language is looked at. */
 const NEARBY = 60;
@@ -31,7 +33,9 @@ export class NamesAsWords {
     this.#waiting.push(text);
     const names = drafts.filter(
       (draft) =>
-        isDecided(draft) || !(isWordInCapitals(text, draft.span) || isWithinNumber(text, draft.span)),
+        isDecided(draft) ||
+        isCommonNoun(draft) ||
+        !(isWordInCapitals(text, draft.span) || isWithinNumber(text, draft.span)),
     );
     const openers = new Set(names.filter((draft) => isSingleOpener(text, draft)));
     for (const draft of names) {
@@ -47,7 +51,11 @@ export class NamesAsWords {
   #isWord(text: string, { span, entity }: Draft): boolean {
     const behind = text.slice(span.end, span.end + NEARBY);
     const next = NEXT_WORD.exec(behind)?.[1];
-    const isName = next === undefined || isPredicate(foldText(next)) || VIETNAMESE.test(toNfc(behind));
+    const isName =
+      next === undefined ||
+      isPredicate(foldText(next)) ||
+      NEXT_PERSON.test(behind) ||
+      VIETNAMESE.test(toNfc(behind));
     if (isName || (entity !== null && this.#named.has(entity))) {
       return false;
     }
@@ -64,6 +72,11 @@ export class NamesAsWords {
     this.#waiting = [];
     return this.#words.has(word);
   }
+}
+
+/** The name of a sector is a word, in capitals too: `GROWTH FOR CHIPS`. */
+function isCommonNoun({ candidates: [best] }: Draft): boolean {
+  return best?.kind === 'sector' && /\p{Ll}/u.test(best.name);
 }
 
 /** One word with a capital, of a body or place, that would have the capital in any case. */
