@@ -122,6 +122,17 @@ test('short names in capitals match only as they are written', () => {
   );
 });
 
+test('a small letter or two in an acronym make no word of it', () => {
+  checkMatches(
+    ['MoST', 'IoT', '~PwC', 'OpenAI', 'VinFast'],
+    [
+      'Most of {{MoST|MoST}} and {{MOST|MoST}}, most mOST.',
+      '{{IoT|IoT}} {{IOT|IoT}} Iot iot; {{PwC|PwC}} {{PWC|PwC}} pwc',
+      '{{OpenAI|OpenAI}} {{Openai|OpenAI}} {{Vinfast|VinFast}} {{VINFAST|VinFast}}',
+    ],
+  );
+});
+
 test('a single word with a capital needs one, other names do not', () => {
   checkMatches(
     ['Meta', 'Lam Research', 'semiconductors', 'bán dẫn', '~Chips', 'iPhone'],
