@@ -50,7 +50,10 @@ export function* detectInSteps(
     const { text, cues } = search(readable.text.slice(start, end));
     const named = toNamedDrafts(text, decided.apply(cues.matches, text));
     for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
-      mentions.push(toMention(draft, text, start, readable));
+      // What the memo says is no name is none either where only a later stage finds it.
+      if (!decided.isRefused(text.slice(draft.span.start, draft.span.end))) {
+        mentions.push(toMention(draft, text, start, readable));
+      }
     }
     yield;
   }
