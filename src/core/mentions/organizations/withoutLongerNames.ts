@@ -4,14 +4,15 @@ import { scoreOf } from '../evidence';
 import { isDecided } from './decided';
 import { isPlaceWithinLongerName, isWithinLongerName } from './longerNames';
 
-/** Without the people and places whose name only stands within the name of something else; `undefined` if that is all. */
+/** Without the people, places and sectors whose name only stands within the name of something else; `undefined` if that is all. */
 export function withoutLongerNames(draft: Draft, text: string): Draft | undefined {
   const has = (kind: NamedKind): boolean => draft.candidates.some((candidate) => candidate.kind === kind);
   const isWithin: Partial<Record<NamedKind, boolean>> = {
     person: has('person') && isWithinLongerName(text, draft.span),
     area: has('area') && isPlaceWithinLongerName(text, draft.span),
+    sector: has('sector') && isWithinCompound(text, draft.span.start),
   };
-  if (isDecided(draft) || (isWithin.person !== true && isWithin.area !== true)) {
+  if (isDecided(draft) || !Object.values(isWithin).includes(true)) {
     return draft;
   }
   const left = draft.candidates.filter(({ kind }) => isWithin[kind] !== true);
@@ -32,4 +33,9 @@ export function withoutLongerNames(draft: Draft, text: string): Draft | undefine
       return { ...candidate, evidence, score: scoreOf(evidence) };
     }),
   };
+}
+
+/** The second part of a word such as `blue-chip` is no sector. */
+function isWithinCompound(text: string, start: number): boolean {
+  return /\p{Ll}[-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start));
 }

@@ -54,7 +54,8 @@ class ParagraphOfPeople {
     const items = collectItems(cues.people, this.#drafts);
     const titles = findTitlesBeside(
       text,
-      cues.people.titles,
+      // A part of a longer name is no title: `Sen` of `Hoa Sen`.
+      cues.people.titles.filter(({ span }) => !this.#drafts.some((draft) => overlap(draft.span, span))),
       items.map(({ span }) => span),
     );
     const alone = [...titles.alone];
