@@ -49,12 +49,16 @@ function dropMisfits(draft: Draft, text: string, { registry }: LawFacts): readon
     const law = registry.getOf('law', candidate.id);
     return !isDerived(candidate) || (law !== undefined && fitsDerivedName(text, draft.span, law));
   });
-  const derived = candidates.filter(isDerived);
-  const [only] = derived;
+  const [only, ...others] = candidates.filter(isDerived);
   if (only === undefined) {
     return [];
   }
-  return [{ ...draft, candidates, entity: derived.length === 1 ? only.id : null }];
+  if (others.length > 0) {
+    return [{ ...draft, candidates, entity: null }];
+  }
+  const evidence = only.evidence.filter((code) => code !== 'shared-name');
+  const rest = candidates.filter((candidate) => candidate !== only);
+  return [{ ...draft, entity: only.id, candidates: [{ ...only, evidence }, ...rest] }];
 }
 
 const BETWEEN_NAME_AND_NUMBER = /^\s+(?:(?:no|số)\.?\s*)?$/iu;

@@ -96,3 +96,19 @@ test('names with much of everything are read in little time', () => {
     toGazetteerNames(buildRegistry(laws.map((name, i) => aLaw(`l${i}`, name)))).length >= laws.length,
   );
 });
+
+test('of two laws with a form of one jurisdiction is meant where the text says so', () => {
+  const detect = recogniserOf([
+    aLaw('vn-ai', 'AI Law', { jurisdiction: 'vn' }),
+    aLaw('eu-ai', 'Law on AI', { jurisdiction: 'eu' }),
+  ]);
+  assert.deepEqual(
+    ['the AI Act', 'the EU AI Act', 'the Chinese AI Act'].map((text) =>
+      detect(text).map(({ entity, candidates }) => [
+        entity,
+        candidates.map(({ evidence }) => evidence.join()),
+      ]),
+    ),
+    [[[null, ['derived-name,shared-name', 'derived-name,shared-name']]], [['eu-ai', ['derived-name']]], []],
+  );
+});
