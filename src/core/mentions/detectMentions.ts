@@ -14,6 +14,7 @@ import { Resolver } from './resolve';
 
 /** A paragraph with what detection found in it. */
 export interface SearchedParagraph {
+  /** Of the same length as what a reader sees. */
   readonly text: string;
   readonly cues: Cues;
 }
@@ -21,8 +22,8 @@ export interface SearchedParagraph {
 export interface DetectOptions {
   readonly facts: TextFacts;
   readonly decisions?: MemoDecisions;
-  /** Stands for {@link searchParagraph} where what was found in a paragraph is kept from one version to the next. */
-  readonly search?: (readable: string) => SearchedParagraph;
+  /** The paragraphs of the text, in order and without gaps, where they have been searched before. */
+  readonly paragraphs?: Iterable<SearchedParagraph>;
 }
 
 /**
@@ -41,20 +42,29 @@ export function detectMentions(
 export function* detectInSteps(
   readable: ReadableText,
   recogniser: Recogniser,
-  { facts, decisions, search = (text) => searchParagraph(text, recogniser) }: DetectOptions,
+  { facts, decisions, paragraphs = searchParagraphs(readable.text, recogniser) }: DetectOptions,
 ): Steps<readonly Mention[]> {
   const decided = new DecidedNames(decisions, recogniser.gazetteer);
   const resolver = new Resolver(recogniser);
   const mentions: Mention[] = [];
-  for (const [paragraph, { start, end }] of findParagraphs(readable.text).entries()) {
-    const { text, cues } = search(readable.text.slice(start, end));
+  let paragraph = 0;
+  let start = 0;
+  for (const { text, cues } of paragraphs) {
     const named = toNamedDrafts(text, decided.apply(cues.matches, text));
     for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
       mentions.push(toMention(draft, text, start, readable));
     }
+    paragraph += 1;
+    start += text.length;
     yield;
   }
   return mentions;
+}
+
+function* searchParagraphs(readable: string, recogniser: Recogniser): Iterable<SearchedParagraph> {
+  for (const { start, end } of findParagraphs(readable)) {
+    yield searchParagraph(readable.slice(start, end), recogniser);
+  }
 }
 
 /** Detection in one paragraph. */

@@ -29,6 +29,7 @@ test('items of a list and rows of a table are sentences; a line of a paragraph i
     '| x | y |',
     '| z |',
   ]);
+  assert.deepEqual(cut('A\r\nb c\r\n- one\r\n\r\n- two'), ['A\r\nb c', '- one', '- two']);
 });
 
 test('sentences put together are the text, and each offset has one', () => {
