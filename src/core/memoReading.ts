@@ -1,15 +1,15 @@
 import type { EditedText } from './aideMemoire';
 import type { CancellationToken } from './contracts';
-import { detectInSteps, type SearchedParagraph } from './mentions/detectMentions';
+import { resolveInSteps, type SearchedParagraph } from './mentions/detectMentions';
 import { readMemoDecisions, type MemoDecisions } from './mentions/memoDecisions';
 import type { Mention } from './mentions/mention';
 import type { Recogniser } from './mentions/recogniser';
-import { searchEdited, type KeptParagraph } from './mentions/searchedText';
+import { searchEdited, type SearchedText } from './mentions/searchedText';
 import type { Recognition } from './recognition';
-import type { EditedMarkdown, EditedMarkdownReader } from './text/editedMarkdown';
+import type { EditedMarkdown, EditedMarkdownReader, ReadablePart } from './text/editedMarkdown';
 import { findFrontMatter } from './text/frontMatterSpan';
 import { readHtmlText } from './text/readableHtml';
-import { readPlainText, type ReadableText } from './text/readableText';
+import { readPlainText, sameOffsets, type SourceOffsets } from './text/readableText';
 import { detached } from './util/detached';
 import { runAtOnce, runInSlices, type Pausing, type Steps } from './util/steps';
 
@@ -20,7 +20,7 @@ export type Search = (readable: string, recogniser: Recogniser) => SearchedParag
 export interface KeptReading {
   readonly frontMatter?: { readonly text: string; readonly decisions: MemoDecisions };
   readonly markdown?: EditedMarkdown;
-  readonly searched?: { readonly recogniser: Recogniser; readonly paragraphs: readonly KeptParagraph[] };
+  readonly searched?: { readonly recogniser: Recogniser; readonly text: SearchedText };
 }
 
 export interface MemoReadingParts {
@@ -97,22 +97,22 @@ export class MemoReading {
   *#read(): Steps<void> {
     const { recogniser, today, dateOf } = this.#recognition;
     const decisions = this.#readDecisions();
-    const readable = yield* this.#readText();
+    const { parts, offsets } = yield* this.#readText();
     yield;
-    const paragraphs = yield* searchEdited(readable.text, this.#paragraphsBy(recogniser), (paragraph) =>
+    const text = yield* searchEdited(parts, this.#searchedBy(recogniser), (paragraph) =>
       this.#search(paragraph, recogniser),
     );
-    this.#kept = { ...this.#kept, searched: { recogniser, paragraphs } };
-    this.#mentions = yield* detectInSteps(readable, recogniser, {
+    this.#kept = { ...this.#kept, searched: { recogniser, text } };
+    const paragraphs = [...text.values()].flatMap((kept) => kept.map(({ searched }) => searched));
+    this.#mentions = yield* resolveInSteps(paragraphs, offsets, recogniser, {
       decisions,
       facts: { date: decisions.date, lang: decisions.lang, today, dateOf },
-      paragraphs: paragraphs.map((paragraph) => paragraph.searched),
     });
   }
 
-  #paragraphsBy(recogniser: Recogniser): readonly KeptParagraph[] {
+  #searchedBy(recogniser: Recogniser): SearchedText {
     const { searched } = this.#kept;
-    return searched?.recogniser === recogniser ? searched.paragraphs : [];
+    return searched?.recogniser === recogniser ? searched.text : new Map();
   }
 
   #readDecisions(): MemoDecisions {
@@ -126,17 +126,13 @@ export class MemoReading {
     return decisions;
   }
 
-  *#readText(): Steps<ReadableText> {
-    switch (this.#format) {
-      case 'markdown': {
-        const markdown = yield* this.#markdown.read(this.#text, this.#kept.markdown);
-        this.#kept = { ...this.#kept, markdown };
-        return markdown.readable;
-      }
-      case 'html':
-        return readHtmlText(this.#text);
-      case 'text':
-        return readPlainText(this.#text);
+  *#readText(): Steps<{ readonly parts: readonly ReadablePart[]; readonly offsets: SourceOffsets }> {
+    if (this.#format === 'markdown') {
+      const markdown = yield* this.#markdown.read(this.#text, this.#kept.markdown);
+      this.#kept = { ...this.#kept, markdown };
+      return { parts: markdown.parts, offsets: sameOffsets };
     }
+    const readable = this.#format === 'html' ? readHtmlText(this.#text) : readPlainText(this.#text);
+    return { parts: [{ readable: readable.text }], offsets: readable };
   }
 }

@@ -1,9 +1,8 @@
 import { createAideMemoire, type AideMemoire } from '../../src/core';
 import { createBenchHost } from './support/benchHost';
 import { buildPersons, toDocumentFiles, toRegistryFiles, type Person } from './support/deskFiles';
-import { memoOf, noLinks } from './support/memos';
+import { buildLongMemo, memoOf, noLinks } from './support/memos';
 import { measure } from './support/measure';
-import { buildNewsText } from './support/newsText';
 import { SeededRandom } from '../support/seededRandom';
 import { growth, percentile, printTable, type Row } from './support/table';
 
@@ -23,22 +22,6 @@ const STEEPEST = 0.35;
 /** Of the time that a scan takes; a hover in a scanned memo is next to nothing beside it. */
 const MOST_OF_A_SCAN = 0.25;
 
-/** News with a name after every so many characters. */
-function buildMemo(persons: readonly Person[]): string {
-  const random = new SeededRandom(8);
-  const every = MEMO_LENGTH / MENTIONS;
-  const news = buildNewsText(MEMO_LENGTH).text;
-  const parts: string[] = ['# Memo\n\n'];
-  for (let start = 0; start < MEMO_LENGTH;) {
-    const seam = news.indexOf(' ', start + every - 25);
-    const end = seam < 0 ? MEMO_LENGTH : seam;
-    const person = persons[random.integer(persons.length)];
-    parts.push(news.slice(start, end), ` ${person?.names[0] ?? ''}`);
-    start = end;
-  }
-  return parts.join('');
-}
-
 async function startDesk(persons: readonly Person[]): Promise<AideMemoire> {
   const host = createBenchHost({ ...toRegistryFiles(persons), ...toDocumentFiles(DOCUMENTS, persons) });
   const service = createAideMemoire(host, { maximumFileBytes: () => 8_000_000 });
@@ -50,7 +33,7 @@ async function startDesk(persons: readonly Person[]): Promise<AideMemoire> {
 async function measureHovers(names: number): Promise<Row> {
   const persons = buildPersons(names);
   const service = await startDesk(persons);
-  const text = buildMemo(persons);
+  const text = buildLongMemo(persons, MEMO_LENGTH, MENTIONS);
   let version = 1;
   let memo = memoOf(text, version);
   const hover = (offset: number) => service.hoverAt(memo, offset, noLinks);

@@ -1,4 +1,4 @@
-import type { ReadableText } from '../text/readableText';
+import type { ReadableText, SourceOffsets } from '../text/readableText';
 import { findParagraphs } from '../text/paragraphs';
 import { withoutUnseen } from '../text/unseenMarks';
 import { runAtOnce, type Steps } from '../util/steps';
@@ -22,8 +22,6 @@ export interface SearchedParagraph {
 export interface DetectOptions {
   readonly facts: TextFacts;
   readonly decisions?: MemoDecisions;
-  /** The paragraphs of the text, in order and without gaps, where they have been searched before. */
-  readonly paragraphs?: Iterable<SearchedParagraph>;
 }
 
 /**
@@ -39,10 +37,24 @@ export function detectMentions(
 }
 
 /** Rests behind each paragraph. */
-export function* detectInSteps(
+export function detectInSteps(
   readable: ReadableText,
   recogniser: Recogniser,
-  { facts, decisions, paragraphs = searchParagraphs(readable.text, recogniser) }: DetectOptions,
+  options: DetectOptions,
+): Steps<readonly Mention[]> {
+  return resolveInSteps(searchParagraphs(readable.text, recogniser), readable, recogniser, options);
+}
+
+/**
+ * What follows from what was found in the paragraphs; rests behind each.
+ *
+ * @param paragraphs all of a text, in order and without gaps
+ */
+export function* resolveInSteps(
+  paragraphs: Iterable<SearchedParagraph>,
+  offsets: SourceOffsets,
+  recogniser: Recogniser,
+  { facts, decisions }: DetectOptions,
 ): Steps<readonly Mention[]> {
   const decided = new DecidedNames(decisions, recogniser.gazetteer);
   const resolver = new Resolver(recogniser);
@@ -52,7 +64,7 @@ export function* detectInSteps(
   for (const { text, cues } of paragraphs) {
     const named = toNamedDrafts(text, decided.apply(cues.matches, text));
     for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
-      mentions.push(toMention(draft, text, start, readable));
+      mentions.push(toMention(draft, text, start, offsets));
     }
     paragraph += 1;
     start += text.length;
@@ -77,11 +89,11 @@ function toMention(
   { span, entity, candidates, pinpoint }: Draft,
   text: string,
   shift: number,
-  readable: ReadableText,
+  offsets: SourceOffsets,
 ): Mention {
   const stored = ({ start, end }: { readonly start: number; readonly end: number }) => ({
-    start: readable.sourceOffset(shift + start),
-    end: readable.sourceEnd(shift + end),
+    start: offsets.sourceOffset(shift + start),
+    end: offsets.sourceEnd(shift + end),
   });
   const read = ({ start, end }: { readonly start: number; readonly end: number }): string =>
     withoutUnseen(text.slice(start, end)).replace(/\s+/g, ' ');

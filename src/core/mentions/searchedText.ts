@@ -1,5 +1,5 @@
+import type { ReadablePart } from '../text/editedMarkdown';
 import { findParagraphs } from '../text/paragraphs';
-import type { Span } from '../text/span';
 import { detached } from '../util/detached';
 import type { Steps } from '../util/steps';
 import type { SearchedParagraph } from './detectMentions';
@@ -10,56 +10,68 @@ export interface KeptParagraph {
   readonly searched: SearchedParagraph;
 }
 
-/** Kept paragraphs between two rests. */
-const AT_ONCE = 500;
+/** In order of the text. */
+export type SearchedText = ReadonlyMap<ReadablePart, readonly KeptParagraph[]>;
 
 /**
- * Searches the paragraphs of a version of a text; those of an earlier version only where they were edited. Rests behind
- * each of these. What is kept is never more than the text.
+ * Searches the paragraphs of a version of a text; those that an earlier version had are taken from there. Rests behind
+ * each that may be new. What is kept is never more than the text.
  *
- * @param known those of the earlier version, searched in the same way
+ * @param known the earlier version, searched in the same way
  */
 export function* searchEdited(
-  readable: string,
-  known: readonly KeptParagraph[],
+  parts: readonly ReadablePart[],
+  known: SearchedText,
   search: (paragraph: string) => SearchedParagraph,
-): Steps<readonly KeptParagraph[]> {
-  const spans = findParagraphs(readable);
-  const isSame = (paragraph: KeptParagraph | undefined, span: Span | undefined): boolean =>
-    paragraph !== undefined &&
-    span !== undefined &&
-    paragraph.readable.length === span.end - span.start &&
-    paragraph.readable === readable.slice(span.start, span.end);
-  let first = 0;
-  while (isSame(known[first], spans[first])) {
-    first += 1;
-    if (first % AT_ONCE === 0) {
-      yield;
-    }
-  }
-  let behind = 0;
-  const shorter = Math.min(known.length, spans.length) - first;
-  while (behind < shorter && isSame(known.at(-1 - behind), spans.at(-1 - behind))) {
-    behind += 1;
-    if (behind % AT_ONCE === 0) {
-      yield;
-    }
-  }
-  // Paragraphs may have been moved, and equal ones are searched once.
-  const between = new Map(
-    known.slice(first, known.length - behind).map((paragraph) => [paragraph.readable, paragraph]),
+): Steps<SearchedText> {
+  const edited = new Map(
+    parts.filter((part) => !known.has(part)).map((part) => [part, cutParagraphs(part.readable)]),
   );
-  const paragraphs = known.slice(0, first);
-  for (const { start, end } of spans.slice(first, spans.length - behind)) {
-    const text = detached(readable.slice(start, end));
-    let paragraph = between.get(text);
-    if (paragraph === undefined) {
-      paragraph = { readable: text, searched: search(text) };
-      between.set(text, paragraph);
+  const wanted = [...edited.values()].flat();
+  const isWanted = new Set(parts);
+  const old = [...known].flatMap(([part, paragraphs]) => (isWanted.has(part) ? [] : paragraphs));
+  const { first, behind } = findSameEnds(wanted, old);
+  // Paragraphs may have been moved, and equal ones are searched once.
+  const between = new Map(old.slice(first, old.length - behind).map((kept) => [kept.readable, kept]));
+  const found = old.slice(0, first);
+  for (const text of wanted.slice(first, wanted.length - behind)) {
+    let kept = between.get(text);
+    if (kept === undefined) {
+      const readable = detached(text);
+      kept = { readable, searched: search(readable) };
+      between.set(readable, kept);
     }
-    paragraphs.push(paragraph);
+    found.push(kept);
     yield;
   }
-  known.slice(known.length - behind).forEach((paragraph) => paragraphs.push(paragraph));
-  return paragraphs;
+  const all = found.concat(old.slice(old.length - behind));
+  let next = 0;
+  return new Map(
+    parts.map((part) => {
+      const start = next;
+      next += edited.get(part)?.length ?? 0;
+      return [part, known.get(part) ?? all.slice(start, next)];
+    }),
+  );
+}
+
+function cutParagraphs(text: string): readonly string[] {
+  return findParagraphs(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** How many paragraphs are the same at the start and, without these, at the end. */
+function findSameEnds(
+  texts: readonly string[],
+  kept: readonly KeptParagraph[],
+): { readonly first: number; readonly behind: number } {
+  const shorter = Math.min(texts.length, kept.length);
+  let first = 0;
+  while (first < shorter && texts[first] === kept[first]?.readable) {
+    first += 1;
+  }
+  let behind = 0;
+  while (behind < shorter - first && texts.at(-1 - behind) === kept.at(-1 - behind)?.readable) {
+    behind += 1;
+  }
+  return { first, behind };
 }

@@ -2,16 +2,26 @@ import type { Steps } from '../util/steps';
 import { findCommonEnds } from './commonEnds';
 import { findFrontMatter } from './frontMatterSpan';
 import { MarkdownBlockParser } from './markdownBlocks';
-import { cutSections, hideSections, type MarkdownSection } from './markdownSections';
-import { hide, toReadableText, type ReadableText } from './readableText';
+import { cutSections, hideSections, type CutSection, type MarkdownSection } from './markdownSections';
+import { hide } from './readableText';
 
 /** One version of a Markdown text, with what serves to read the next. Immutable. */
 export interface EditedMarkdown {
-  readonly readable: ReadableText;
+  /**
+   * What a reader sees, of the same length, in parts that end where a paragraph does. Those that are not touched by an
+   * edit are the same objects in the next version.
+   */
+  readonly parts: readonly ReadablePart[];
+  readonly frontMatter: string;
   /** Behind the front matter. */
   readonly body: string;
   readonly sections: readonly MarkdownSection[];
   readonly definitions: ReadonlySet<string>;
+}
+
+/** A stretch of a text that begins and ends where paragraphs do. */
+export interface ReadablePart {
+  readonly readable: string;
 }
 
 /** Code units of a section; what an edit touches is read again in such pieces. */
@@ -38,11 +48,11 @@ export class EditedMarkdownReader {
     const areNew = known === undefined || !sameLabels(definitions, known.definitions);
     const sections = yield* hideSections(body, cut, definitions, areNew);
     const frontMatter = hide(text.slice(0, bodyStart), [{ start: 0, end: bodyStart }]);
-    const parts = sections.map(({ readable }) => readable ?? '');
-    return { readable: toReadableText([frontMatter, ...parts].join('')), body, sections, definitions };
+    const parts = frontMatter === '' ? sections : toParts(frontMatter, sections, known);
+    return { parts, frontMatter, body, sections, definitions };
   }
 
-  *#cut(body: string, known: EditedMarkdown | undefined): Steps<readonly MarkdownSection[]> {
+  *#cut(body: string, known: EditedMarkdown | undefined): Steps<readonly CutSection[]> {
     const sections = known?.sections ?? [];
     const { prefix, suffix } = findCommonEnds(known?.body ?? '', body);
     const length = (index: number): number => sections[index]?.length ?? 0;
@@ -60,7 +70,7 @@ export class EditedMarkdownReader {
       last -= 1;
       kept += length(last);
     }
-    const edited: MarkdownSection[] = [];
+    const edited: CutSection[] = [];
     let to = body.length - kept;
     while (from < to) {
       const cut = yield* cutSections(body, from, to, this.#parser, this.#leastSection);
@@ -74,6 +84,20 @@ export class EditedMarkdownReader {
     }
     return [...sections.slice(0, first), ...edited, ...sections.slice(last)];
   }
+}
+
+/** A paragraph may begin on the line behind the front matter, which belongs to it then. */
+function toParts(
+  frontMatter: string,
+  [first, ...others]: readonly MarkdownSection[],
+  known: EditedMarkdown | undefined,
+): readonly ReadablePart[] {
+  const [head] = known?.parts ?? [];
+  const isSame = known?.frontMatter === frontMatter && known.sections[0] === first;
+  return [
+    isSame && head !== undefined ? head : { readable: frontMatter + (first?.readable ?? '') },
+    ...others,
+  ];
 }
 
 function sameLabels(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

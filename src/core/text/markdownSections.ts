@@ -7,14 +7,19 @@ import { hideMarkdown, takeDefinitions, type MarkdownStructure } from './readabl
  * A part of a Markdown text that is read alike whatever stands before and behind it, but for the labels that links may
  * have. It reaches to a seam: the start of a line behind a blank line where no block is open.
  */
-export interface MarkdownSection {
+export interface MarkdownSection extends CutSection {
+  /** Of the same length. */
+  readonly readable: string;
+}
+
+/** A section that may not be readable yet: for that the definitions of the whole text are needed. */
+export interface CutSection {
   readonly length: number;
   /** Counted from the start of the section. */
   readonly structure: MarkdownStructure;
-  /** Of the same length; `undefined` until {@link hideSections} has been there. */
-  readonly readable: string | undefined;
-  /** True where other labels of the text may make a difference. */
+  /** True where other definitions may make a difference. */
   readonly hasLabels: boolean;
+  readonly readable?: string;
 }
 
 /**
@@ -39,8 +44,8 @@ export function* cutSections(
   to: number,
   parser: MarkdownBlockParser,
   least: number,
-): Steps<{ readonly sections: readonly MarkdownSection[]; readonly end: number }> {
-  const sections: MarkdownSection[] = [];
+): Steps<{ readonly sections: readonly CutSection[]; readonly end: number }> {
+  const sections: CutSection[] = [];
   let start = from;
   while (start < to) {
     let end = findSeam(text, Math.min(start + least, to), to);
@@ -68,17 +73,12 @@ function findSeam(text: string, from: number, known: number): number {
   return from <= known && known < end ? known : end;
 }
 
-function readSection(
-  text: string,
-  isLast: boolean,
-  parser: MarkdownBlockParser,
-): MarkdownSection | undefined {
+function readSection(text: string, isLast: boolean, parser: MarkdownBlockParser): CutSection | undefined {
   const blocks = isLast ? parser.read(text) : parser.readPart(text);
   return (
     blocks && {
       length: text.length,
       structure: takeDefinitions(text, blocks),
-      readable: undefined,
       hasLabels: text.includes(']'),
     }
   );
@@ -92,7 +92,7 @@ function readSection(
  */
 export function* hideSections(
   text: string,
-  sections: readonly MarkdownSection[],
+  sections: readonly CutSection[],
   definitions: ReadonlySet<string>,
   areNew: boolean,
 ): Steps<readonly MarkdownSection[]> {
@@ -100,14 +100,18 @@ export function* hideSections(
   let start = 0;
   for (const section of sections) {
     const end = start + section.length;
-    if (section.readable === undefined || (areNew && section.hasLabels)) {
+    if (isReadable(section) && !(areNew && section.hasLabels)) {
+      hidden.push(section);
+    } else {
       const readable = hideMarkdown(text.slice(start, end), section.structure, definitions);
       hidden.push({ ...section, readable: detached(readable) });
       yield;
-    } else {
-      hidden.push(section);
     }
     start = end;
   }
   return hidden;
+}
+
+function isReadable(section: CutSection): section is MarkdownSection {
+  return section.readable !== undefined;
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { findCommonEnds } from '../../../src/core/text/commonEnds';
 import { EditedMarkdownReader, type EditedMarkdown } from '../../../src/core/text/editedMarkdown';
 import type { MarkdownBlock } from '../../../src/core/text/markdownBlocks';
+import { findParagraphs } from '../../../src/core/text/paragraphs';
 import { readMarkdown } from '../../../src/core/text/readableMarkdown';
 import type { Span } from '../../../src/core/text/span';
 import { runAtOnce, type Steps } from '../../../src/core/util/steps';
@@ -17,9 +18,15 @@ function checkVersions(versions: readonly string[], leastSection = 1): void {
   for (const text of versions) {
     known = runAtOnce(reader.read(text, known));
     const { readable, blocks } = readMarkdown(text);
-    assert.equal(known.readable.text, readable.text);
+    const parts = known.parts.map((part) => part.readable);
+    assert.equal(parts.join(''), readable.text);
+    assert.deepEqual(parts.flatMap(cutParagraphs), cutParagraphs(readable.text));
     assert.deepEqual(blocksOf(known, text), blocks);
   }
+}
+
+function cutParagraphs(text: string): readonly string[] {
+  return findParagraphs(text).map(({ start, end }) => text.slice(start, end));
 }
 
 function blocksOf({ body, sections }: EditedMarkdown, text: string): readonly MarkdownBlock[] {
@@ -117,6 +124,7 @@ test('of a long text an edit reads a few sections again, and the first reading r
     const known = new Set(first.value.sections);
     assert.ok(edited.rests <= 8, `${edited.rests} rests at ${at}`);
     assert.ok(edited.value.sections.filter((section) => !known.has(section)).length <= 4);
+    assert.equal(edited.value.parts, edited.value.sections);
   }
 });
 
