@@ -19,7 +19,7 @@ const HOVERS = 3_000;
 const EDITS = 7;
 /** Powers of the number of names. */
 const STEEPEST = 0.35;
-/** Of the time that a scan takes; a hover in a scanned memo is next to nothing beside it. */
+/** Of the time that the first scan takes; a hover in a scanned memo is next to nothing beside it. */
 const MOST_OF_A_SCAN = 0.25;
 
 async function startDesk(persons: readonly Person[]): Promise<AideMemoire> {
@@ -45,9 +45,7 @@ async function measureHovers(names: number): Promise<Row> {
   let found = 0;
   for (let i = 0; i < HOVERS; i++) {
     const offset = mentions[random.integer(mentions.length)]?.span.start ?? 0;
-    const start = performance.now();
-    found += hover(offset) === undefined ? 0 : 1;
-    times.push(performance.now() - start);
+    times.push(measure(() => (found += hover(offset) === undefined ? 0 : 1)));
   }
   const edits = Array.from({ length: EDITS }, (_, i) => {
     memo = memoOf(`${text.slice(0, 500_000)}${'x'.repeat(i + 1)}${text.slice(500_000)}`, ++version);
@@ -85,7 +83,7 @@ for (const key of ['hover p99', 'after an edit']) {
   console.log(`[flat] ${key} grows with the power ${power.toFixed(2)} of the names (at most ${STEEPEST})`);
   good &&= power <= STEEPEST;
 }
-const share = Math.max(...rows.map((row) => Number(row['hover p99']) / Number(row['after an edit'])));
+const share = Math.max(...rows.map((row) => Number(row['hover p99']) / Number(row['first scan'])));
 console.log(`[ratio] a hover takes at most ${share.toFixed(3)} of a scan (at most ${MOST_OF_A_SCAN})`);
 if (!good || share > MOST_OF_A_SCAN) {
   console.error('Hovers have become slow.');
