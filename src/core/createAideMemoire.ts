@@ -8,7 +8,7 @@ import { toChoiceMarkdown } from './cards/choiceMarkdown';
 import { HOVER_BUDGET, toHoverMarkdown } from './cards/hoverMarkdown';
 import { toPinpointSection } from './cards/pinpointSection';
 import { describeEntity } from './cards/describeEntity';
-import type { Host } from './contracts';
+import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
@@ -107,6 +107,17 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.recognition);
   const mentionAt = (edited: EditedText, offset: number) => findMentionAt(mentionsIn(edited), offset);
 
+  const prepareMemo = async (edited: EditedText, token?: CancellationToken): Promise<boolean> => {
+    for (;;) {
+      const { recognition } = keeper;
+      const isPrepared = await memos.prepare(edited, recognition, host, token);
+      // Names may have changed meanwhile.
+      if (recognition === keeper.recognition || token?.isCancellationRequested === true) {
+        return isPrepared;
+      }
+    }
+  };
+
   const load = async (): Promise<void> => {
     await loader.start();
     await keeper.completeLoad();
@@ -128,6 +139,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     status,
     problems: () => keeper.problems,
 
+    prepareMemo,
     mentionsIn,
     mentionAt,
     hoverAt: (edited, offset, links): Hover | undefined => {
