@@ -61,3 +61,15 @@ test('the npm scripts that the README names exist', () => {
     assert.ok(name in manifest.scripts, name);
   }
 });
+
+test('docs/recognition.md tells every code of evidence with its weight', () => {
+  const source = read('src/core/mentions/evidence.ts');
+  const weights = [...source.matchAll(/^ {2}'?([a-z-]+)'?: (-?[\d.]+),$/gm)].map(
+    ([, code, weight]) => `${code} ${weight}`,
+  );
+  const told = [...read('docs/recognition.md').matchAll(/^\| `([a-z-]+)` *\| *(-?[\d.]+) \|/gm)].map(
+    ([, code, weight]) => `${code} ${weight}`,
+  );
+  assert.ok(weights.length > 10);
+  assert.deepEqual(told, weights);
+});

@@ -7,6 +7,8 @@ export interface GazetteerName {
   readonly text: string;
   readonly entityId: string;
   readonly kind: NamedKind;
+  /** BCP 47; `undefined` where the registry does not say in which language the entity is called so. */
+  readonly lang?: string;
   /** Never matches alone, and so never at all here. */
   readonly weak: boolean;
   /** True for names that are common nouns: a capital at the start of a single word means nothing. */

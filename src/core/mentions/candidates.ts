@@ -15,8 +15,14 @@ export interface Choice {
  *
  * @param names exact before folded
  * @param decided the entity that the memo's front matter names, where there is one; among `names`
+ * @param lang of the text: of two who have a name equally, the one who has it in that language is meant rather than one
+ *   who has it in another
  */
-export function rankCandidates(names: readonly MatchedName[], decided: string | undefined): Choice {
+export function rankCandidates(
+  names: readonly MatchedName[],
+  decided: string | undefined,
+  lang?: string,
+): Choice {
   const byEntity = new Map<string, MatchedName>();
   for (const matched of bestFirst(names)) {
     const id = matched.name.entityId;
@@ -24,18 +30,31 @@ export function rankCandidates(names: readonly MatchedName[], decided: string | 
   }
   const [first] = byEntity.values();
   const isBest = (matched: MatchedName): boolean => first !== undefined && isLike(matched, first);
-  const leaders = [...byEntity.values()].filter(isBest);
+  const best = [...byEntity.values()].filter(isBest);
+  const spoken = best.filter((matched) => isOfLanguage(matched, lang));
+  const tellsApart = spoken.length === 1 && best.every(({ name }) => name.lang !== undefined);
+  const leaders = tellsApart ? spoken : best;
   const shared = leaders.length > 1;
   const candidates = [...byEntity.values()].map((matched): Candidate => {
     const isShared = shared && decided === undefined && isBest(matched);
     return toCandidate(matched, [
       ...(matched.name.entityId === decided ? (['memo-decision'] as const) : []),
       tellLikeness(matched),
+      ...(best.length > 1 && isOfLanguage(matched, lang) ? (['language'] as const) : []),
       ...(isShared ? (['shared-name'] as const) : []),
     ]);
   });
   candidates.sort((a, b) => b.score - a.score);
   return { entity: decided ?? (shared ? null : (leaders[0]?.name.entityId ?? null)), candidates };
+}
+
+function isOfLanguage({ name }: MatchedName, lang: string | undefined): boolean {
+  return lang !== undefined && name.lang !== undefined && primary(name.lang) === primary(lang);
+}
+
+/** `vi` of `vi-VN`. */
+function primary(lang: string): string {
+  return lang.toLowerCase().replace(/[-_].*/u, '');
 }
 
 /** Derived forms behind names written as well; where only the latter agree but for marks, the former say nothing. */

@@ -62,7 +62,7 @@ export function* resolveInSteps(
   let paragraph = 0;
   let start = 0;
   for (const { text, cues } of paragraphs) {
-    const named = toNamedDrafts(text, decided.apply(cues.matches, text));
+    const named = toNamedDrafts(text, decided.apply(cues.matches, text), facts.lang);
     for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
       // What the memo says is no name is none either where only a later stage finds it.
       if (!decided.isRefused(text.slice(draft.span.start, draft.span.end))) {

@@ -31,12 +31,13 @@ function writtenNames(entity: Entity): GazetteerName[] {
     return [];
   }
   const marked = toKeysWithMarks(entity);
-  return entity.names.flatMap(({ text, weak }) =>
+  return entity.names.flatMap(({ text, weak, lang }) =>
     [text, ...(kind === 'person' ? toInitialSpellings(text) : [])].map((spelling) => ({
       text: spelling,
       entityId: id,
       kind,
       weak,
+      ...(lang === undefined ? {} : { lang }),
       // The name of a sector is a common noun, whatever its first letter in a list of sectors.
       ...(kind === 'sector' ? { anyCase: true } : {}),
       ...(marked.has(foldText(spelling)) ? { marksKnown: true } : {}),

@@ -4,8 +4,16 @@ import { rankCandidates } from './candidates';
 import type { Draft } from './draft';
 import { findWholeLawName } from './laws/lawNames';
 
-/** Drafts by written names alone, in order and without overlap. */
-export function toNamedDrafts(text: string, matches: readonly DecidedMatch[]): readonly Draft[] {
+/**
+ * Drafts by written names alone, in order and without overlap.
+ *
+ * @param lang of the text, where it is known
+ */
+export function toNamedDrafts(
+  text: string,
+  matches: readonly DecidedMatch[],
+  lang: string | undefined,
+): readonly Draft[] {
   const drafts: Draft[] = [];
   let from = 0;
   for (const { match, decided } of matches) {
@@ -14,7 +22,7 @@ export function toNamedDrafts(text: string, matches: readonly DecidedMatch[]): r
       continue;
     }
     const names = match.names.filter(({ name }) => name.isTitle !== true);
-    const { entity, candidates } = rankCandidates(names, decided);
+    const { entity, candidates } = rankCandidates(names, decided, lang);
     const [best] = candidates;
     if (best === undefined) {
       continue;

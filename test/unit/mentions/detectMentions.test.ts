@@ -20,6 +20,7 @@ import {
   aPerson,
   aSector,
 } from '../../support/entityBuilders';
+import { checkMentions as checkNames } from '../../support/checkMentions';
 import { SOME_FACTS } from '../../support/textFacts';
 import { markText, readMarkedText } from '../../support/markedText';
 
@@ -278,4 +279,17 @@ test('addresses, paths and names of files name nothing', () => {
   checkMentions(
     'info@MOST.gov.vn, /srv/MOST/x.md, C:\\MOST and MOST.pdf, but {{MOST|most}}/{{Meta|meta}}. {{MOST|most}}.',
   );
+});
+
+test('of two who share a name the language of the text tells which one is called so in it', () => {
+  const entities = [
+    anOrganization('port', 'Port Office', { otherNames: [aName('Cảng', { lang: 'vi' })] }),
+    anArea('cang', 'Cang', { otherNames: [aName('Cảng', { lang: 'en' })] }),
+    anArea('other', 'Bến', { otherNames: [aName('Đông', { lang: 'vi' })] }),
+    anOrganization('east', 'Đông'),
+  ];
+  checkNames('{{Cảng|port}}', entities, { lang: 'vi-VN' });
+  checkNames('{{Cảng|cang}}', entities, { lang: 'en' });
+  checkNames('{{Cảng|cang}}', entities.slice(1), {});
+  checkNames('{{Bến|other}}', entities, { lang: 'vi' });
 });
