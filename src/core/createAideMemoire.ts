@@ -1,11 +1,12 @@
 import type { AideMemoire, AnchorTarget, EditedText, Hover, Status } from './aideMemoire';
 import { buildCard } from './cards/buildCard';
-import type { Card } from './cards/card';
+import type { Card, CardSection } from './cards/card';
 import { toCardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import { toCardMarkdown } from './cards/cardMarkdown';
 import { toChoiceMarkdown } from './cards/choiceMarkdown';
-import { toHoverMarkdown } from './cards/hoverMarkdown';
+import { HOVER_BUDGET, toHoverMarkdown } from './cards/hoverMarkdown';
+import { toPinpointSection } from './cards/pinpointSection';
 import { describeEntity } from './cards/describeEntity';
 import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
@@ -16,6 +17,7 @@ import { CurrentNameSearch } from './features/currentNameSearch';
 import { buildMeetingOutline } from './features/meetingOutline';
 import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
+import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
@@ -207,9 +209,18 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   function hoverMarkdown(mention: Mention, links: CardLinks): string | undefined {
     if (mention.entity !== null) {
       const found = card(mention.entity);
-      return found && toHoverMarkdown(found, wording, links);
+      return found && toHoverMarkdown(found, wording, links, HOVER_BUDGET, pinpointSection(mention));
     }
     const choices = mention.candidates.flatMap((candidate) => card(candidate.id) ?? []);
     return toChoiceMarkdown(choices, mention.candidates, wording, links);
+  }
+
+  function pinpointSection({ entity, pinpoint }: Mention): CardSection | undefined {
+    if (entity === null || pinpoint === undefined) {
+      return undefined;
+    }
+    const { desk } = keeper;
+    const provision = findProvision(desk, entity, pinpoint.text);
+    return toPinpointSection({ desk, wording, asOf: settings.asOf }, pinpoint.text, provision);
   }
 }

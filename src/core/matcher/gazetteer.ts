@@ -46,7 +46,7 @@ export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<
     if (name.weak) {
       continue;
     }
-    const form = toSurfaceForm(name.text, name.anyCase ?? false);
+    const form = toSurfaceForm(name.text, name.anyCase ?? false, name.marksKnown);
     if (typeof form === 'string') {
       skipped.push({ name, reason: form });
       continue;

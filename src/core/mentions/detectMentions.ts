@@ -64,7 +64,10 @@ export function* resolveInSteps(
   for (const { text, cues } of paragraphs) {
     const named = toNamedDrafts(text, decided.apply(cues.matches, text));
     for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
-      mentions.push(toMention(draft, text, start, offsets));
+      // What the memo says is no name is none either where only a later stage finds it.
+      if (!decided.isRefused(text.slice(draft.span.start, draft.span.end))) {
+        mentions.push(toMention(draft, text, start, offsets));
+      }
     }
     paragraph += 1;
     start += text.length;

@@ -1,6 +1,6 @@
 import type { Span } from './span';
 
-/** A `\r` before `\n` is half a line end. */
+/** `\r\n` is one line end, not two. */
 const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:(?:\r\n|\n|\r(?!\n))[^\S\r\n]*)+/g;
 /** Where a paragraph without an end may be cut, best first. */
 const SEAMS = ['\n', '. ', ' '];
