@@ -13,10 +13,6 @@ test('blank lines end paragraphs and belong to what stands before them', () => {
   assert.deepEqual(cut('\n\na'), ['\n\n', 'a']);
 });
 
-test('a line end of two characters is one', () => {
-  assert.deepEqual(cut('a\r\nb\r\n\r\nc\rd\r\re'), ['a\r\nb\r\n\r\n', 'c\rd\r\r', 'e']);
-});
-
 test('paragraphs put together are the text, none is endless, and none is empty', () => {
   for (const text of [
     'x'.repeat(100_000),
