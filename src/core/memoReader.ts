@@ -2,7 +2,7 @@ import type { EditedText } from './aideMemoire';
 import type { CancellationToken } from './contracts';
 import { searchParagraph } from './mentions/detectMentions';
 import type { Mention } from './mentions/mention';
-import { MemoReading, type Search } from './memoReading';
+import { MemoReading, type ReadMemo, type Search } from './memoReading';
 import type { Recognition } from './recognition';
 import { EditedMarkdownReader } from './text/editedMarkdown';
 import { spanTouches } from './text/span';
@@ -23,6 +23,11 @@ export class MemoReader {
 
   /** What is not yet found is found at once. */
   mentionsIn(edited: EditedText, recognition: Recognition): readonly Mention[] {
+    return this.read(edited, recognition).mentions;
+  }
+
+  /** As {@link mentionsIn}, with what the text says of itself. */
+  read(edited: EditedText, recognition: Recognition): ReadMemo {
     return this.#readingOf(edited, recognition).finish();
   }
 

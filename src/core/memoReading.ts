@@ -1,5 +1,6 @@
 import type { EditedText } from './aideMemoire';
 import type { CancellationToken } from './contracts';
+import type { ImpreciseDate } from './corpus/sourceDocument';
 import { resolveInSteps, type SearchedParagraph } from './mentions/detectMentions';
 import { readMemoDecisions, type MemoDecisions } from './mentions/memoDecisions';
 import type { Mention } from './mentions/mention';
@@ -15,6 +16,13 @@ import { runAtOnce, runInSlices, type Pausing, type Steps } from './util/steps';
 
 /** Detection in one paragraph; gives the same for the same. */
 export type Search = (readable: string, recogniser: Recogniser) => SearchedParagraph;
+
+/** What is found in an edited text. */
+export interface ReadMemo {
+  readonly mentions: readonly Mention[];
+  /** As its front matter says. */
+  readonly date: ImpreciseDate | undefined;
+}
 
 /** What the reading of one version leaves to that of the next, as far as it came. */
 export interface KeptReading {
@@ -68,9 +76,9 @@ export class MemoReading {
     return this.version === version && this.#format === format && this.#recognition === recognition;
   }
 
-  finish(): readonly Mention[] {
+  finish(): ReadMemo {
     runAtOnce(this.#steps);
-    return this.#mentions ?? [];
+    return { mentions: this.#mentions ?? [], date: this.#kept.frontMatter?.decisions.date };
   }
 
   /** Ends when it is finished, or when all who wait for it have cancelled; then it can be gone on with. */

@@ -8,8 +8,9 @@ import { findCues, toSearchedText } from './findCues';
 import type { MemoDecisions } from './memoDecisions';
 import type { Mention } from './mention';
 import { toNamedDrafts } from './namedDrafts';
-import type { Cues, TextFacts } from './reading';
+import type { Cues, Reading, TextFacts } from './reading';
 import type { Recogniser } from './recogniser';
+import { referenceDateOf } from './referenceDate';
 import { Resolver } from './resolve';
 
 /** A paragraph with what detection found in it. */
@@ -63,10 +64,11 @@ export function* resolveInSteps(
   let start = 0;
   for (const { text, cues } of paragraphs) {
     const named = toNamedDrafts(text, decided.apply(cues.matches, text), facts.lang);
-    for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
+    const reading: Reading = { paragraph, text, cues, facts };
+    for (const draft of resolver.resolve(reading, named)) {
       // What the memo says is no name is none either where only a later stage finds it.
       if (!decided.isRefused(text.slice(draft.span.start, draft.span.end))) {
-        mentions.push(toMention(draft, text, start, offsets));
+        mentions.push(toMention(draft, reading, start, offsets));
       }
     }
     paragraph += 1;
@@ -90,10 +92,12 @@ export function searchParagraph(readable: string, recogniser: Recogniser): Searc
 
 function toMention(
   { span, entity, candidates, pinpoint }: Draft,
-  text: string,
+  reading: Reading,
   shift: number,
   offsets: SourceOffsets,
 ): Mention {
+  const { text } = reading;
+  const { date, stated } = referenceDateOf(reading, span.start);
   const stored = ({ start, end }: { readonly start: number; readonly end: number }) => ({
     start: offsets.sourceOffset(shift + start),
     end: offsets.sourceEnd(shift + end),
@@ -108,5 +112,6 @@ function toMention(
     entity,
     candidates,
     ...(pinpoint === undefined ? {} : { pinpoint: { ...stored(pinpoint), text: read(pinpoint) } }),
+    ...(stated ? { asOf: date } : {}),
   };
 }
