@@ -24,7 +24,7 @@ export function findCues(text: string, recogniser: Recogniser): Cues {
     people: findPeopleCues(text, matches, recogniser.people),
     laws: findLawCues(text, matches, recogniser.laws),
     dates,
-    meetings: findMeetingCues(text, matches),
+    meetings: findMeetingCues(text, matches, dates),
     acronyms: findAcronymCues(text, matches),
   };
 }
