@@ -8,8 +8,9 @@ import { findCues, toSearchedText } from './findCues';
 import type { MemoDecisions } from './memoDecisions';
 import type { Mention } from './mention';
 import { toNamedDrafts } from './namedDrafts';
-import type { Cues, TextFacts } from './reading';
+import type { Cues, Reading, TextFacts } from './reading';
 import type { Recogniser } from './recogniser';
+import { referenceDateOf } from './referenceDate';
 import { Resolver } from './resolve';
 
 /** A paragraph with what detection found in it. */
@@ -49,8 +50,9 @@ export function* detectInSteps(
   for (const [paragraph, { start, end }] of findParagraphs(readable.text).entries()) {
     const { text, cues } = search(readable.text.slice(start, end));
     const named = toNamedDrafts(text, decided.apply(cues.matches, text));
-    for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
-      mentions.push(toMention(draft, text, start, readable));
+    const reading: Reading = { paragraph, text, cues, facts };
+    for (const draft of resolver.resolve(reading, named)) {
+      mentions.push(toMention(draft, reading, start, readable));
     }
     yield;
   }
@@ -65,10 +67,12 @@ export function searchParagraph(readable: string, recogniser: Recogniser): Searc
 
 function toMention(
   { span, entity, candidates, pinpoint }: Draft,
-  text: string,
+  reading: Reading,
   shift: number,
   readable: ReadableText,
 ): Mention {
+  const { text } = reading;
+  const { date, stated } = referenceDateOf(reading, span.start);
   const stored = ({ start, end }: { readonly start: number; readonly end: number }) => ({
     start: readable.sourceOffset(shift + start),
     end: readable.sourceEnd(shift + end),
@@ -83,5 +87,6 @@ function toMention(
     entity,
     candidates,
     ...(pinpoint === undefined ? {} : { pinpoint: { ...stored(pinpoint), text: read(pinpoint) } }),
+    ...(stated ? { asOf: date } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { ImpreciseDate } from '../corpus/sourceDocument';
 import type { MatchTier } from '../matcher/match';
 import type { NamedKind } from '../registry/entity';
 import type { Span } from '../text/span';
@@ -32,4 +33,6 @@ export interface Mention {
   readonly candidates: readonly Candidate[];
   /** Only with laws; in the same sentence, before or behind the name. */
   readonly pinpoint?: Pinpoint;
+  /** When what is said there was so, where a date in the sentence tells; `undefined` means the date of the text. */
+  readonly asOf?: ImpreciseDate;
 }

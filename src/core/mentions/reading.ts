@@ -2,6 +2,7 @@ import type { ImpreciseDate } from '../corpus/sourceDocument';
 import type { Match } from '../matcher/match';
 import type { Source } from '../registry/entity';
 import type { Span } from '../text/span';
+import type { GoverningDate } from './governingDates';
 import type { LawCue } from './laws/lawCues';
 import type { DateCue, MeetingCue } from './meetings/meetingCues';
 import type { AcronymCue } from './organizations/acronymCues';
@@ -19,6 +20,8 @@ export interface Cues {
   readonly laws: readonly LawCue[];
   readonly dates: readonly DateCue[];
   readonly meetings: readonly MeetingCue[];
+  /** Of {@link dates} those that tell when what their sentence says was so; asked by `referenceDateOf`. */
+  readonly governing: readonly GoverningDate[];
   readonly acronyms: readonly AcronymCue[];
 }
 

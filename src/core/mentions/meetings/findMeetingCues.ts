@@ -16,9 +16,9 @@ import {
 } from './meetingWords';
 import { PhraseWords, type PhraseWord } from './phraseWords';
 
-/** Of `the 2024 dialogue` and `the June dialogue`: a date only before a word for a meeting. */
+/** Of `the 2024 dialogue`, `the June dialogue` and `the forum of 2025`: a date only beside a word for a meeting. */
 const BARE_DATE =
-  /(?<=(?:^|[^\p{L}\p{M}\p{N}_])(?:the|this|that|last)[\s\u2060]{1,6})(?:((?:19|20)\d\d)|(January|February|March|April|May|June|July|August|September|October|November|December))(?=[\s\u2060]{1,6}\p{L})/giu;
+  /(?<=(?:^|[^\p{L}\p{M}\p{N}_])(?:the|this|that|last)[\s\u2060]{1,6})(?:((?:19|20)\d\d)|(January|February|March|April|May|June|July|August|September|October|November|December))(?=[\s\u2060]{1,6}\p{L})|(?<=\p{L}[\s\u2060]{1,6}of[\s\u2060]{1,6})((?:19|20)\d\d)(?![\p{L}\p{N}]|[-–/.,]\d)/giu;
 /** Words between a date and the word for a meeting behind it. */
 const MOST_BETWEEN = 8;
 
@@ -54,10 +54,10 @@ function withBareDates(text: string, dates: readonly DateCue[]): readonly DateCu
   if (bare.length === 0) {
     return dates;
   }
-  const cues = bare.map(({ 0: words, 1: year, index }): DateCue => {
+  const cues = bare.map(({ 0: words, 2: name, index }): DateCue => {
     const span = { start: index, end: index + words.length };
     const month = new Date(`${words} 1, 2000`).getMonth() + 1;
-    return year === undefined ? { span, month } : { span, year: Number(year) };
+    return name === undefined ? { span, year: Number(words) } : { span, month };
   });
   return [...dates, ...cues].sort((a, b) => a.span.start - b.span.start);
 }
