@@ -74,6 +74,10 @@ function readDateFirst(date: DateCue, { before, behind }: PhraseWords): MeetingC
     return undefined;
   }
   const last = findBehind(behind, word.last + 1, [PARTY_WORDS, PLACE_WORDS]);
+  // `the 2026 session of parliament` is another.
+  if (behind[last + 1]?.folded === 'of') {
+    return undefined;
+  }
   return toCue(date, word, ahead, {
     span: {
       start: before[ahead.count - 1]?.start ?? date.span.start,

@@ -79,7 +79,7 @@ function findEndOfNames(words: readonly PhraseWord[], begin: number): number {
     const word = words[at];
     if (word !== undefined && isName(word)) {
       end = at + 1;
-    } else if (at === begin || !/^(?:and|va)$/.test(word?.folded ?? '')) {
+    } else if (at === begin || !/^(?:and|va|the)$/.test(word?.folded ?? '')) {
       break;
     }
   }

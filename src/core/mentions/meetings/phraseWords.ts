@@ -17,8 +17,8 @@ export interface PhraseWord extends Span {
 const FARTHEST = 200;
 const MOST_WORDS = 24;
 
-/** Between words of one phrase: blanks, dashes within a compound, `&`, an apostrophe, a stop behind an initial. */
-const JOINED = /^(?:[\s\u2060]*(?:[-–&]|['’])?[\s\u2060]*|\.[\s\u2060]{1,6})$/u;
+/** Between words of one phrase: blanks, a dash within a compound, `&`, an apostrophe. */
+const JOINED = /^[\s\u2060]*(?:[-–&]|['’])?[\s\u2060]*$/u;
 
 /** The words on both sides of a date, nearest first, as far as nothing stands between them that ends a phrase. */
 export class PhraseWords {
