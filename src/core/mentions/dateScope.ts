@@ -32,13 +32,15 @@ export interface DateInSentence {
 
 /** Code units to either side of a date that are looked at. */
 const FARTHEST = 600;
+/** Of them, those that tell what kind of date it is. */
+const NEAREST = 72;
 const MOST_WORDS_TO_WHOM = 8;
 
 /** What stands around a date in its sentence. */
 interface Surroundings {
   readonly before: string;
   /** {@link before} without the words that make the date an adverb. */
-  readonly head: string;
+  readonly withoutAdverb: string;
   readonly behind: string;
 }
 
@@ -50,20 +52,28 @@ export function findDateScope(given: DateInSentence): Span | undefined {
   // `sáng nay (16-1)` is no remark in brackets.
   const before = text.slice(begin, start).replace(/(?<=nay[\s\u2060]{0,6})\($/iu, ' ');
   const behind = text.slice(end, Math.min(sentence.end, end + FARTHEST));
-  const head = before.replace(ADVERBIAL, '');
-  const isOfName = nameEnd !== undefined && nameEnd >= begin + head.search(/[\s\u2060,]{0,6}$/u);
-  if (isOfName || isInBrackets(before) || isCited(before) || OF_A_LAW.test(head)) {
+  const adverb = ADVERBIAL.exec(nearEnd(before))?.[0] ?? '';
+  const withoutAdverb = before.slice(0, before.length - adverb.length);
+  const head = trimEnd(withoutAdverb);
+  const isOfName = nameEnd !== undefined && nameEnd >= begin + head.length;
+  if (isOfName || isInBrackets(before) || isCited(before) || OF_A_LAW.test(nearEnd(head))) {
     return undefined;
   }
   const isAdverb =
-    AS_OF.test(before) || (!NOT_ADVERBIAL.test(before) && isAdverbial(before, text.slice(start, end)));
+    AS_OF.test(nearEnd(before)) ||
+    (!NOT_ADVERBIAL.test(nearEnd(before)) && (adverb !== '' || isSelfAdverb(text.slice(start, end))));
   if (begin === sentence.start && isOpening(before, behind, isAdverb || isInMeeting)) {
     return sentence;
   }
-  if (isInMeeting || OF_AN_EVENT.test(head) || !isPrecise(date, before) || !(isAdverb || isSaid(before))) {
+  if (
+    isInMeeting ||
+    OF_AN_EVENT.test(nearEnd(head)) ||
+    !isPrecise(date, before) ||
+    !(isAdverb || isSaid(before))
+  ) {
     return undefined;
   }
-  const scope = narrow({ before, head, behind });
+  const scope = narrow({ before, withoutAdverb, behind });
   return (
     scope && {
       start: scope.start === 0 ? sentence.start : begin + scope.start,
@@ -73,8 +83,8 @@ export function findDateScope(given: DateInSentence): Span | undefined {
 }
 
 /** `ngày 3-5` and `tháng 5` need nothing else; an English date stands behind a preposition. */
-function isAdverbial(before: string, date: string): boolean {
-  return ADVERBIAL.test(before) || /^(?:ng|th|n[ăa])/iu.test(date);
+function isSelfAdverb(date: string): boolean {
+  return /^(?:ng|th|n[ăa])/iu.test(date);
 }
 
 /** `said 3 May`, as newspapers write. */
@@ -86,7 +96,7 @@ function isSaid(before: string): boolean {
 /** At the start of its sentence, with nothing before but where or at what it was. */
 function isOpening(before: string, behind: string, isAdverb: boolean): boolean {
   return (
-    (DATE_LINE.test(before) && !NOT_ADVERBIAL.test(before) && BEHIND_DATE_LINE.test(behind)) ||
+    (DATE_LINE.test(before) && !NOT_ADVERBIAL.test(nearEnd(before)) && BEHIND_DATE_LINE.test(behind)) ||
     (isAdverb && OPENING.test(before) && !has(before, THAT) && !has(before, RELATIVE))
   );
 }
@@ -103,18 +113,35 @@ function isInBrackets(before: string): boolean {
 }
 
 function isCited(before: string): boolean {
-  return CITATION.test(before) || has(lastClause(before), ACCORDING_TO);
+  return CITATION.test(nearEnd(before)) || has(lastClause(before), ACCORDING_TO);
 }
 
+/** From the last mark between clauses; one right before the date ends none. */
 function lastClause(before: string): string {
-  return /[^,;:–—]*[,;:–—]?[\s\u2060]*$/u.exec(before)?.[0] ?? '';
+  const own = trimEnd(before);
+  const marks = [',', ';', ':', '–', '—'].map((mark) => own.lastIndexOf(mark));
+  return own.slice(Math.max(...marks) + 1);
+}
+
+/** The words that stand nearest. */
+function nearEnd(text: string): string {
+  return text.slice(-NEAREST);
+}
+
+/** Without blanks and commas at the end. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s\u2060,]/u.test(text.charAt(end - 1))) {
+    end--;
+  }
+  return text.slice(0, end);
 }
 
 /**
  * The clause of a date that does not open its sentence: `start` from the start of `before`, `end` from the end of the
  * date; 0 and Infinity where it is as long as the sentence. `undefined` where that cannot be told.
  */
-function narrow({ before, head, behind }: Surroundings): Span | undefined {
+function narrow({ before, withoutAdverb, behind }: Surroundings): Span | undefined {
   const border = findLast(before, CLAUSE_BORDER);
   const start = border?.end ?? 0;
   const end = behind.search(CLAUSE_BORDER);
@@ -132,7 +159,7 @@ function narrow({ before, head, behind }: Surroundings): Span | undefined {
     return { start: start + that.start, end: isSpoken ? clause.end : 0 };
   }
   const said = findLast(inside, REPORTED);
-  return said === undefined || tellsWhenSaid(head.slice(start + said.end))
+  return said === undefined || tellsWhenSaid(withoutAdverb.slice(start + said.end))
     ? clause
     : { start: start + said.end, end: clause.end };
 }

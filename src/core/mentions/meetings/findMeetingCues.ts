@@ -1,11 +1,14 @@
 import type { Match } from '../../matcher/match';
+import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { findAhead, findBehind, findMeasure, type Ahead } from './joinedWords';
 import type { DateCue, MeetingCue } from './meetingCues';
 import {
+  BY_FIRST_WORD,
+  BY_LAST_WORD,
   INSIDE_WORDS,
   LINKING_WORDS,
-  MEETING_WORDS,
+  MEETING_SIGN,
   NUMERALS,
   ORDINALS,
   OTHER_CONFERENCES,
@@ -13,21 +16,22 @@ import {
   PLACE_WORDS,
   PLAIN_WORDS,
   TITLE_WORDS,
+  type MeetingWord,
 } from './meetingWords';
-import { PhraseWords, type PhraseWord } from './phraseWords';
+import { readPhraseWords, type PhraseWord, type PhraseWords, type WordRun } from './phraseWords';
 
 /** Of `the 2024 dialogue`, `the June dialogue` and `the forum of 2025`: a date only beside a word for a meeting. */
 const BARE_DATE =
-  /(?<=(?:^|[^\p{L}\p{M}\p{N}_])(?:the|this|that|last)[\s\u2060]{1,6})(?:((?:19|20)\d\d)|(January|February|March|April|May|June|July|August|September|October|November|December))(?=[\s\u2060]{1,6}\p{L})|(?<=\p{L}[\s\u2060]{1,6}of[\s\u2060]{1,6})((?:19|20)\d\d)(?![\p{L}\p{N}]|[-–/.,]\d)/giu;
+  /\b(?:(?:the|this|that|last)[\s\u2060]{1,6}((?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)(?=[\s\u2060]{1,6}\p{L})|of[\s\u2060]{1,6}((?:19|20)\d\d)(?![\p{L}\p{N}]|[-–/.,]\d))/giu;
 /** Words between a date and the word for a meeting behind it. */
 const MOST_BETWEEN = 8;
 
 interface FoundWord {
   readonly classifications: readonly string[];
   readonly isVietnamese: boolean;
-  /** Indices of its words, nearest to the date first, `last` inclusive. */
-  readonly first: number;
-  readonly last: number;
+  /** Indices of its words, nearest to the date first, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** In order of the text, without overlap. */
@@ -36,11 +40,14 @@ export function findMeetingCues(
   matches: readonly Match[],
   dates: readonly DateCue[],
 ): readonly MeetingCue[] {
+  if (!MEETING_SIGN.test(foldText(text))) {
+    return [];
+  }
   const found: MeetingCue[] = [];
   for (const date of withBareDates(text, dates)) {
     const from = found.at(-1)?.span.end ?? 0;
     if (date.span.start >= from) {
-      const words = new PhraseWords(text, matches, date.span, from);
+      const words = readPhraseWords(text, matches, date.span, from);
       const cue = readDateFirst(date, words) ?? readDateLast(date, words);
       found.push(...(cue === undefined ? [] : [cue]));
     }
@@ -50,74 +57,68 @@ export function findMeetingCues(
 
 function withBareDates(text: string, dates: readonly DateCue[]): readonly DateCue[] {
   const taken = new Set(dates.map(({ span }) => span.start));
-  const bare = [...text.matchAll(BARE_DATE)].filter(({ index }) => !taken.has(index));
-  if (bare.length === 0) {
-    return dates;
-  }
-  const cues = bare.map(({ 0: words, 2: name, index }): DateCue => {
-    const span = { start: index, end: index + words.length };
-    const month = new Date(`${words} 1, 2000`).getMonth() + 1;
-    return name === undefined ? { span, year: Number(words) } : { span, month };
+  const bare = [...text.matchAll(BARE_DATE)].map(({ 0: words, 1: first, 2: last, index }): DateCue => {
+    const date = first ?? last ?? '';
+    const end = index + words.length;
+    const span = { start: end - date.length, end };
+    const year = Number(date);
+    return year > 0 ? { span, year } : { span, month: new Date(`${date} 1, 2000`).getMonth() + 1 };
   });
-  return [...dates, ...cues].sort((a, b) => a.span.start - b.span.start);
+  const added = bare.filter(({ span }) => !taken.has(span.start));
+  return added.length === 0 ? dates : [...dates, ...added].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** `Hanoi June 2024 high-level dialogue with Meta` */
 function readDateFirst(date: DateCue, { before, behind }: PhraseWords): MeetingCue | undefined {
-  const at = behind.findIndex((word) => findWord(behind, word) !== undefined || !mayStandBeside(word));
-  const word = findWord(behind, behind[at]);
-  const ahead = findAhead(before);
-  if (word === undefined || at > MOST_BETWEEN || word.isVietnamese || ahead === undefined) {
+  const at = behind.indexWhere(0, (word, i) => findWord(behind, i) !== undefined || !mayStandBeside(word));
+  const word = at > MOST_BETWEEN ? undefined : findWord(behind, at);
+  if (word === undefined || word.isVietnamese || OTHER_CONFERENCES.has(behind.at(at - 1)?.folded ?? '')) {
     return undefined;
   }
-  if (OTHER_CONFERENCES.has(behind[at - 1]?.folded ?? '')) {
-    return undefined;
-  }
-  const last = findBehind(behind, word.last + 1, [PARTY_WORDS, PLACE_WORDS]);
+  const ahead = findAhead(before, 0);
+  const end = findBehind(behind, word.end, [PARTY_WORDS, PLACE_WORDS]);
   // `the 2026 session of parliament` is another.
-  if (behind[last + 1]?.folded === 'of') {
+  if (ahead === undefined || behind.at(end)?.folded === 'of') {
     return undefined;
   }
   return toCue(date, word, ahead, {
     span: {
-      start: before[ahead.count - 1]?.start ?? date.span.start,
-      end: behind[last]?.end ?? date.span.end,
+      start: before.at(ahead.end - 1)?.start ?? date.span.start,
+      end: behind.at(end - 1)?.end ?? date.span.end,
     },
     inside: [
-      ...before.slice(0, ahead.count).reverse(),
-      ...behind.slice(0, word.first),
-      ...behind.slice(word.last + 1, last + 1),
+      ...[...before.slice(0, ahead.end)].reverse(),
+      ...behind.slice(0, word.start),
+      ...behind.slice(word.end, end),
     ],
   });
 }
 
 /** `Hanoi session of 16 January`, `phiên làm việc tại Hà Nội ngày 16/1` */
 function readDateLast(date: DateCue, { before, behind }: PhraseWords): MeetingCue | undefined {
-  const at = before.findIndex(
-    (word) =>
-      findWordBackwards(before, word) !== undefined ||
-      !(mayStandBeside(word) || LINKING_WORDS.has(word.folded) || NUMERALS.has(word.folded)),
+  const at = before.indexWhere(
+    0,
+    (word, i) => findWordBackwards(before, i) !== undefined || !(mayStandBeside(word) || mayLink(word)),
   );
-  const word = findWordBackwards(before, before[at]);
-  if (word === undefined || OTHER_CONFERENCES.has(before[word.last + 1]?.folded ?? '')) {
+  const word = findWordBackwards(before, at);
+  if (word === undefined || OTHER_CONFERENCES.has(before.at(word.end)?.folded ?? '')) {
     return undefined;
   }
-  const rest = before.slice(word.last + 1);
-  const ahead = word.isVietnamese ? findMeasure(rest) : findAhead(rest);
-  const isJoined = word.isVietnamese || /^(?:of|on|in)$/.test(before[0]?.folded ?? '');
+  const isJoined = word.isVietnamese || /^(?:of|on|in)$/.test(before.at(0)?.folded ?? '');
+  const ahead = word.isVietnamese ? findMeasure(before, word.end) : findAhead(before, word.end);
   if (!isJoined || ahead?.isDefinite !== true) {
     return undefined;
   }
-  const last = findBehind(behind, 0, word.isVietnamese ? [PARTY_WORDS, PLACE_WORDS] : [PLACE_WORDS]);
+  const end = findBehind(behind, 0, word.isVietnamese ? [PARTY_WORDS, PLACE_WORDS] : [PLACE_WORDS]);
   return toCue(date, word, ahead, {
     span: {
-      start: before[word.last + ahead.count]?.start ?? date.span.start,
-      end: behind[last]?.end ?? date.span.end,
+      start: before.at(ahead.end - 1)?.start ?? date.span.start,
+      end: behind.at(end - 1)?.end ?? date.span.end,
     },
     inside: [
-      ...rest.slice(0, ahead.count).reverse(),
-      ...before.slice(0, word.first).reverse(),
-      ...behind.slice(0, last + 1),
+      ...[...before.slice(word.end, ahead.end)].reverse(),
+      ...[...before.slice(0, word.start)].reverse(),
+      ...behind.slice(0, end),
     ],
   });
 }
@@ -153,29 +154,25 @@ function mayStandBeside({ folded, isCapital, isNamed }: PhraseWord): boolean {
   return isNamed || isCapital || PLAIN_WORDS.has(folded) || ORDINALS.has(folded);
 }
 
-function findWord(words: readonly PhraseWord[], begin: PhraseWord | undefined): FoundWord | undefined {
-  return begin && findMeetingWord(words, words.indexOf(begin), (first, i) => first + i);
+function mayLink({ folded }: PhraseWord): boolean {
+  return LINKING_WORDS.has(folded) || NUMERALS.has(folded);
+}
+
+function findWord(run: WordRun, start: number): FoundWord | undefined {
+  const found = BY_FIRST_WORD.get(run.at(start)?.folded)?.find(({ words }) =>
+    words.every((word, i) => run.at(start + i)?.folded === word),
+  );
+  return found && toFoundWord(found, start);
 }
 
 /** The same where the words come in the other order. */
-function findWordBackwards(words: readonly PhraseWord[], end: PhraseWord | undefined): FoundWord | undefined {
-  return end && findMeetingWord(words, words.indexOf(end), (first, i, count) => first + count - 1 - i);
+function findWordBackwards(run: WordRun, start: number): FoundWord | undefined {
+  const found = BY_LAST_WORD.get(run.at(start)?.folded)?.find(({ words }) =>
+    words.every((word, i) => run.at(start + words.length - 1 - i)?.folded === word),
+  );
+  return found && toFoundWord(found, start);
 }
 
-function findMeetingWord(
-  words: readonly PhraseWord[],
-  first: number,
-  toIndex: (first: number, i: number, count: number) => number,
-): FoundWord | undefined {
-  const found = MEETING_WORDS.find(({ words: wanted }) =>
-    wanted.every((word, i) => words[toIndex(first, i, wanted.length)]?.folded === word),
-  );
-  return (
-    found && {
-      classifications: found.classifications,
-      isVietnamese: found.isVietnamese,
-      first,
-      last: first + found.words.length - 1,
-    }
-  );
+function toFoundWord({ classifications, isVietnamese, words }: MeetingWord, start: number): FoundWord {
+  return { classifications, isVietnamese, start, end: start + words.length };
 }

@@ -7,11 +7,12 @@ import {
   ORDINALS,
   PLAIN_WORDS,
 } from './meetingWords';
-import type { PhraseWord } from './phraseWords';
+import type { PhraseWord, WordRun } from './phraseWords';
 
 /** What belongs to a phrase before the date or the word for the meeting. */
 export interface Ahead {
-  readonly count: number;
+  /** Index behind the last word that does. */
+  readonly end: number;
   /** An article or the like says that a certain one is meant. */
   readonly isDefinite: boolean;
   /** The last word before `'s`. */
@@ -22,19 +23,18 @@ export interface Ahead {
  * What of the words before an English phrase belongs to it, such as `Hanoi` in `the Hanoi session`; `undefined` where
  * any one may be meant.
  *
- * @param before nearest first
+ * @param from index of the nearest
  */
-export function findAhead(before: readonly PhraseWord[]): Ahead | undefined {
-  const stop = before.findIndex((word) => !mayBelong(word));
-  const count = stop < 0 ? before.length : stop;
-  const article = before[count]?.folded ?? '';
+export function findAhead(before: WordRun, from: number): Ahead | undefined {
+  const end = before.indexWhere(from, (word) => !mayBelong(word));
+  const article = before.at(end)?.folded;
   if (article === 's') {
-    const owner = before[count + 1];
-    return { count, isDefinite: true, ...(owner === undefined ? {} : { owner }) };
+    const owner = before.at(end + 1);
+    return { end, isDefinite: true, ...(owner === undefined ? {} : { owner }) };
   }
   // At the start of a sentence no article is needed.
-  const isDefinite = DEFINITE_WORDS.has(article) || count === before.length;
-  return INDEFINITE_WORDS.has(article) ? undefined : { count, isDefinite };
+  const isDefinite = article === undefined || DEFINITE_WORDS.has(article);
+  return INDEFINITE_WORDS.has(article ?? '') ? undefined : { end, isDefinite };
 }
 
 function mayBelong({ folded, isCapital, isNamed }: PhraseWord): boolean {
@@ -43,46 +43,36 @@ function mayBelong({ folded, isCapital, isNamed }: PhraseWord): boolean {
 }
 
 /** The same before a Vietnamese phrase, which has no article but may have `cuộc` or `buổi`. */
-export function findMeasure(before: readonly PhraseWord[]): Ahead | undefined {
-  const count = MEASURE_WORDS.has(before[0]?.folded ?? '') ? 1 : 0;
-  return INDEFINITE_WORDS.has(before[count]?.folded ?? '') ? undefined : { count, isDefinite: true };
+export function findMeasure(before: WordRun, from: number): Ahead | undefined {
+  const end = MEASURE_WORDS.has(before.at(from)?.folded ?? '') ? from + 1 : from;
+  return INDEFINITE_WORDS.has(before.at(end)?.folded ?? '') ? undefined : { end, isDefinite: true };
 }
 
-/**
- * Index of the last word of what is joined to a phrase there, such as `with Meta in Hanoi`; the one before `from` where
- * nothing is.
- */
-export function findBehind(
-  words: readonly PhraseWord[],
-  from: number,
-  joining: readonly ReadonlySet<string>[],
-): number {
-  let last = from - 1;
-  for (let at = from; at < words.length; at = last + 1) {
-    const joint = words[at]?.folded ?? '';
-    const begin = words[at + 1]?.folded === 'the' ? at + 2 : at + 1;
-    const end = findEndOfNames(words, begin);
+/** Index behind the last word of what is joined to a phrase there, such as `with Meta in Hanoi`; `from` where nothing is. */
+export function findBehind(behind: WordRun, from: number, joining: readonly ReadonlySet<string>[]): number {
+  for (let end = from; ;) {
+    const joint = behind.at(end)?.folded ?? '';
+    const begin = behind.at(end + 1)?.folded === 'the' ? end + 2 : end + 1;
     // `on` may begin what it was about, or when somebody spoke.
-    const isJoined =
-      joining.some((set) => set.has(joint)) && (joint !== 'on' || words[begin]?.isNamed === true);
-    if (!isJoined || end === begin) {
-      break;
+    const mayJoin =
+      joining.some((set) => set.has(joint)) && (joint !== 'on' || behind.at(begin)?.isNamed === true);
+    const next = mayJoin ? findEndOfNames(behind, begin) : begin;
+    if (next === begin) {
+      return end;
     }
-    last = end - 1;
+    end = next;
   }
-  return last;
 }
 
-function findEndOfNames(words: readonly PhraseWord[], begin: number): number {
+function findEndOfNames(behind: WordRun, begin: number): number {
   let end = begin;
-  for (let at = begin; at < words.length; at++) {
-    const word = words[at];
-    if (word !== undefined && isName(word)) {
-      end = at + 1;
-    } else if (at === begin || !/^(?:and|va|the)$/.test(word?.folded ?? '')) {
-      break;
+  behind.indexWhere(begin, (word, i) => {
+    if (isName(word)) {
+      end = i + 1;
+      return false;
     }
-  }
+    return i === begin || !/^(?:and|va|the)$/.test(word.folded);
+  });
   return end;
 }
 

@@ -1,3 +1,5 @@
+import { groupBy } from '../../util/groupBy';
+
 /** Words by which texts speak of meetings, and those that may stand beside them. All folded. */
 
 /** What a word for a meeting may stand for as values of `classification`; none means any. */
@@ -54,11 +56,18 @@ const VIETNAMESE: readonly Row[] = [
   [['dau moc', 'cot moc'], ['milestone']],
 ];
 
-/** Longer ones first. */
-export const MEETING_WORDS: readonly MeetingWord[] = [
-  ...toWords(ENGLISH, false),
-  ...toWords(VIETNAMESE, true),
-].sort((a, b) => b.words.length - a.words.length);
+const MEETING_WORDS: readonly MeetingWord[] = [...toWords(ENGLISH, false), ...toWords(VIETNAMESE, true)].sort(
+  (a, b) => b.words.length - a.words.length,
+);
+
+/** By their first and by their last word, longer ones first. */
+export const BY_FIRST_WORD = groupBy(MEETING_WORDS, ({ words }) => words[0]);
+export const BY_LAST_WORD = groupBy(MEETING_WORDS, ({ words }) => words.at(-1));
+
+/** Some word for a meeting in a folded text, or a part of one. */
+export const MEETING_SIGN = new RegExp(
+  [...new Set(MEETING_WORDS.map(({ words }) => words.join(' ')))].join('|'),
+);
 
 function toWords(rows: readonly Row[], isVietnamese: boolean): readonly MeetingWord[] {
   return rows.flatMap(([names, classifications]) =>

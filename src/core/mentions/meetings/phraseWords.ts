@@ -14,51 +14,94 @@ export interface PhraseWord extends Span {
 }
 
 /** Code units that a phrase reaches to either side of its date. */
-const FARTHEST = 200;
-const MOST_WORDS = 24;
+const FARTHEST = 160;
+const MOST_WORDS = 20;
 
 /** Between words of one phrase: blanks, a dash within a compound, `&`, an apostrophe. */
 const JOINED = /^[\s\u2060]*(?:[-–&]|['’])?[\s\u2060]*$/u;
 
-/** The words on both sides of a date, nearest first, as far as nothing stands between them that ends a phrase. */
-export class PhraseWords {
-  readonly before: readonly PhraseWord[];
-  readonly behind: readonly PhraseWord[];
+/** Words from a date on, nearest first, as far as nothing stands between them that ends a phrase; made when asked for. */
+export class WordRun {
+  readonly #spans: readonly Span[];
+  readonly #gapOf: (word: Span, nearer: Span | undefined) => string;
+  readonly #toWord: (span: Span) => PhraseWord;
+  readonly #words: PhraseWord[] = [];
+  #isOver = false;
 
-  /**
-   * @param from the end of the phrase before
-   * @param matches of the whole text, in order
-   */
-  constructor(text: string, matches: readonly Match[], date: Span, from: number) {
-    const begin = Math.max(from, date.start - FARTHEST);
-    const end = Math.min(text.length, date.end + FARTHEST);
-    const names = matchesWithin(matches, begin, end);
-    const toWord = (span: Span): PhraseWord => {
-      const word = withoutUnseen(text.slice(span.start, span.end));
-      return {
-        ...span,
-        folded: foldText(word),
-        isCapital: /^[\p{Lu}\p{N}]/u.test(word),
-        isNamed: names.some((name) => name.start <= span.start && span.end <= name.end),
-      };
-    };
-    const before = findWords(text, begin, date.start).slice(-MOST_WORDS).reverse();
-    const behind = findWords(text, date.end, end).slice(0, MOST_WORDS);
-    this.before = takeJoined(before, (word, nearer) => text.slice(word.end, nearer?.start ?? date.start)).map(
-      toWord,
-    );
-    this.behind = takeJoined(behind, (word, nearer) => text.slice(nearer?.end ?? date.end, word.start)).map(
-      toWord,
-    );
+  constructor(
+    spans: readonly Span[],
+    gapOf: (word: Span, nearer: Span | undefined) => string,
+    toWord: (span: Span) => PhraseWord,
+  ) {
+    this.#spans = spans;
+    this.#gapOf = gapOf;
+    this.#toWord = toWord;
+  }
+
+  at(index: number): PhraseWord | undefined {
+    while (this.#words.length <= index && !this.#isOver) {
+      const next = this.#words.length;
+      const span = this.#spans[next];
+      if (span !== undefined && JOINED.test(this.#gapOf(span, this.#spans[next - 1]))) {
+        this.#words.push(this.#toWord(span));
+      } else {
+        this.#isOver = true;
+      }
+    }
+    return this.#words[index];
+  }
+
+  /** Index of the first word from there that is so; the length of the run where none is. */
+  indexWhere(from: number, isSo: (word: PhraseWord, index: number) => boolean): number {
+    for (let index = from; ; index++) {
+      const word = this.at(index);
+      if (word === undefined || isSo(word, index)) {
+        return word === undefined ? Math.max(from, this.#words.length) : index;
+      }
+    }
+  }
+
+  slice(from: number, to: number): readonly PhraseWord[] {
+    this.at(to - 1);
+    return this.#words.slice(from, Math.max(from, to));
   }
 }
 
-function takeJoined(
-  words: readonly Span[],
-  gapOf: (word: Span, nearer: Span | undefined) => string,
-): readonly Span[] {
-  const end = words.findIndex((word, i) => !JOINED.test(gapOf(word, words[i - 1])));
-  return end < 0 ? words : words.slice(0, end);
+export interface PhraseWords {
+  readonly before: WordRun;
+  readonly behind: WordRun;
+}
+
+/**
+ * The words on both sides of a date.
+ *
+ * @param matches of the whole text, in order
+ * @param from the end of the phrase before
+ */
+export function readPhraseWords(
+  text: string,
+  matches: readonly Match[],
+  date: Span,
+  from: number,
+): PhraseWords {
+  const begin = Math.max(from, date.start - FARTHEST);
+  const end = Math.min(text.length, date.end + FARTHEST);
+  const names = matchesWithin(matches, begin, end);
+  const toWord = (span: Span): PhraseWord => {
+    const word = withoutUnseen(text.slice(span.start, span.end));
+    return {
+      ...span,
+      folded: foldText(word),
+      isCapital: /^[\p{Lu}\p{N}]/u.test(word),
+      isNamed: names.some((name) => name.start <= span.start && span.end <= name.end),
+    };
+  };
+  const before = findWords(text, begin, date.start).slice(-MOST_WORDS).reverse();
+  const behind = findWords(text, date.end, end).slice(0, MOST_WORDS);
+  return {
+    before: new WordRun(before, (word, nearer) => text.slice(word.end, nearer?.start ?? date.start), toWord),
+    behind: new WordRun(behind, (word, nearer) => text.slice(nearer?.end ?? date.end, word.start), toWord),
+  };
 }
 
 /** Spans of the names that begin or end there, found by binary search. */

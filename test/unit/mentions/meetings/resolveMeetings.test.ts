@@ -169,7 +169,7 @@ const TRAPS: readonly string[] = [
   'các phiên làm việc ngày 16/1, mọi phiên làm việc ngày 16/1',
   'chuyến thăm {{Trung Quốc|cn}} tháng 2-2026',
   'phiên làm việc. Ngày 16/1, ông nói',
-  'the summit in June 2024, the June 2024 Undated',
+  'the summit in June 2023, the June 2024 Undated',
 ];
 
 for (const row of TRAPS) {
