@@ -2,7 +2,7 @@ import type { Match } from '../../matcher/match';
 import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { withoutUnseen } from '../../text/unseenMarks';
-import { findWords } from '../../text/words';
+import { findWord, findWords } from '../../text/words';
 
 /** A word near a date. */
 export interface PhraseWord extends Span {
@@ -22,31 +22,20 @@ const JOINED = /^[\s\u2060]*(?:[-–&]|['’])?[\s\u2060]*$/u;
 
 /** Words from a date on, nearest first, as far as nothing stands between them that ends a phrase; made when asked for. */
 export class WordRun {
-  readonly #spans: readonly Span[];
-  readonly #gapOf: (word: Span, nearer: Span | undefined) => string;
-  readonly #toWord: (span: Span) => PhraseWord;
+  readonly #next: (nearer: Span | undefined, count: number) => PhraseWord | undefined;
   readonly #words: PhraseWord[] = [];
   #isOver = false;
 
-  constructor(
-    spans: readonly Span[],
-    gapOf: (word: Span, nearer: Span | undefined) => string,
-    toWord: (span: Span) => PhraseWord,
-  ) {
-    this.#spans = spans;
-    this.#gapOf = gapOf;
-    this.#toWord = toWord;
+  /** @param next the word behind a nearer one, `undefined` where the phrase ends */
+  constructor(next: (nearer: Span | undefined, count: number) => PhraseWord | undefined) {
+    this.#next = next;
   }
 
   at(index: number): PhraseWord | undefined {
     while (this.#words.length <= index && !this.#isOver) {
-      const next = this.#words.length;
-      const span = this.#spans[next];
-      if (span !== undefined && JOINED.test(this.#gapOf(span, this.#spans[next - 1]))) {
-        this.#words.push(this.#toWord(span));
-      } else {
-        this.#isOver = true;
-      }
+      const word = this.#next(this.#words.at(-1), this.#words.length);
+      this.#isOver = word === undefined;
+      this.#words.push(...(word === undefined ? [] : [word]));
     }
     return this.#words[index];
   }
@@ -96,11 +85,19 @@ export function readPhraseWords(
       isNamed: names.some((name) => name.start <= span.start && span.end <= name.end),
     };
   };
-  const before = findWords(text, begin, date.start).slice(-MOST_WORDS).reverse();
-  const behind = findWords(text, date.end, end).slice(0, MOST_WORDS);
+  const toJoined = (span: Span | undefined, gap: string): PhraseWord | undefined =>
+    span !== undefined && JOINED.test(gap) ? toWord(span) : undefined;
+  const words = findWords(text, begin, date.start).slice(-MOST_WORDS).reverse();
   return {
-    before: new WordRun(before, (word, nearer) => text.slice(word.end, nearer?.start ?? date.start), toWord),
-    behind: new WordRun(behind, (word, nearer) => text.slice(nearer?.end ?? date.end, word.start), toWord),
+    before: new WordRun((nearer, count) => {
+      const span = words[count];
+      return toJoined(span, text.slice(span?.end, nearer?.start ?? date.start));
+    }),
+    behind: new WordRun((nearer, count) => {
+      const from = nearer?.end ?? date.end;
+      const span = count < MOST_WORDS ? findWord(text, from, end) : undefined;
+      return toJoined(span, text.slice(from, span?.start));
+    }),
   };
 }
 
