@@ -97,7 +97,10 @@ export interface AideMemoire extends Disposable {
   mentionAt(text: EditedText, offset: number): Mention | undefined;
   /** What speaks for and against a candidate, in sentences. */
   reasonOf(candidate: Candidate): string;
-  /** `undefined` where no name touches the offset. */
+  /**
+   * Titles and statuses are told as of the date of what is said there: one that its sentence states, else that of the
+   * memo, else today. `undefined` where no name touches the offset.
+   */
   hoverAt(text: EditedText, offset: number, links: CardLinks): Hover | undefined;
   card(entityId: string): Card | undefined;
   /** An entity in three short lines, for pickers; costs less than its card. */

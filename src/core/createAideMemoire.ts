@@ -29,7 +29,7 @@ import { Recent } from './util/recent';
 export interface AideMemoireSettings {
   /** Larger files are left out; asked before each reading. */
   readonly maximumFileBytes: () => number;
-  /** Titles and statuses reported later are left out of cards; all of them where it is not given. */
+  /** Cards are told as of that date; hovers too, where neither the memo nor the sentence has a date of its own. */
   readonly asOf?: ImpreciseDate;
 }
 
@@ -39,7 +39,6 @@ const KEPT_CARDS = 500;
 /** Builds the service from its parts; the only place that knows them all. Nothing is read before `start`. */
 export function createAideMemoire(host: Host, settings: AideMemoireSettings): AideMemoire {
   const { wording } = host;
-  const asOf = settings.asOf === undefined ? {} : { asOf: settings.asOf };
   const loader = new CorpusLoader(host, settings);
   const search = new PassageIndex(host);
   const keeper = new DeskKeeper(host, loader, search);
@@ -91,15 +90,17 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     }),
   ];
 
-  const card = (entityId: string): Card | undefined => {
+  const cardAsOf = (entityId: string, asOf: ImpreciseDate | undefined): Card | undefined => {
+    const key = `${asOf ?? ''}\n${entityId}`;
+    const date = asOf === undefined ? {} : { asOf };
     const known =
-      cards.get(entityId) ??
-      buildCard(keeper.desk, entityId, wording, { ...asOf, today: host.clock.today() });
+      cards.get(key) ?? buildCard(keeper.desk, entityId, wording, { ...date, today: host.clock.today() });
     if (known !== undefined) {
-      cards.set(entityId, known);
+      cards.set(key, known);
     }
     return known;
   };
+  const card = (entityId: string): Card | undefined => cardAsOf(entityId, settings.asOf);
   const findAnchor = (anchorId: string) =>
     readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
   const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.recognition);
@@ -133,7 +134,9 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       if (mention === undefined) {
         return undefined;
       }
-      const markdown = hoverMarkdown(mention, links);
+      const { date } = memos.read(edited, keeper.recognition);
+      const asOf = mention.asOf ?? date ?? settings.asOf ?? host.clock.today();
+      const markdown = hoverMarkdown(mention, asOf, links);
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
     },
     card,
@@ -192,12 +195,12 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
   };
 
-  function hoverMarkdown(mention: Mention, links: CardLinks): string | undefined {
+  function hoverMarkdown(mention: Mention, asOf: ImpreciseDate, links: CardLinks): string | undefined {
     if (mention.entity !== null) {
-      const found = card(mention.entity);
+      const found = cardAsOf(mention.entity, asOf);
       return found && toHoverMarkdown(found, wording, links);
     }
-    const choices = mention.candidates.flatMap((candidate) => card(candidate.id) ?? []);
+    const choices = mention.candidates.flatMap((candidate) => cardAsOf(candidate.id, asOf) ?? []);
     return toChoiceMarkdown(choices, mention.candidates, wording, links);
   }
 }

@@ -1,4 +1,5 @@
 import type { EditedText } from './aideMemoire';
+import type { ImpreciseDate } from './corpus/sourceDocument';
 import { detectMentions } from './mentions/detectMentions';
 import { readMemoDecisions } from './mentions/memoDecisions';
 import type { Mention } from './mentions/mention';
@@ -8,11 +9,17 @@ import { readMarkdownText } from './text/readableMarkdown';
 import { readPlainText, type ReadableText } from './text/readableText';
 import { spanTouches } from './text/span';
 
-interface Scanned {
+/** What is found in an edited text. */
+export interface ReadMemo {
+  readonly mentions: readonly Mention[];
+  /** As its front matter says. */
+  readonly date: ImpreciseDate | undefined;
+}
+
+interface Scanned extends ReadMemo {
   readonly version: number;
   readonly format: EditedText['format'];
   readonly recognition: Recognition;
-  readonly mentions: readonly Mention[];
 }
 
 /** Finds the mentions of edited texts, each version of a text once, for as long as it is open. */
@@ -20,10 +27,14 @@ export class MemoReader {
   readonly #scanned = new WeakMap<object, Scanned>();
 
   mentionsIn(edited: EditedText, recognition: Recognition): readonly Mention[] {
+    return this.read(edited, recognition).mentions;
+  }
+
+  read(edited: EditedText, recognition: Recognition): ReadMemo {
     const { identity, version, format } = edited;
     const known = this.#scanned.get(identity);
     if (known?.version === version && known.format === format && known.recognition === recognition) {
-      return known.mentions;
+      return known;
     }
     const text = edited.text();
     const decisions = readMemoDecisions(text);
@@ -32,8 +43,9 @@ export class MemoReader {
       decisions,
       facts: { date: decisions.date, lang: decisions.lang, today, dateOf },
     });
-    this.#scanned.set(identity, { version, format, recognition, mentions });
-    return mentions;
+    const scanned = { version, format, recognition, mentions, date: decisions.date };
+    this.#scanned.set(identity, scanned);
+    return scanned;
   }
 }
 

@@ -55,11 +55,11 @@ suite('A corpus that changes', () => {
 
   test('a renamed folder is lost to what named it, until it is named back', async () => {
     const memo = await untitled('Ho Thi Sao\n');
-    await cardThatSays(memo, /as reported on 3 June 2025/);
+    await cardThatSays(memo, /last reported 3 June 2025/);
     await vscode.workspace.fs.rename(at('coast/islands'), at('coast/isles'));
     await cardThatSays(memo, /no document islands\/report\.md/);
     await vscode.workspace.fs.rename(at('coast/isles'), at('coast/islands'));
-    await cardThatSays(memo, /as reported on 3 June 2025/);
+    await cardThatSays(memo, /last reported 3 June 2025/);
   });
 
   test('an added registry file counts, and a deleted folder takes its names along', async () => {

@@ -15,7 +15,7 @@ journey(
     const card = await workbench.hoverText('Vu Hai Quan');
     assert.match(card, /Vũ Hải Quân/);
     assert.match(card, /Deputy Minister of Science and Technology/);
-    assert.match(card, /as reported on/);
+    assert.match(card, /last reported/);
     assert.match(card, /retold/);
     await workbench.screenshot('hover');
     const link = page.locator('.monaco-hover a', { hasText: 'retold' }).first();

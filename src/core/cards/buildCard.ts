@@ -21,8 +21,8 @@ import { tellSubtitle } from './subtitle';
 
 /**
  * What the desk knows of one entity; `undefined` where no corpus has the id. Every line that claims something has
- * evidence, or a qualifier that says why it has none. `asOf`: titles and statuses reported later are left out.
- * `today`: a law's status of a later day is foreseen, not reported.
+ * evidence, or a qualifier that says why it has none. `asOf`: titles and statuses are told as they were reported by
+ * then, with what was reported later. `today`: a law's status of a later day is foreseen, not reported.
  */
 export function buildCard(
   desk: Desk,

@@ -7,7 +7,7 @@ import type { CardLine, CardSection } from './card';
 export interface CardContext {
   readonly desk: Desk;
   readonly wording: Wording;
-  /** Nothing reported later counts; `undefined` counts everything. */
+  /** Titles and statuses are told as of that date, later ones as later; `undefined` tells all of them as reported. */
   readonly asOf: ImpreciseDate | undefined;
   /** `undefined` where no status is told. */
   readonly today?: ImpreciseDate | undefined;

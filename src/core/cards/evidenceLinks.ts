@@ -101,18 +101,36 @@ export function newestDateOf({ desk }: CardContext, sources: readonly Source[]):
  * document is told as inferred; its note stands with the document in the full card.
  */
 export function tellReported(context: CardContext, sources: readonly Source[]): readonly string[] {
-  const { desk, wording } = context;
+  const { wording } = context;
   if (sources.length === 0) {
     return [];
   }
   const date = newestDateOf(context, sources);
+  return date === undefined
+    ? [wording.translate('as reported, undated')]
+    : [tellReportedOn(tellDate(date, wording), isDay(date), isInferred(context, sources, date), wording)];
+}
+
+/** "last reported 25 June 2024": the same of what may have changed since; nothing where there is no source. */
+export function tellLastReported(context: CardContext, sources: readonly Source[]): readonly string[] {
+  const { wording } = context;
+  const date = newestDateOf(context, sources);
   if (date === undefined) {
-    return [wording.translate('as reported, undated')];
+    return tellReported(context, sources);
   }
   const told = tellDate(date, wording);
-  const newest = sources.filter((source) => desk.dateOf(source) === date);
-  const isInferred = newest.every((source) => isDateInferred(context, source));
-  return [tellReportedOn(told, isDay(date), isInferred, wording)];
+  const shown = isInferred(context, sources, date) ? wording.translate('{0} (inferred)', told) : told;
+  return [
+    isDay(date)
+      ? wording.translate('last reported {0}', shown)
+      : wording.translate('last reported in {0}', shown),
+  ];
+}
+
+/** Of the sources of that date none states it. */
+function isInferred(context: CardContext, sources: readonly Source[], date: string): boolean {
+  const newest = sources.filter((source) => context.desk.dateOf(source) === date);
+  return newest.every((source) => isDateInferred(context, source));
 }
 
 function tellReportedOn(

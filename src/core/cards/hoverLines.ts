@@ -7,7 +7,7 @@ import { toPieces, type Piece } from './cardLayout';
 export const TEXT_LENGTH = 130;
 /** A shorter beginning of a text says too little. */
 const LEAST_LENGTH = 48;
-const QUALIFIER_LENGTH = 70;
+const QUALIFIER_LENGTH = 80;
 const LABEL_LENGTH = 60;
 const HEADING_LENGTH = 60;
 /** Lines that are tried of one section. */

@@ -4,6 +4,7 @@ import { toSection, type CardContext } from './cardContext';
 import { toMeetingSection } from './entityLines';
 import { toHeardSections, toSaidSections } from './statementSections';
 import { toTitleLines } from './titleLines';
+import { toTitleLinesAsOf } from './titlesAsOf';
 
 export function buildPersonSections(context: CardContext, person: Person): readonly CardSection[] {
   const { desk, wording } = context;
@@ -11,7 +12,10 @@ export function buildPersonSections(context: CardContext, person: Person): reado
     ...toSection({
       key: 'titles',
       heading: wording.translate('Titles'),
-      items: toTitleLines(context, person),
+      items:
+        context.asOf === undefined
+          ? toTitleLines(context, person)
+          : toTitleLinesAsOf(context, person, context.asOf),
       toLine: (line) => line,
       aboveFold: true,
     }),

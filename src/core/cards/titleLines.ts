@@ -29,7 +29,7 @@ export function toTitleLines(
   return titlesOf(known, (source) => desk.dateOf(source)).map((title) =>
     toClaimLine(context, tellTitle(context, title, wanted.isOrganizationKnown), title.sources, {
       qualifiers: [...tellTerm(context, title), ...tellReported(context, title.sources)],
-      children: title.otherRoles.map((role) => toOtherRoleLine(context, role)),
+      children: toOtherRoleLines(context, title),
     }),
   );
 }
@@ -54,7 +54,7 @@ function isKnownBy(context: CardContext, membership: Membership): boolean {
 }
 
 /** The name of the post stands for a role that is not given. */
-function withRole(context: CardContext, membership: Membership): Membership {
+export function withRole(context: CardContext, membership: Membership): Membership {
   const { role, postId } = membership;
   return role !== undefined || postId === undefined
     ? membership
@@ -80,6 +80,14 @@ export function tellTitle(
     isOrganizationKnown ||
     role.toLowerCase().includes(organization.toLowerCase());
   return isTold ? role : `${role}, ${organization}`;
+}
+
+/** Translations of the role. */
+export function toOtherRoleLines(
+  context: CardContext,
+  { otherRoles }: Pick<PersonTitle, 'otherRoles'>,
+): readonly CardLine[] {
+  return otherRoles.map((role) => toOtherRoleLine(context, role));
 }
 
 function toOtherRoleLine({ wording }: CardContext, role: PersonTitle['otherRoles'][number]): CardLine {

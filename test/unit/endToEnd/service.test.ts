@@ -73,7 +73,7 @@ test('what is loaded can be hovered, opened, walked and searched', () =>
     const { service } = under;
     const hover = hoverOn(under, 'Anna Alpha');
     assert.match(hover, /Minister of Harbours/);
-    assert.match(hover, /as reported on 3 February 2026/);
+    assert.match(hover, /last reported 3 February 2026; nothing newer in the corpus/);
     assert.match(hover, /card:anna/);
     assert.equal(followFirstAnchor(under, hover), 'found');
     assert.equal(service.hoverAt(aMemo(MEMO), MEMO.indexOf('wrote'), LINKS), undefined);
