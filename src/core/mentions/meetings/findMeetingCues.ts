@@ -1,20 +1,17 @@
 import type { Match } from '../../matcher/match';
 import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
-import { findAhead, findBehind, findMeasure, type Ahead } from './joinedWords';
+import { findAhead, findBehind, findMeasure, isLinking, type Ahead } from './joinedWords';
 import type { DateCue, MeetingCue } from './meetingCues';
 import {
   BY_FIRST_WORD,
   BY_LAST_WORD,
   INSIDE_WORDS,
-  LINKING_WORDS,
   MEETING_SIGN,
   NUMERALS,
-  ORDINALS,
   OTHER_CONFERENCES,
   PARTY_WORDS,
   PLACE_WORDS,
-  PLAIN_WORDS,
   TITLE_WORDS,
   type MeetingWord,
 } from './meetingWords';
@@ -70,7 +67,7 @@ function withBareDates(text: string, dates: readonly DateCue[]): readonly DateCu
 
 /** `Hanoi June 2024 high-level dialogue with Meta` */
 function readDateFirst(date: DateCue, { before, behind }: PhraseWords): MeetingCue | undefined {
-  const at = behind.indexWhere(0, (word, i) => findWord(behind, i) !== undefined || !mayStandBeside(word));
+  const at = behind.indexWhere(0, (word, i) => findWord(behind, i) !== undefined || isLinking(word));
   const word = at > MOST_BETWEEN ? undefined : findWord(behind, at);
   if (word === undefined || word.isVietnamese || OTHER_CONFERENCES.has(behind.at(at - 1)?.folded ?? '')) {
     return undefined;
@@ -96,10 +93,7 @@ function readDateFirst(date: DateCue, { before, behind }: PhraseWords): MeetingC
 
 /** `Hanoi session of 16 January`, `phiên làm việc tại Hà Nội ngày 16/1` */
 function readDateLast(date: DateCue, { before, behind }: PhraseWords): MeetingCue | undefined {
-  const at = before.indexWhere(
-    0,
-    (word, i) => findWordBackwards(before, i) !== undefined || !(mayStandBeside(word) || mayLink(word)),
-  );
+  const at = before.indexWhere(0, (_, i) => findWordBackwards(before, i) !== undefined);
   const word = findWordBackwards(before, at);
   if (word === undefined || OTHER_CONFERENCES.has(before.at(word.end)?.folded ?? '')) {
     return undefined;
@@ -142,20 +136,9 @@ function toCue(
 }
 
 /** True for what must be true of the meeting too, besides names of the registry. */
-function isTelling({ folded, isCapital, isNamed }: PhraseWord, previous: PhraseWord | undefined): boolean {
-  if (isNamed) {
-    return false;
-  }
-  const isOrdinal = ORDINALS.has(folded) || (NUMERALS.has(folded) && previous?.folded === 'thu');
-  return isOrdinal || (isCapital && !TITLE_WORDS.has(folded) && !INSIDE_WORDS.has(folded));
-}
-
-function mayStandBeside({ folded, isCapital, isNamed }: PhraseWord): boolean {
-  return isNamed || isCapital || PLAIN_WORDS.has(folded) || ORDINALS.has(folded);
-}
-
-function mayLink({ folded }: PhraseWord): boolean {
-  return LINKING_WORDS.has(folded) || NUMERALS.has(folded);
+function isTelling({ folded, isNamed }: PhraseWord, previous: PhraseWord | undefined): boolean {
+  const isOrdinal = NUMERALS.has(folded) && previous?.folded === 'thu';
+  return !isNamed && (isOrdinal || !(TITLE_WORDS.has(folded) || INSIDE_WORDS.has(folded)));
 }
 
 function findWord(run: WordRun, start: number): FoundWord | undefined {

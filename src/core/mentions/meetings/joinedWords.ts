@@ -9,6 +9,9 @@ import {
 } from './meetingWords';
 import type { PhraseWord, WordRun } from './phraseWords';
 
+/** Words such as `economic` before a word for a meeting. */
+const MOST_UNUSUAL = 3;
+
 /** What belongs to a phrase before the date or the word for the meeting. */
 export interface Ahead {
   /** Index behind the last word that does. */
@@ -26,7 +29,10 @@ export interface Ahead {
  * @param from index of the nearest
  */
 export function findAhead(before: WordRun, from: number): Ahead | undefined {
-  const end = before.indexWhere(from, (word) => !mayBelong(word));
+  const near = before.indexWhere(from, (word) => isLinking(word) || !isUsual(word));
+  // `economic` of `the economic dialogue` belongs to it only if an article comes before.
+  const far = before.indexWhere(near, (word, i) => isLinking(word) || i >= near + MOST_UNUSUAL);
+  const end = isArticle(before.at(far)) ? far : near;
   const article = before.at(end)?.folded;
   if (article === 's') {
     const owner = before.at(end + 1);
@@ -37,9 +43,18 @@ export function findAhead(before: WordRun, from: number): Ahead | undefined {
   return INDEFINITE_WORDS.has(article ?? '') ? undefined : { end, isDefinite };
 }
 
-function mayBelong({ folded, isCapital, isNamed }: PhraseWord): boolean {
-  const isLinking = LINKING_WORDS.has(folded) || DEFINITE_WORDS.has(folded) || INDEFINITE_WORDS.has(folded);
-  return isNamed || (!isLinking && (isCapital || PLAIN_WORDS.has(folded) || ORDINALS.has(folded)));
+function isArticle(word: PhraseWord | undefined): boolean {
+  return word !== undefined && (DEFINITE_WORDS.has(word.folded) || INDEFINITE_WORDS.has(word.folded));
+}
+
+/** Joins a phrase to something, or begins it. */
+export function isLinking({ folded, isNamed }: PhraseWord): boolean {
+  const isLink = LINKING_WORDS.has(folded) || DEFINITE_WORDS.has(folded) || INDEFINITE_WORDS.has(folded);
+  return isLink && !isNamed;
+}
+
+function isUsual({ folded, isCapital, isNamed }: PhraseWord): boolean {
+  return isNamed || isCapital || PLAIN_WORDS.has(folded) || ORDINALS.has(folded);
 }
 
 /** The same before a Vietnamese phrase, which has no article but may have `cuộc` or `buổi`. */

@@ -23,7 +23,7 @@ export interface MeetingCue {
   readonly date: DateCue;
   /** Values of `classification` that the word may stand for; none means any. */
   readonly classifications: readonly string[];
-  /** What must be true of the meeting besides names of the registry: places, parties and the like that are not known. */
+  /** Words that must be those of the meeting, besides names of the registry: `Geneva`, `second`, `economic`. */
   readonly names: readonly Span[];
   /** Where the name of whose visit it is ends, right before the phrase: behind `Dung` in `Minister Dung's June visit`. */
   readonly ownerEnd?: number;

@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { withoutUnseen } from '../../text/unseenMarks';
+import { findWords } from '../../text/words';
 import type { Draft } from '../draft';
 import { scoreOf, type EvidenceCode } from '../evidence';
 import type { Candidate } from '../mention';
@@ -74,7 +75,7 @@ function resolveCue(
   const fitting = near.filter(
     (known) =>
       isInPeriod(known, period) &&
-      parties.every((party) => takesPart(known, party)) &&
+      parties.every((party) => takesPart(known, party, reading.text)) &&
       words.every((word) => known.words.has(word)),
   );
   const chosen = chooseByKind(fitting, cue.classifications);
@@ -107,8 +108,14 @@ function toCandidate({ meeting }: KnownMeeting, evidence: readonly EvidenceCode[
   };
 }
 
-function takesPart({ parties }: KnownMeeting, { candidates }: Draft): boolean {
-  return candidates.some(({ id }) => parties.has(id));
+/** A sector may be meant by a word of the meeting's own name, such as that of an economic dialogue. */
+function takesPart(known: KnownMeeting, { candidates, span }: Draft, text: string): boolean {
+  return candidates.some(
+    ({ id, kind }) =>
+      known.parties.has(id) ||
+      (kind === 'sector' &&
+        findWords(text, span.start, span.end).every((word) => known.words.has(toWord(text, word)))),
+  );
 }
 
 /** A meeting known by its month fits no day of it: that would be a guess. */

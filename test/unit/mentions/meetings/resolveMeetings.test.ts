@@ -38,6 +38,7 @@ const ENTITIES: readonly Entity[] = [
   aPerson('park', 'Lee Park'),
   aSector('ai', 'artificial intelligence'),
   aSector('chips', 'semiconductors'),
+  aSector('economy', 'economy', { otherNames: ['kinh tế'] }),
   aLaw('ai-law', 'AI Law'),
   aMeeting('session', 'Working session in Hanoi', {
     classification: 'session',
@@ -60,6 +61,7 @@ const ENTITIES: readonly Entity[] = [
     organizations: ['intel'],
   }),
   aMeeting('dialogue', 'First Economic Dialogue', {
+    otherNames: ['Đối thoại kinh tế lần thứ nhất'],
     classification: 'dialogue',
     startDate: '2024-06',
     location: 'Washington',
@@ -102,6 +104,8 @@ const ROWS: readonly string[] = [
   'the {{June 2024 high-level Economic Dialogue|dialogue}}',
   'the {{June 2024 high-level dialogue|dialogue}}',
   'the {{Hanoi session of 16 January|session}}',
+  'the {{June 2024 economic dialogue|dialogue}}, the {{economic dialogue of June 2024|dialogue}}',
+  '{{đối thoại kinh tế tháng 6/2024|dialogue}}',
   'the {{16 January plenary session in Hanoi|session}}',
   'the {{16 January session on artificial intelligence|session}}',
   'the {{16 January artificial intelligence session|session}}',
@@ -156,6 +160,7 @@ const TRAPS: readonly string[] = [
   'the 16 January board session, the 16 January AI session',
   'the 16 January dialogue, the 17 January session, the 16 January 2025 session',
   'the 5 June 2024 dialogue',
+  'the June 2024 defence dialogue, the defence dialogue of June 2024, đối thoại quốc phòng tháng 6/2024',
   'the first dialogue of 2025',
   'the September 2023 meeting with {{Intel|intel}}',
   // No certain meeting.
