@@ -159,3 +159,19 @@ test('mentions carry the date of their sentence, and none that is only the text�
     ['2023-05-03', undefined],
   );
 });
+
+test('long sentences of dates, clauses and meetings are read in time that grows with their length', () => {
+  for (const part of [
+    'On 16 January 2026, he said that, ',
+    'the 16 January session in Hanoi with Lee Park and ',
+    'phiên làm việc ngày 16/1 ',
+    'that who said, and ',
+    '( 3 May 2023 ',
+    '— a, 3 May 2023 ',
+    `${' '.repeat(2_000)}3 May 2023 `,
+  ]) {
+    const { cues } = searchParagraph(part.repeat(Math.ceil(60_000 / part.length)), recogniser);
+    assert.ok(cues.governing.every(({ scope, date }) => scope.start <= date.span.start));
+    assert.ok(cues.meetings.every(({ span }, i) => span.start >= (cues.meetings[i - 1]?.span.end ?? 0)));
+  }
+});
