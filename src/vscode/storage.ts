@@ -6,7 +6,9 @@ import type { Storage, StoredFile } from '../core';
  * Files of our own in the folder that VS Code gives the extension for the open workspace, or for all windows where no
  * folder is open.
  */
-export function createStorage(context: vscode.ExtensionContext): Storage {
+export function createStorage(
+  context: Pick<vscode.ExtensionContext, 'storageUri' | 'globalStorageUri' | 'extension'>,
+): Storage {
   const { fs } = vscode.workspace;
   // Nothing of this is asked for before the corpora are read: activation stays short.
   const folder = (): vscode.Uri =>
