@@ -7,6 +7,7 @@ import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerCards } from './vscode/features/registerCards';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
+import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerProblems } from './vscode/features/registerProblems';
 import { registerSearch } from './vscode/features/registerSearch';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     bundled,
     corpora,
     service,
+    registerMemoPreparation(service, texts),
     registerHovers(service, configuration, texts),
     registerUnderline(service, configuration, texts),
     registerReports(),

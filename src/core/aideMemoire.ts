@@ -1,7 +1,7 @@
 import type { CardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import type { Card } from './cards/card';
-import type { Disposable, Event } from './contracts';
+import type { CancellationToken, Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
 import type { EntityDescription } from './cards/describeEntity';
 import type { MeetingOutlineOptions } from './features/meetingOutline';
@@ -92,6 +92,13 @@ export interface AideMemoire extends Disposable {
   /** By the URI of the faulty file. */
   problems(): ReadonlyMap<string, readonly Problem[]>;
 
+  /**
+   * Finds the names of a memo in slices; what is asked of this version afterwards is answered without a wait. Who asks
+   * without it waits for what is missing. Never rejects.
+   *
+   * @returns false where the token was cancelled or a newer version has come
+   */
+  prepareMemo(text: EditedText, token?: CancellationToken): Promise<boolean>;
   mentionsIn(text: EditedText): readonly Mention[];
   /** `undefined` where no name touches the offset. */
   mentionAt(text: EditedText, offset: number): Mention | undefined;

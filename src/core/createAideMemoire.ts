@@ -1,13 +1,14 @@
 import type { AideMemoire, AnchorTarget, EditedText, Hover, Status } from './aideMemoire';
 import { buildCard } from './cards/buildCard';
-import type { Card } from './cards/card';
+import type { Card, CardSection } from './cards/card';
 import { toCardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import { toCardMarkdown } from './cards/cardMarkdown';
 import { toChoiceMarkdown } from './cards/choiceMarkdown';
-import { toHoverMarkdown } from './cards/hoverMarkdown';
+import { HOVER_BUDGET, toHoverMarkdown } from './cards/hoverMarkdown';
+import { toPinpointSection } from './cards/pinpointSection';
 import { describeEntity } from './cards/describeEntity';
-import type { Host } from './contracts';
+import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
@@ -16,6 +17,7 @@ import { CurrentNameSearch } from './features/currentNameSearch';
 import { buildMeetingOutline } from './features/meetingOutline';
 import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
+import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
@@ -105,6 +107,17 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.recognition);
   const mentionAt = (edited: EditedText, offset: number) => findMentionAt(mentionsIn(edited), offset);
 
+  const prepareMemo = async (edited: EditedText, token?: CancellationToken): Promise<boolean> => {
+    for (;;) {
+      const { recognition } = keeper;
+      const isPrepared = await memos.prepare(edited, recognition, host, token);
+      // Names may have changed meanwhile.
+      if (recognition === keeper.recognition || token?.isCancellationRequested === true) {
+        return isPrepared;
+      }
+    }
+  };
+
   const load = async (): Promise<void> => {
     await loader.start();
     await keeper.completeLoad();
@@ -126,6 +139,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     status,
     problems: () => keeper.problems,
 
+    prepareMemo,
     mentionsIn,
     mentionAt,
     hoverAt: (edited, offset, links): Hover | undefined => {
@@ -195,9 +209,18 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   function hoverMarkdown(mention: Mention, links: CardLinks): string | undefined {
     if (mention.entity !== null) {
       const found = card(mention.entity);
-      return found && toHoverMarkdown(found, wording, links);
+      return found && toHoverMarkdown(found, wording, links, HOVER_BUDGET, pinpointSection(mention));
     }
     const choices = mention.candidates.flatMap((candidate) => card(candidate.id) ?? []);
     return toChoiceMarkdown(choices, mention.candidates, wording, links);
+  }
+
+  function pinpointSection({ entity, pinpoint }: Mention): CardSection | undefined {
+    if (entity === null || pinpoint === undefined) {
+      return undefined;
+    }
+    const { desk } = keeper;
+    const provision = findProvision(desk, entity, pinpoint.text);
+    return toPinpointSection({ desk, wording, asOf: settings.asOf }, pinpoint.text, provision);
   }
 }

@@ -1,50 +1,69 @@
 import type { EditedText } from './aideMemoire';
-import { detectMentions } from './mentions/detectMentions';
-import { readMemoDecisions } from './mentions/memoDecisions';
+import type { CancellationToken } from './contracts';
+import { searchParagraph } from './mentions/detectMentions';
 import type { Mention } from './mentions/mention';
+import { MemoReading, type Search } from './memoReading';
 import type { Recognition } from './recognition';
-import { readHtmlText } from './text/readableHtml';
-import { readMarkdownText } from './text/readableMarkdown';
-import { readPlainText, type ReadableText } from './text/readableText';
+import { EditedMarkdownReader } from './text/editedMarkdown';
 import { spanTouches } from './text/span';
+import type { Pausing } from './util/steps';
 
-interface Scanned {
-  readonly version: number;
-  readonly format: EditedText['format'];
-  readonly recognition: Recognition;
-  readonly mentions: readonly Mention[];
-}
-
-/** Finds the mentions of edited texts, each version of a text once, for as long as it is open. */
+/**
+ * Finds the mentions of edited texts, each version of a text once, for as long as it is open. Of a further version only
+ * the paragraphs are searched that were edited.
+ */
 export class MemoReader {
-  readonly #scanned = new WeakMap<object, Scanned>();
+  readonly #readings = new WeakMap<object, MemoReading>();
+  readonly #markdown = new EditedMarkdownReader();
+  readonly #search: Search;
 
-  mentionsIn(edited: EditedText, recognition: Recognition): readonly Mention[] {
-    const { identity, version, format } = edited;
-    const known = this.#scanned.get(identity);
-    if (known?.version === version && known.format === format && known.recognition === recognition) {
-      return known.mentions;
-    }
-    const text = edited.text();
-    const decisions = readMemoDecisions(text);
-    const { recogniser, today, dateOf } = recognition;
-    const mentions = detectMentions(readableOf(text, format), recogniser, {
-      decisions,
-      facts: { date: decisions.date, lang: decisions.lang, today, dateOf },
-    });
-    this.#scanned.set(identity, { version, format, recognition, mentions });
-    return mentions;
+  constructor(search: Search = searchParagraph) {
+    this.#search = search;
   }
-}
 
-function readableOf(text: string, format: EditedText['format']): ReadableText {
-  switch (format) {
-    case 'markdown':
-      return readMarkdownText(text);
-    case 'html':
-      return readHtmlText(text);
-    case 'text':
-      return readPlainText(text);
+  /** What is not yet found is found at once. */
+  mentionsIn(edited: EditedText, recognition: Recognition): readonly Mention[] {
+    return this.#readingOf(edited, recognition).finish();
+  }
+
+  /**
+   * Finds the mentions in slices, so that {@link mentionsIn} has nothing left to do.
+   *
+   * @returns false where it was cancelled, or gave way to a newer version or another recognition
+   */
+  async prepare(
+    edited: EditedText,
+    recognition: Recognition,
+    pausing: Pausing,
+    token?: CancellationToken,
+  ): Promise<boolean> {
+    const known = this.#readings.get(edited.identity);
+    // The text of an older version is gone.
+    if (known !== undefined && known.version > edited.version) {
+      return false;
+    }
+    const reading = this.#readingOf(edited, recognition);
+    const isCurrent = (): boolean => this.#readings.get(edited.identity) === reading;
+    await reading.finishInSlices(pausing, {
+      get isCancellationRequested() {
+        return token?.isCancellationRequested === true || !isCurrent();
+      },
+    });
+    return reading.isFinished && isCurrent() && token?.isCancellationRequested !== true;
+  }
+
+  #readingOf(edited: EditedText, recognition: Recognition): MemoReading {
+    const known = this.#readings.get(edited.identity);
+    if (known?.isOf(edited, recognition) === true) {
+      return known;
+    }
+    const reading = new MemoReading(edited, recognition, {
+      markdown: this.#markdown,
+      search: this.#search,
+      kept: known?.kept,
+    });
+    this.#readings.set(edited.identity, reading);
+    return reading;
   }
 }
 

@@ -1,9 +1,8 @@
 import { createAideMemoire, type AideMemoire } from '../../src/core';
 import { createBenchHost } from './support/benchHost';
 import { buildPersons, toDocumentFiles, toRegistryFiles, type Person } from './support/deskFiles';
-import { memoOf, noLinks } from './support/memos';
+import { buildLongMemo, memoOf, noLinks } from './support/memos';
 import { measure } from './support/measure';
-import { buildNewsText } from './support/newsText';
 import { SeededRandom } from '../support/seededRandom';
 import { growth, percentile, printTable, type Row } from './support/table';
 
@@ -20,24 +19,8 @@ const HOVERS = 3_000;
 const EDITS = 7;
 /** Powers of the number of names. */
 const STEEPEST = 0.35;
-/** Of the time that a scan takes; a hover in a scanned memo is next to nothing beside it. */
+/** Of the time that the first scan takes; a hover in a scanned memo is next to nothing beside it. */
 const MOST_OF_A_SCAN = 0.25;
-
-/** News with a name after every so many characters. */
-function buildMemo(persons: readonly Person[]): string {
-  const random = new SeededRandom(8);
-  const every = MEMO_LENGTH / MENTIONS;
-  const news = buildNewsText(MEMO_LENGTH).text;
-  const parts: string[] = ['# Memo\n\n'];
-  for (let start = 0; start < MEMO_LENGTH;) {
-    const seam = news.indexOf(' ', start + every - 25);
-    const end = seam < 0 ? MEMO_LENGTH : seam;
-    const person = persons[random.integer(persons.length)];
-    parts.push(news.slice(start, end), ` ${person?.names[0] ?? ''}`);
-    start = end;
-  }
-  return parts.join('');
-}
 
 async function startDesk(persons: readonly Person[]): Promise<AideMemoire> {
   const host = createBenchHost({ ...toRegistryFiles(persons), ...toDocumentFiles(DOCUMENTS, persons) });
@@ -50,7 +33,7 @@ async function startDesk(persons: readonly Person[]): Promise<AideMemoire> {
 async function measureHovers(names: number): Promise<Row> {
   const persons = buildPersons(names);
   const service = await startDesk(persons);
-  const text = buildMemo(persons);
+  const text = buildLongMemo(persons, MEMO_LENGTH, MENTIONS);
   let version = 1;
   let memo = memoOf(text, version);
   const hover = (offset: number) => service.hoverAt(memo, offset, noLinks);
@@ -62,9 +45,7 @@ async function measureHovers(names: number): Promise<Row> {
   let found = 0;
   for (let i = 0; i < HOVERS; i++) {
     const offset = mentions[random.integer(mentions.length)]?.span.start ?? 0;
-    const start = performance.now();
-    found += hover(offset) === undefined ? 0 : 1;
-    times.push(performance.now() - start);
+    times.push(measure(() => (found += hover(offset) === undefined ? 0 : 1)));
   }
   const edits = Array.from({ length: EDITS }, (_, i) => {
     memo = memoOf(`${text.slice(0, 500_000)}${'x'.repeat(i + 1)}${text.slice(500_000)}`, ++version);
@@ -102,7 +83,7 @@ for (const key of ['hover p99', 'after an edit']) {
   console.log(`[flat] ${key} grows with the power ${power.toFixed(2)} of the names (at most ${STEEPEST})`);
   good &&= power <= STEEPEST;
 }
-const share = Math.max(...rows.map((row) => Number(row['hover p99']) / Number(row['after an edit'])));
+const share = Math.max(...rows.map((row) => Number(row['hover p99']) / Number(row['first scan'])));
 console.log(`[ratio] a hover takes at most ${share.toFixed(3)} of a scan (at most ${MOST_OF_A_SCAN})`);
 if (!good || share > MOST_OF_A_SCAN) {
   console.error('Hovers have become slow.');

@@ -1,6 +1,6 @@
 import type { Wording } from '../contracts';
 import { toVisibleText } from '../text/presentText';
-import type { Card } from './card';
+import type { Card, CardSection } from './card';
 import { tellMore } from './cardLayout';
 import type { CardLinks } from './cardLinks';
 import { present, toLink, toMarkdown } from './cardMarkdown';
@@ -28,12 +28,15 @@ const NAME_LENGTH = 80;
 /**
  * The card for a hover: who or what it is, what matters most with its evidence, and up to three actions; below a
  * rule what else was said, and how often and where the corpus speaks of it.
+ *
+ * @param pinpoint stands right below what it is, whatever else there is
  */
 export function toHoverMarkdown(
   card: Card,
   wording: Wording,
   links: CardLinks,
   budget: HoverBudget = HOVER_BUDGET,
+  pinpoint?: CardSection,
 ): string {
   const [title = '', ...names] = [card.title, ...card.otherNames].map((name) =>
     toVisibleText(name, NAME_LENGTH),
@@ -43,13 +46,15 @@ export function toHoverMarkdown(
   const sections = card.sections
     .filter((section) => section.aboveFold)
     .map((section) => toShortSection(section, wording));
-  const used = [title, ...names, subtitle].join(' · ').length;
+  const pinned = pinpoint === undefined ? [] : [toShortSection(pinpoint, wording)];
+  const used = [title, ...names, subtitle].join(' · ').length + pinned.reduce(toLength, 0);
   const shown = chooseLines(sections, budget.fold - used);
   const left = sections.filter((section) => shown.get(section)?.length === 0);
   const room = budget.whole - budget.fold;
   const below = room > 0 ? toParagraphsBelow(sections, shown, room, wording, links) : [];
   return [
     head,
+    ...toParagraphs(pinned, new Map(pinned.map((section) => [section, section.lines])), wording, links),
     ...toParagraphs(sections, shown, wording, links),
     tellLeftOut(left),
     toActions(card, wording, links),
@@ -57,6 +62,12 @@ export function toHoverMarkdown(
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+/** Code units of a section all of which is shown. */
+function toLength(sum: number, { heading, lines }: ShortSection): number {
+  const pieces = lines.flatMap(({ text, rest }) => [text, ...rest.map((piece) => piece.text)]);
+  return sum + [heading, ...pieces].join(' ').length;
 }
 
 /** "… Offered (2) · Pledged": what is not above the fold. */

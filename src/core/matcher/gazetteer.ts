@@ -53,7 +53,7 @@ export function* compileGazetteerInSteps(
     if (name.weak) {
       continue;
     }
-    const form = toSurfaceForm(name.text, name.anyCase ?? false);
+    const form = toSurfaceForm(name.text, name.anyCase ?? false, name.marksKnown);
     if (typeof form === 'string') {
       skipped.push({ name, reason: form });
       continue;

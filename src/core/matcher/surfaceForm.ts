@@ -12,13 +12,18 @@ export interface SurfaceForm {
   readonly key: string;
   /** With marks, for comparison syllable by syllable. */
   readonly marked: string;
+  /** True for a name without marks of which another name says what marks it has. */
+  readonly marksKnown: boolean;
   readonly caseRule: CaseRule;
   readonly marksRule: MarksRule;
   /** The name ends in a full stop, as in `U.S.`: the text may, and its full stop belongs to the name. */
   readonly fullStop: boolean;
 }
 
-/** `capitals`: no small letter in the text, and every mark. `initial`: the first letter is a capital. */
+/**
+ * `capitals`: no small letter in the text other than as the name has them, and every mark. `initial`: the first letter
+ * is a capital.
+ */
 type CaseRule = 'any' | 'initial' | 'capitals';
 
 /**
@@ -33,13 +38,15 @@ export type Unfit = 'too-short' | 'too-long' | 'unreadable';
 const LONGEST_NAME = 200;
 const LONGEST_ACRONYM = 6;
 const SHORT_SYLLABLE = /^\p{L}{1,3}$/u;
+const EACH_CAPITAL = /^(?!.*(?<![\p{L}\p{M}])\p{Ll})/su;
 const REPLACEMENTS = /[\uFFFC\uFFFD]/;
 
 /**
  * `anyCase` is for names that are no proper names, such as those of sectors: `Semiconductors` is also
- * `semiconductors`. Acronyms keep their capitals even so.
+ * `semiconductors`. Acronyms keep their capitals even so. `marksKnown` is for names without marks of which another
+ * name says what marks they have.
  */
-export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unfit {
+export function toSurfaceForm(text: string, anyCase: boolean, marksKnown = false): SurfaceForm | Unfit {
   if (text.length > 4 * LONGEST_NAME) {
     return 'too-long';
   }
@@ -56,7 +63,14 @@ export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unf
   }
   const caseRule = findCaseRule(text, anyCase);
   const marksRule = findMarksRule(key, form, caseRule);
-  return { key, marked: form, caseRule, marksRule, fullStop: text.trimEnd().endsWith('.') };
+  return {
+    key,
+    marked: form,
+    marksKnown: marksKnown && key === form,
+    caseRule,
+    marksRule,
+    fullStop: text.trimEnd().endsWith('.'),
+  };
 }
 
 /**
@@ -70,6 +84,9 @@ export function compareForm(
   opensSentence: () => boolean,
 ): MarksAgreement {
   if (agreement === 'folded' && !mayDifferInMarks(form.marksRule, opensSentence)) {
+    return 'differ';
+  }
+  if (agreement === 'folded' && form.marksKnown && !EACH_CAPITAL.test(slice)) {
     return 'differ';
   }
   switch (form.caseRule) {
@@ -101,10 +118,17 @@ function findCaseRule(name: string, anyCase: boolean): CaseRule {
   if (/\d/.test(name) && /[-/.‐-―]/.test(name)) {
     return 'any';
   }
-  if (!/\p{Ll}/u.test(name) && (toNfc(name).match(/\p{L}/gu) ?? []).length <= LONGEST_ACRONYM) {
+  if ((toNfc(name).match(/\p{L}/gu) ?? []).length <= LONGEST_ACRONYM && isAcronym(name)) {
     return 'capitals';
   }
   return anyCase || /\s/.test(name.trim()) || !startsWithCapital(name) ? 'any' : 'initial';
+}
+
+/** In capitals, or nearly so: `MoST` is not `Most`. */
+function isAcronym(name: string): boolean {
+  const small = (name.match(/\p{Ll}/gu) ?? []).length;
+  const capitals = (name.match(/\p{Lu}/gu) ?? []).length;
+  return small === 0 || (small < capitals && startsWithCapital(name) && !/\s/.test(name.trim()));
 }
 
 function findMarksRule(key: string, marked: string, caseRule: CaseRule): MarksRule {

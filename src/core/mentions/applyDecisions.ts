@@ -38,7 +38,10 @@ export class DecidedNames {
 
   /** True for words that the memo says are no name. */
   isRefused(words: string): boolean {
-    return (this.#refused.get(foldText(words)) ?? []).some((name) => nameAgrees(name, words) !== 'differ');
+    return (
+      this.#refused.size > 0 &&
+      (this.#refused.get(foldText(words)) ?? []).some((name) => nameAgrees(name, words) !== 'differ')
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ReadableText } from '../text/readableText';
+import type { ReadableText, SourceOffsets } from '../text/readableText';
 import { findParagraphs } from '../text/paragraphs';
 import { withoutUnseen } from '../text/unseenMarks';
 import { runAtOnce, type Steps } from '../util/steps';
@@ -14,6 +14,7 @@ import { Resolver } from './resolve';
 
 /** A paragraph with what detection found in it. */
 export interface SearchedParagraph {
+  /** Of the same length as what a reader sees. */
   readonly text: string;
   readonly cues: Cues;
 }
@@ -21,8 +22,6 @@ export interface SearchedParagraph {
 export interface DetectOptions {
   readonly facts: TextFacts;
   readonly decisions?: MemoDecisions;
-  /** Stands for {@link searchParagraph} where what was found in a paragraph is kept from one version to the next. */
-  readonly search?: (readable: string) => SearchedParagraph;
 }
 
 /**
@@ -38,23 +37,49 @@ export function detectMentions(
 }
 
 /** Rests behind each paragraph. */
-export function* detectInSteps(
+export function detectInSteps(
   readable: ReadableText,
   recogniser: Recogniser,
-  { facts, decisions, search = (text) => searchParagraph(text, recogniser) }: DetectOptions,
+  options: DetectOptions,
+): Steps<readonly Mention[]> {
+  return resolveInSteps(searchParagraphs(readable.text, recogniser), readable, recogniser, options);
+}
+
+/**
+ * What follows from what was found in the paragraphs; rests behind each.
+ *
+ * @param paragraphs all of a text, in order and without gaps
+ */
+export function* resolveInSteps(
+  paragraphs: Iterable<SearchedParagraph>,
+  offsets: SourceOffsets,
+  recogniser: Recogniser,
+  { facts, decisions }: DetectOptions,
 ): Steps<readonly Mention[]> {
   const decided = new DecidedNames(decisions, recogniser.gazetteer);
   const resolver = new Resolver(recogniser);
   const mentions: Mention[] = [];
-  for (const [paragraph, { start, end }] of findParagraphs(readable.text).entries()) {
-    const { text, cues } = search(readable.text.slice(start, end));
+  let paragraph = 0;
+  let start = 0;
+  for (const { text, cues } of paragraphs) {
     const named = toNamedDrafts(text, decided.apply(cues.matches, text));
     for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
-      mentions.push(toMention(draft, text, start, readable));
+      // What the memo says is no name is none either where only a later stage finds it.
+      if (!decided.isRefused(text.slice(draft.span.start, draft.span.end))) {
+        mentions.push(toMention(draft, text, start, offsets));
+      }
     }
+    paragraph += 1;
+    start += text.length;
     yield;
   }
   return mentions;
+}
+
+function* searchParagraphs(readable: string, recogniser: Recogniser): Iterable<SearchedParagraph> {
+  for (const { start, end } of findParagraphs(readable)) {
+    yield searchParagraph(readable.slice(start, end), recogniser);
+  }
 }
 
 /** Detection in one paragraph. */
@@ -67,11 +92,11 @@ function toMention(
   { span, entity, candidates, pinpoint }: Draft,
   text: string,
   shift: number,
-  readable: ReadableText,
+  offsets: SourceOffsets,
 ): Mention {
   const stored = ({ start, end }: { readonly start: number; readonly end: number }) => ({
-    start: readable.sourceOffset(shift + start),
-    end: readable.sourceEnd(shift + end),
+    start: offsets.sourceOffset(shift + start),
+    end: offsets.sourceEnd(shift + end),
   });
   const read = ({ start, end }: { readonly start: number; readonly end: number }): string =>
     withoutUnseen(text.slice(start, end)).replace(/\s+/g, ' ');

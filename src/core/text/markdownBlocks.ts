@@ -24,17 +24,46 @@ const LINE_END = /\r\n?/g;
 const ONLY_MARKS = /^[\s>*+-]*(?:\d{1,9}[.)])?\s*$/;
 
 /**
- * The block structure of a Markdown text from `bodyStart` on. Link reference definitions are not told from
- * paragraphs. The one importer of markdown-it, of which only the block rules run: they are linear and know lines.
+ * Reads the block structure of any number of Markdown texts. The one user of markdown-it, of which only the block rules
+ * run: they are linear and know lines. Link reference definitions are not told from paragraphs.
  */
-export function readMarkdownBlocks(text: string, bodyStart = 0): readonly MarkdownBlock[] {
-  const parser = new MarkdownIt({ html: true });
-  parser.set({ maxNesting: MAX_NESTING });
-  parser.block.ruler.disable('reference');
-  const body = text.slice(bodyStart);
-  const tokens: Token[] = [];
-  parser.block.parse(body.replace(LINE_END, '\n'), parser, {}, tokens);
-  return new BlockReader(body, bodyStart).read(tokens);
+export class MarkdownBlockParser {
+  readonly #parser = new MarkdownIt({ html: true });
+
+  constructor() {
+    this.#parser.set({ maxNesting: MAX_NESTING });
+    this.#parser.block.ruler.disable('reference');
+  }
+
+  /** Blocks of a text from `bodyStart` on. */
+  read(text: string, bodyStart = 0): readonly MarkdownBlock[] {
+    const body = text.slice(bodyStart);
+    return new BlockReader(body, bodyStart).read(this.#parse(body));
+  }
+
+  /**
+   * Blocks of a part of a text that ends with a blank line; the line behind it begins with neither white space nor a
+   * mark of a list. `undefined` where a fence, a comment or the like goes on behind the part.
+   */
+  readPart(part: string): readonly MarkdownBlock[] | undefined {
+    const lines = new LineIndex(part);
+    // Any such line ends whatever a blank line and a lesser indent can end.
+    const tokens = this.#parse(`${part}x`);
+    const [opening, content, closing] = tokens.splice(-3);
+    const isClosed =
+      opening?.type === 'paragraph_open' &&
+      opening.level === 0 &&
+      opening.map?.[0] === lines.lineCount - 1 &&
+      content?.type === 'inline' &&
+      closing?.type === 'paragraph_close';
+    return isClosed ? new BlockReader(part, 0, lines).read(tokens) : undefined;
+  }
+
+  #parse(text: string): Token[] {
+    const tokens: Token[] = [];
+    this.#parser.block.parse(text.replace(LINE_END, '\n'), this.#parser, {}, tokens);
+    return tokens;
+  }
 }
 
 class BlockReader {
@@ -45,10 +74,10 @@ class BlockReader {
   readonly #covered: Uint8Array;
   readonly #containers: ('list-item' | 'quotation')[] = [];
 
-  constructor(body: string, bodyStart: number) {
+  constructor(body: string, bodyStart: number, lines = new LineIndex(body)) {
     this.#body = body;
     this.#bodyStart = bodyStart;
-    this.#lines = new LineIndex(body);
+    this.#lines = lines;
     this.#covered = new Uint8Array(this.#lines.lineCount + 1);
   }
 

@@ -1,5 +1,5 @@
 import { findFrontMatter } from './frontMatterSpan';
-import { readMarkdownBlocks, type MarkdownBlock } from './markdownBlocks';
+import { MarkdownBlockParser, type MarkdownBlock } from './markdownBlocks';
 import { findHiddenInline, type InlineOptions } from './markdownInline';
 import { findLinkDefinition, skipBlanks } from './markdownLinks';
 import { HIDDEN, hide, toReadableText, type ReadableText } from './readableText';
@@ -19,15 +19,41 @@ export function readMarkdownText(text: string): ReadableText {
 /** As {@link readMarkdownText}, with the blocks. A paragraph's link definitions are cut from its span. */
 export function readMarkdown(text: string): MarkdownReading {
   const bodyStart = findFrontMatter(text)?.end ?? 0;
-  const { blocks, definitions, spans } = takeDefinitions(text, readMarkdownBlocks(text, bodyStart));
-  const hidden: Span[] = bodyStart > 0 ? [{ start: 0, end: bodyStart }, ...spans] : [...spans];
+  const structure = takeDefinitions(text, new MarkdownBlockParser().read(text, bodyStart));
+  const shown = hideMarkdown(text, structure, structure.definitions, bodyStart);
+  return { readable: toReadableText(shown), blocks: structure.blocks };
+}
+
+/** Blocks of a text, with the link definitions at their starts taken out. */
+export interface MarkdownStructure {
+  /** A paragraph's link definitions are cut from its span; one that has nothing else is left out. */
+  readonly blocks: readonly MarkdownBlock[];
+  /** Folded labels. */
+  readonly definitions: ReadonlySet<string>;
+  readonly definitionSpans: readonly Span[];
+}
+
+/**
+ * What a reader sees, of the same length.
+ *
+ * @param definitions of the whole text, where `text` is a part of it
+ * @param bodyStart end of the front matter
+ */
+export function hideMarkdown(
+  text: string,
+  { blocks, definitionSpans }: MarkdownStructure,
+  definitions: ReadonlySet<string>,
+  bodyStart = 0,
+): string {
+  const frontMatter = bodyStart > 0 ? [{ start: 0, end: bodyStart }] : [];
+  const hidden: Span[] = [...frontMatter, ...definitionSpans];
   for (const block of blocks) {
     for (const span of findHidden(text, block, { definitions, htmlOnly: false, showCode: false })) {
       hidden.push(span);
     }
   }
   hidden.sort((a, b) => a.start - b.start);
-  return { readable: toReadableText(spaceQuotationMarks(hide(text, hidden), blocks)), blocks };
+  return spaceQuotationMarks(hide(text, hidden), blocks);
 }
 
 /** Plain text of a heading: without links' targets, marks of emphasis and code, in one line. */
@@ -81,12 +107,10 @@ function findHiddenHtml(text: string, block: MarkdownBlock): readonly Span[] {
   ];
 }
 
-function takeDefinitions(
-  text: string,
-  blocks: readonly MarkdownBlock[],
-): { blocks: readonly MarkdownBlock[]; definitions: ReadonlySet<string>; spans: readonly Span[] } {
+/** @param blocks of the text or, counted from its start, of a part of it */
+export function takeDefinitions(text: string, blocks: readonly MarkdownBlock[]): MarkdownStructure {
   const definitions = new Set<string>();
-  const spans: Span[] = [];
+  const definitionSpans: Span[] = [];
   const rest: MarkdownBlock[] = [];
   for (const block of blocks) {
     let { start } = block.span;
@@ -97,7 +121,7 @@ function takeDefinitions(
         break;
       }
       definitions.add(definition.label);
-      spans.push({ start, end: definition.end });
+      definitionSpans.push({ start, end: definition.end });
       start = skipBlanks(text, definition.end, block.span.end);
     }
     while (start < block.span.end && /\s/.test(text.charAt(start))) {
@@ -107,7 +131,7 @@ function takeDefinitions(
       rest.push(start === block.span.start ? block : { ...block, span: { start, end: block.span.end } });
     }
   }
-  return { blocks: rest, definitions, spans };
+  return { blocks: rest, definitions, definitionSpans };
 }
 
 /** A quotation's `>` at the start of a further line becomes a space, so that a name may break over the line. */

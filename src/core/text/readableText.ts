@@ -7,16 +7,23 @@ import type { Span } from './span';
  * length as the file, and what is no prose (code, link targets, front matter, comments) is {@link HIDDEN}; in HTML
  * tags are gone and entities are decoded, so offsets differ.
  */
-export interface ReadableText {
+export interface ReadableText extends SourceOffsets {
   readonly text: string;
+}
+
+/** The way from a readable text back to the stored file. */
+export interface SourceOffsets {
   /**
-   * Offset in the stored file of an offset in {@link text}, both from 0 to the length. The end of a span is
+   * Offset in the stored file of an offset in the readable text, both from 0 to the length. The end of a span is
    * `sourceOffset(end - 1) + 1` only where the last character is stored as itself; use {@link sourceEnd}.
    */
   sourceOffset(offset: number): number;
-  /** Offset in the stored file just behind the character that ends at `end` in {@link text}. */
+  /** Offset in the stored file just behind the character that ends at `end` in the readable text. */
   sourceEnd(end: number): number;
 }
+
+/** Of a readable text of the same length as the file. */
+export const sameOffsets: SourceOffsets = { sourceOffset: (offset) => offset, sourceEnd: (end) => end };
 
 /** Stands for every hidden code unit. It is neither a letter nor white space, so that no name reaches across it. */
 export const HIDDEN = '\uFFFC';
@@ -38,7 +45,7 @@ export function readableOffset(readable: ReadableText, source: number): number {
 
 /** A readable text of the same length as the file. */
 export function toReadableText(text: string): ReadableText {
-  return { text, sourceOffset: (offset) => offset, sourceEnd: (end) => end };
+  return { text, ...sameOffsets };
 }
 
 /** Plain text is read as it stands, but for front matter and addresses: what looks like a name in one is none. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 
+import type { AideMemoire } from '../../core';
+import { toEditedText } from '../convert';
 import { cardScheme, statusScheme } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
 import { openTextTabs } from './openTabs';
@@ -12,6 +14,7 @@ const PAUSE = 300;
  * focus without being a text of its own, so the last one stays that a tab still shows.
  */
 export class ActiveMemo implements vscode.Disposable {
+  readonly #service: AideMemoire;
   readonly #texts: RecognisedTexts;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
@@ -19,13 +22,15 @@ export class ActiveMemo implements vscode.Disposable {
   #recent: readonly vscode.TextDocument[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Another text, or an edit of it. */
+  /** Another text, an edit of it, or other names: whenever the names in it have been found again. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(texts: RecognisedTexts) {
+  constructor(service: AideMemoire, texts: RecognisedTexts) {
+    this.#service = service;
     this.#texts = texts;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
+      service.onDidChange(() => void this.#tell()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#tellSoon()),
       vscode.window.tabGroups.onDidChangeTabs((event) => {
         if (event.closed.length > 0) {
@@ -63,7 +68,15 @@ export class ActiveMemo implements vscode.Disposable {
 
   #tellSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed.fire(), PAUSE);
+    this.#timer = setTimeout(() => void this.#tell(), PAUSE);
+  }
+
+  async #tell(): Promise<void> {
+    const { document } = this;
+    // A further edit tells by itself.
+    if (document === undefined || (await this.#service.prepareMemo(toEditedText(document)))) {
+      this.#changed.fire();
+    }
   }
 }
 

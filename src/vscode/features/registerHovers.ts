@@ -17,11 +17,17 @@ export function registerHovers(
       if (!texts.has(document) || !configuration.hovers(document)) {
         return undefined;
       }
+      const memo = toEditedText(document);
+      const offset = document.offsetAt(position);
       await service.ready();
-      if (token.isCancellationRequested) {
+      // The position is one of this version: in another it would show somebody else's card.
+      if (document.version !== memo.version || !(await service.prepareMemo(memo, token))) {
         return undefined;
       }
-      const hover = service.hoverAt(toEditedText(document), document.offsetAt(position), commandLinks);
+      if (document.version !== memo.version) {
+        return undefined;
+      }
+      const hover = service.hoverAt(memo, offset, commandLinks);
       return hover && new vscode.Hover(toMarkdown(hover.markdown), toSpanRange(document, hover.span));
     },
   };

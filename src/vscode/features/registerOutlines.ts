@@ -58,7 +58,7 @@ export function registerOutlines(
     build: (groupBy) => ({ outline: service.names(groupBy) }),
     message: () => undefined,
   });
-  const active = new ActiveMemo(texts);
+  const active = new ActiveMemo(service, texts);
   const inThisMemo = new OutlineView(service, memory, {
     id: views.inThisMemo,
     groupings: [
@@ -96,7 +96,7 @@ export function registerOutlines(
     ...allViews,
     active,
     registerOutlineCommands(service, allViews),
-    service.onDidChange(() => allViews.forEach((view) => view.refresh())),
+    service.onDidChange(() => [meetings, sectors, names].forEach((view) => view.refresh())),
     active.onDidChange(() => inThisMemo.refresh()),
     vscode.commands.registerCommand(linkCommands.revealEntity, async (entityId: unknown) => {
       if (typeof entityId === 'string') {

@@ -21,19 +21,32 @@ export function registerUnderline(
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const draw = (): void => {
+  const draw = async (): Promise<void> => {
     for (const editor of vscode.window.visibleTextEditors) {
-      const wanted = configuration.underline() && texts.has(editor.document);
-      const mentions = wanted ? service.mentionsIn(toEditedText(editor.document)) : [];
-      editor.setDecorations(
-        decoration,
-        mentions.map((mention) => toSpanRange(editor.document, mention.span)),
-      );
+      const { document } = editor;
+      if (!configuration.underline() || !texts.has(document)) {
+        editor.setDecorations(decoration, []);
+        continue;
+      }
+      const memo = toEditedText(document);
+      // A further edit and another choice of editors are drawn by themselves.
+      if (
+        (await service.prepareMemo(memo)) &&
+        document.version === memo.version &&
+        vscode.window.visibleTextEditors.includes(editor) &&
+        configuration.underline()
+      ) {
+        const mentions = service.mentionsIn(memo);
+        editor.setDecorations(
+          decoration,
+          mentions.map((mention) => toSpanRange(document, mention.span)),
+        );
+      }
     }
   };
   const drawSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(draw, TYPING_PAUSE);
+    timer = setTimeout(() => void draw(), TYPING_PAUSE);
   };
 
   drawSoon();

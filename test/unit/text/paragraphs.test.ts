@@ -8,8 +8,13 @@ function cut(text: string): string[] {
 
 test('blank lines end paragraphs and belong to what stands before them', () => {
   assert.deepEqual(cut('a\nb\n\n\nc\r\n \t\r\nd'), ['a\nb\n\n\n', 'c\r\n \t\r\n', 'd']);
+  assert.deepEqual(cut('a\r\nb\rc\r\n\r\nd\r\re'), ['a\r\nb\rc\r\n\r\n', 'd\r\r', 'e']);
   assert.deepEqual(cut(''), []);
   assert.deepEqual(cut('\n\na'), ['\n\n', 'a']);
+});
+
+test('a line end of two characters is one', () => {
+  assert.deepEqual(cut('a\r\nb\r\n\r\nc\rd\r\re'), ['a\r\nb\r\n\r\n', 'c\rd\r\r', 'e']);
 });
 
 test('paragraphs put together are the text, none is endless, and none is empty', () => {

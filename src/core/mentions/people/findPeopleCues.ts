@@ -1,8 +1,45 @@
 import type { Match } from '../../matcher/match';
+import { findCapitalWords, type CapitalWord } from './capitalWords';
+import { findFullNames } from './findFullNames';
+import { findShortNames } from './findShortNames';
+import { HONORIFIC } from './officeLexicon';
+import type { PeopleCues, TitleCue } from './peopleCues';
 import type { PeopleFacts } from './peopleFacts';
-import type { PeopleCues } from './peopleCues';
 
-/** Titles, honorifics and short forms of names in a paragraph, in order. */
-export function findPeopleCues(_text: string, _matches: readonly Match[], _facts: PeopleFacts): PeopleCues {
-  return { titles: [], shortNames: [] };
+/** Titles, honorifics, short forms and other full forms of names in a paragraph, each in order. */
+export function findPeopleCues(text: string, matches: readonly Match[], facts: PeopleFacts): PeopleCues {
+  if (facts.shortForms.size === 0) {
+    return { titles: [], shortNames: [], fullNames: [] };
+  }
+  const words = withoutMatched(findCapitalWords(text), matches);
+  const fullNames = findFullNames(text, words, facts);
+  return {
+    titles: findTitles(text, facts),
+    shortNames: findShortNames(text, words, fullNames, facts),
+    fullNames,
+  };
+}
+
+function findTitles(text: string, { lexicon }: PeopleFacts): readonly TitleCue[] {
+  return lexicon.find(text).map(({ span, names }) => ({
+    span,
+    offices: names.flatMap(({ name }) => (name.entityId === HONORIFIC ? [] : name.entityId.split(' '))),
+  }));
+}
+
+/**
+ * Words that are no part of a name of several words that the registry writes so. A single word stays: the name of a
+ * place or body may be somebody's family name where a title stands before it.
+ */
+function withoutMatched(words: readonly CapitalWord[], matches: readonly Match[]): readonly CapitalWord[] {
+  let next = 0;
+  return words.filter((word) => {
+    while ((matches[next]?.span.end ?? Infinity) <= word.start) {
+      next++;
+    }
+    const span = matches[next]?.span;
+    return (
+      span === undefined || span.start >= word.end || (span.start === word.start && span.end <= word.end)
+    );
+  });
 }
