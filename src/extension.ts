@@ -17,6 +17,7 @@ import { registerReports } from './vscode/features/showReport';
 import { createHost } from './vscode/host';
 import { settings } from './vscode/ids';
 import { RecognisedTexts } from './vscode/recognisedTexts';
+import { createStorage } from './vscode/storage';
 
 /** Composes the extension: registers and starts, nothing more. The corpora are read in the background. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -25,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const bundled = registerBundledCorpus(context.extensionUri);
   const corpora = new WorkspaceCorpusHost(configuration);
   const texts = new RecognisedTexts(configuration, corpora);
-  const service = createAideMemoire(createHost(corpora, log), {
+  const service = createAideMemoire(createHost(corpora, createStorage(context), log), {
     maximumFileBytes: () => configuration.maximumFileBytes(),
   });
   context.subscriptions.push(

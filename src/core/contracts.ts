@@ -95,8 +95,30 @@ export interface CorpusHost {
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
 
+export interface StoredFile extends FileStat {
+  readonly name: string;
+}
+
+/**
+ * Data of our own between two sessions, never sources: all of it can be lost at any time and made anew. Every call may
+ * reject. Names consist of small letters, digits, `-` and `.`
+ */
+export interface Storage {
+  /** Names the program as it was built: what another build stored means something else. */
+  version(): Promise<string>;
+  /** `undefined` where there is nothing of that name. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Readers meet the old bytes or the new ones, whole, also those in other windows. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  list(): Promise<readonly StoredFile[]>;
+  /** Nothing to do where there is nothing of that name. */
+  delete(name: string): Promise<void>;
+}
+
 export interface Host {
   readonly corpora: CorpusHost;
+  /** Hosts without one begin each session anew. */
+  readonly storage?: Storage;
   readonly log: Logger;
   readonly clock: Clock;
   readonly wording: Wording;

@@ -40,6 +40,7 @@ export class DeskKeeper {
   #dirty = false;
   #running: Promise<void> | undefined;
   #validating: Promise<void> = Promise.resolve();
+  #storing: Promise<void> = Promise.resolve();
 
   constructor(host: Host, loader: CorpusLoader, search: PassageSearch) {
     this.#host = host;
@@ -97,12 +98,13 @@ export class DeskKeeper {
     return this.update();
   }
 
-  /** Resolves when nothing is being taken in and all faults have been looked for. Never rejects. */
+  /** Resolves when nothing is being taken in, all faults have been looked for and all is stored. Never rejects. */
   async idle(): Promise<void> {
     while (this.#running !== undefined) {
       await this.#running;
     }
     await this.#validating;
+    await this.#storing;
   }
 
   dispose(): void {
@@ -159,6 +161,7 @@ export class DeskKeeper {
     this.#validating = this.#validate(this.#desk, snapshot, this.#registry).catch((error: unknown) =>
       this.#tellError('Looking for faults failed', error),
     );
+    this.#store(this.#registry);
   }
 
   /** The parts are always those of one moment. */
@@ -199,6 +202,18 @@ export class DeskKeeper {
       this.#problems = problems;
       this.#problemsChanged.fire();
     }
+  }
+
+  /** Behind everything else, one after another; a registry that another one follows at once is not stored. */
+  #store(state: RegistryState): void {
+    const disposed = this.#token;
+    const isCurrent = (): boolean => this.#registry === state;
+    const token = {
+      get isCancellationRequested() {
+        return disposed.isCancellationRequested || !isCurrent();
+      },
+    };
+    this.#storing = this.#storing.then(() => this.#registryReader.keep(state, token));
   }
 
   #toRecognition({ recogniser }: RegistryState, { documents }: CorpusSnapshot): Recognition {

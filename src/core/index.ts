@@ -28,6 +28,8 @@ export type {
   FileStat,
   Host,
   Logger,
+  Storage,
+  StoredFile,
   TextEncodingName,
   Translate,
   Wording,

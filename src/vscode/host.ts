@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 
-import type { Host } from '../core';
+import type { Host, Storage } from '../core';
 import type { WorkspaceCorpusHost } from './corpusHost';
 
 /** What the core needs of VS Code, besides the corpora. */
-export function createHost(corpora: WorkspaceCorpusHost, log: vscode.LogOutputChannel): Host {
+export function createHost(
+  corpora: WorkspaceCorpusHost,
+  storage: Storage,
+  log: vscode.LogOutputChannel,
+): Host {
   return {
     corpora,
+    storage,
     log: {
       debug: (message) => log.debug(message),
       info: (message) => log.info(message),

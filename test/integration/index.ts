@@ -2,6 +2,7 @@ import './activation.spec';
 import './hovers.spec';
 import './ownCorpus.spec';
 import './corpusChanges.spec';
+import './storage.spec';
 import './log.spec';
 import { runRegistered } from './harness';
 

@@ -10,7 +10,7 @@ const isWorker = !('process' in globalThis);
 suite('At the end', () => {
   if (!isWorker) return;
 
-  test('the log tells what was read and holds no errors', async () => {
+  test('the log tells what was read and holds no errors, and all could be stored', async () => {
     await vscode.commands.executeCommand('aideMemoire.showLog');
     const text = await eventually('the log', () => {
       const log = vscode.workspace.textDocuments.find(
@@ -20,6 +20,7 @@ suite('At the end', () => {
     });
     assert(/\[info\].*\d+ sources, \d+ passages/.test(text), text);
     assert(!text.includes('[error]'), text);
+    assert(!/cannot be stored|cannot be used/.test(text), text);
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 });

@@ -8,6 +8,7 @@ import type {
   FileStat,
   Host,
   Logger,
+  Storage,
   TextEncodingName,
   Wording,
 } from '../../src/core/contracts';
@@ -258,11 +259,14 @@ export interface InMemoryHostOptions {
   /** Corpus folder name → path inside it → content. The folder's URI is `mem:/` and its name. */
   readonly corpora?: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
   readonly today?: string;
+  /** What is kept from one host to the next; none where it is not given. */
+  readonly storage?: Storage;
 }
 
 export function createInMemoryHost({
   corpora = {},
   today = '2026-04-01',
+  storage,
 }: InMemoryHostOptions = {}): InMemoryHost {
   const files = new InMemoryCorpora();
   for (const [name, content] of Object.entries(corpora)) {
@@ -275,6 +279,7 @@ export function createInMemoryHost({
   const clock: Clock = { today: () => today, now: () => (milliseconds += 1) };
   return {
     corpora: files,
+    ...(storage === undefined ? {} : { storage }),
     log: new RecordingLogger(),
     clock,
     wording: englishWording,

@@ -109,7 +109,7 @@ function readText(
   }
   const { corpus, uri, path } = file;
   if (file.role === 'registry') {
-    return { ...base, registryText: { corpus, uri, path, text } };
+    return { ...base, registryText: { corpus, uri, path, text, unsaved: stat === undefined } };
   }
   const { document, problems, memo } = readDocument({ corpus, id: path, uri, text }, toProblemWording(wording));
   const reason = wording.translate('Its front matter says that it is a memo.');

@@ -14,6 +14,8 @@ export interface DoubleArrayTrie {
   readonly cells: Int32Array;
   /** By UTF-16 code unit; 0 where no key has the unit. All codes are at least {@link FIRST_CODE}. */
   readonly codes: Uint16Array;
+  /** Number of keys. */
+  readonly size: number;
 }
 
 /** The end of a key is a letter of its own; the `base` it leads to is the index of the key. */
@@ -40,7 +42,22 @@ export function* compileTrieInSteps(keys: readonly string[]): Steps<DoubleArrayT
     }
     level = next;
   }
-  return { cells: slots.toCells(FIRST_CODE + codes.size), codes: codes.byUnit };
+  return { cells: slots.toCells(FIRST_CODE + codes.size), codes: codes.byUnit, size: keys.length };
+}
+
+/** Index of the key among all keys as they were sorted, or -1 where it is none of them. */
+export function indexOfKey({ cells, codes }: DoubleArrayTrie, key: string): number {
+  let state = 0;
+  for (let i = 0; i < key.length; i++) {
+    const code = codes[key.charCodeAt(i)] ?? 0;
+    const next = (cells[2 * state] ?? 0) + code;
+    if (code < FIRST_CODE || cells[2 * next + 1] !== state) {
+      return -1;
+    }
+    state = next;
+  }
+  const end = (cells[2 * state] ?? 0) + END_CODE;
+  return cells[2 * end + 1] === state ? (cells[2 * end] ?? -1) : -1;
 }
 
 /** The keys `[first, end)` share the letters that lead to `state`. */

@@ -1,4 +1,5 @@
 import { runAtOnce, type Steps } from '../util/steps';
+import type { DoubleArrayTrie } from './doubleArrayTrie';
 import { buildGazetteerIndex } from './gazetteerIndex';
 import { findAll } from './findAll';
 import type { CompiledName, GazetteerName, Match } from './match';
@@ -25,6 +26,8 @@ export interface Gazetteer {
   /** Bytes of its tables, without the names themselves. */
   readonly tableBytes: number;
   readonly skipped: readonly SkippedName[];
+  /** For compiling the same names again at less cost; `undefined` where there are none. */
+  readonly trie: DoubleArrayTrie | undefined;
 }
 
 /** A key with so many meanings means nothing; each occurrence would cost a comparison with all of them. */
@@ -35,7 +38,11 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
   return runAtOnce(compileGazetteerInSteps(names));
 }
 
-export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<Gazetteer> {
+/** @param known the trie of an earlier gazetteer, most likely of the same names: compiling it costs the most */
+export function* compileGazetteerInSteps(
+  names: Iterable<GazetteerName>,
+  known?: DoubleArrayTrie,
+): Steps<Gazetteer> {
   const namesByKey = new Map<string, CompiledName[]>();
   const kinds = new Map<string, GazetteerName['kind']>();
   const skipped: SkippedName[] = [];
@@ -69,12 +76,13 @@ export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<
     size += counts;
   }
   // Tables for no names would still cost the start of every session some ten milliseconds.
-  const index = size === 0 ? undefined : yield* buildGazetteerIndex(namesByKey);
+  const index = size === 0 ? undefined : yield* buildGazetteerIndex(namesByKey, known);
   return {
     find: (text) => (index === undefined ? [] : findAll(index, text)),
     kindOf: (entityId) => kinds.get(entityId),
     size,
     tableBytes: index?.bytes ?? 0,
     skipped,
+    trie: index?.trie,
   };
 }

@@ -1,7 +1,7 @@
 import { DROPPED, EXPANDS, getFoldTables, SPACE } from '../text/foldTables';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
-import { compileTrieInSteps, type DoubleArrayTrie } from './doubleArrayTrie';
+import { compileTrieInSteps, indexOfKey, type DoubleArrayTrie } from './doubleArrayTrie';
 import type { CompiledName } from './match';
 import { NamesOfKey } from './markedWords';
 
@@ -17,7 +17,8 @@ export const SEVERAL = 3;
 
 /** The tables that a search walks by: those of the trie, with folding built into the codes of its letters. */
 export class GazetteerIndex {
-  /** See {@link DoubleArrayTrie}. */
+  readonly trie: DoubleArrayTrie;
+  /** Those of the trie. */
   readonly cells: Int32Array;
   /** By code unit of the text as written: the code to step by, or one of the constants above. */
   readonly steps: Uint16Array;
@@ -29,12 +30,8 @@ export class GazetteerIndex {
   /** Made when a text first asks for them, as most are never needed. */
   readonly #namesOfKey = new Map<number, NamesOfKey>();
 
-  /** @param keys those of the trie */
-  constructor(
-    trie: DoubleArrayTrie,
-    keys: readonly string[],
-    namesByKey: ReadonlyMap<string, readonly CompiledName[]>,
-  ) {
+  /** @param names by the index of their key */
+  constructor(trie: DoubleArrayTrie, names: readonly (readonly CompiledName[])[]) {
     const { folded, classes } = getFoldTables();
     const expansions = new Map<number, readonly number[]>();
     this.steps = folded.units.map((unit) => {
@@ -49,11 +46,12 @@ export class GazetteerIndex {
         becomes.split('').map((letter) => trie.codes[letter.charCodeAt(0)] ?? NO_STEP),
       );
     }
+    this.trie = trie;
     this.cells = trie.cells;
     this.expansions = expansions;
     this.spaceCode = trie.codes[SPACE] ?? NO_STEP;
     this.classes = classes;
-    this.#names = keys.map((key) => namesByKey.get(key) ?? []);
+    this.#names = names;
   }
 
   /** Names of the key with the index that the trie gives. */
@@ -80,14 +78,44 @@ export class GazetteerIndex {
   }
 }
 
+/** @param known taken where its keys are the same, so that nothing is compiled */
 export function* buildGazetteerIndex(
   namesByKey: ReadonlyMap<string, readonly CompiledName[]>,
+  known?: DoubleArrayTrie,
 ): Steps<GazetteerIndex> {
+  const names = known === undefined ? undefined : yield* placeNames(known, namesByKey);
+  if (known !== undefined && names !== undefined) {
+    return new GazetteerIndex(known, names);
+  }
   // By code unit, as the trie wants them.
   const keys = yield* sortInSteps([...namesByKey.keys()], (a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const trie = yield* compileTrieInSteps(keys);
   yield;
-  return new GazetteerIndex(trie, keys, namesByKey);
+  return new GazetteerIndex(
+    trie,
+    keys.map((key) => namesByKey.get(key) ?? []),
+  );
+}
+
+/** Names by the index of their key; `undefined` where the trie has other keys. */
+function* placeNames(
+  trie: DoubleArrayTrie,
+  namesByKey: ReadonlyMap<string, readonly CompiledName[]>,
+): Steps<readonly (readonly CompiledName[])[] | undefined> {
+  if (trie.size !== namesByKey.size) {
+    return undefined;
+  }
+  // As many keys as the trie has, each at a place of its own: so they are all of them.
+  const places = new Array<readonly CompiledName[]>(trie.size);
+  for (const [key, names] of namesByKey) {
+    const index = indexOfKey(trie, key);
+    if (index < 0) {
+      return undefined;
+    }
+    places[index] = names;
+    yield;
+  }
+  return places;
 }
 
 /** The state behind `state` by the several letters that a unit becomes, or -1. */

@@ -1,3 +1,4 @@
+import type { DoubleArrayTrie } from '../matcher/doubleArrayTrie';
 import { compileGazetteerInSteps, type Gazetteer } from '../matcher/gazetteer';
 import type { Registry } from '../registry/registry';
 import { runAtOnce, type Steps } from '../util/steps';
@@ -19,10 +20,11 @@ export function compileRecogniser(registry: Registry): Recogniser {
   return runAtOnce(compileRecogniserInSteps(registry));
 }
 
-export function* compileRecogniserInSteps(registry: Registry): Steps<Recogniser> {
+/** @param known see `compileGazetteerInSteps` */
+export function* compileRecogniserInSteps(registry: Registry, known?: DoubleArrayTrie): Steps<Recogniser> {
   return {
     registry,
-    gazetteer: yield* compileGazetteerInSteps(yield* toGazetteerNamesInSteps(registry)),
+    gazetteer: yield* compileGazetteerInSteps(yield* toGazetteerNamesInSteps(registry), known),
     people: yield* compilePeopleFacts(registry),
     laws: yield* compileLawFacts(registry),
     meetings: yield* compileMeetingFacts(registry),

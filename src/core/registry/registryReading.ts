@@ -9,6 +9,8 @@ export interface RegistryFile {
   /** Path inside the corpus folder, with `/`; decides which of two equal ids comes first. */
   readonly path: string;
   readonly text: string;
+  /** True where the text came from an editor that had not saved it: nothing made of it is stored. */
+  readonly unsaved?: boolean;
 }
 
 /** Use of an id, at its place. */

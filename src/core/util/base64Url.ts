@@ -1,3 +1,5 @@
+import { encodeUtf8 } from './utf8';
+
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Any string as letters, digits, `-` and `_`: its UTF-8 bytes in base64url; a lone surrogate becomes U+FFFD. */
@@ -5,7 +7,7 @@ export function toBase64Url(text: string): string {
   let digits = '';
   let bits = 0;
   let count = 0;
-  for (const byte of toUtf8(text)) {
+  for (const byte of encodeUtf8(text)) {
     bits = (bits << 8) | byte;
     count += 8;
     while (count >= 6) {
@@ -39,27 +41,5 @@ export function fromBase64Url(digits: string): string | undefined {
     return decodeURIComponent(encoded.join(''));
   } catch {
     return undefined;
-  }
-}
-
-function* toUtf8(text: string): Generator<number> {
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    const safe = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    if (safe < 0x80) {
-      yield safe;
-    } else if (safe < 0x800) {
-      yield 0xc0 | (safe >> 6);
-      yield 0x80 | (safe & 63);
-    } else if (safe < 0x10000) {
-      yield 0xe0 | (safe >> 12);
-      yield 0x80 | ((safe >> 6) & 63);
-      yield 0x80 | (safe & 63);
-    } else {
-      yield 0xf0 | (safe >> 18);
-      yield 0x80 | ((safe >> 12) & 63);
-      yield 0x80 | ((safe >> 6) & 63);
-      yield 0x80 | (safe & 63);
-    }
   }
 }

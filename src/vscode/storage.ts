@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+
+import type { Storage, StoredFile } from '../core';
+
+/**
+ * Files of our own in the folder that VS Code gives the extension for the open workspace, or for all windows where no
+ * folder is open.
+ */
+export function createStorage(
+  context: Pick<vscode.ExtensionContext, 'storageUri' | 'globalStorageUri' | 'extension'>,
+): Storage {
+  const { fs } = vscode.workspace;
+  // Nothing of this is asked for before the corpora are read: activation stays short.
+  const folder = (): vscode.Uri =>
+    vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'compiled');
+  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
+  return {
+    version: () => findBuild(context.extension),
+    read: (name) => unlessMissing(fs.readFile(at(name))),
+    write: async (name, bytes) => {
+      await fs.createDirectory(folder());
+      // A name that no other window takes; what is left of it after a crash is found again by `list`.
+      const temporary = at(`${name}.${Math.random().toString(36).slice(2)}`);
+      try {
+        await fs.writeFile(temporary, bytes);
+        await fs.rename(temporary, at(name), { overwrite: true });
+      } catch (error) {
+        await fs.delete(temporary).then(undefined, () => undefined);
+        throw error;
+      }
+    },
+    list: async () => {
+      const entries = (await unlessMissing(fs.readDirectory(folder()))) ?? [];
+      const files = await Promise.all(
+        entries.map(async ([name]): Promise<readonly StoredFile[]> => {
+          const stat = await unlessMissing(fs.stat(at(name)));
+          return stat === undefined ? [] : [{ name, size: stat.size, mtime: stat.mtime }];
+        }),
+      );
+      return files.flat();
+    },
+    delete: async (name) => {
+      await unlessMissing(fs.delete(at(name)));
+    },
+  };
+}
+
+/** The version, and which build of it: under development many have the same one. */
+async function findBuild(extension: vscode.Extension<unknown>): Promise<string> {
+  const { version, main } = extension.packageJSON as { readonly version: string; readonly main: string };
+  try {
+    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.extensionUri, main));
+    return `${version} ${size} ${mtime}`;
+  } catch {
+    // From a web server, which tells neither, and which has each version at a place of its own.
+    return version;
+  }
+}
+
+async function unlessMissing<T>(asked: Thenable<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      return undefined;
+    }
+    throw error;
+  }
+}
