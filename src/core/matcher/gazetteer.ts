@@ -1,6 +1,7 @@
 import { runAtOnce, type Steps } from '../util/steps';
 import { buildGazetteerIndex } from './gazetteerIndex';
 import { findAll } from './findAll';
+import { WeakForms } from './weakForms';
 import type { CompiledName, GazetteerName, Match } from './match';
 import { toSurfaceForm } from './surfaceForm';
 import type { Unfit } from './surfaceForm';
@@ -38,12 +39,14 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
 export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<Gazetteer> {
   const namesByKey = new Map<string, CompiledName[]>();
   const kinds = new Map<string, GazetteerName['kind']>();
+  const weakForms = new WeakForms();
   const skipped: SkippedName[] = [];
   let size = 0;
   for (const name of names) {
     yield;
     kinds.set(name.entityId, kinds.get(name.entityId) ?? name.kind);
     if (name.weak) {
+      weakForms.add(name);
       continue;
     }
     const form = toSurfaceForm(name.text, name.anyCase ?? false);
@@ -71,7 +74,7 @@ export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<
   // Tables for no names would still cost the start of every session some ten milliseconds.
   const index = size === 0 ? undefined : yield* buildGazetteerIndex(namesByKey);
   return {
-    find: (text) => (index === undefined ? [] : findAll(index, text)),
+    find: (text) => (index === undefined ? [] : weakForms.without(findAll(index, text), text)),
     kindOf: (entityId) => kinds.get(entityId),
     size,
     tableBytes: index?.bytes ?? 0,

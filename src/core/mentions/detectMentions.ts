@@ -1,3 +1,4 @@
+import type { MatchTier } from '../matcher/match';
 import type { ReadableText } from '../text/readableText';
 import { findParagraphs } from '../text/paragraphs';
 import { withoutUnseen } from '../text/unseenMarks';
@@ -50,11 +51,20 @@ export function* detectInSteps(
     const { text, cues } = search(readable.text.slice(start, end));
     const named = toNamedDrafts(text, decided.apply(cues.matches, text));
     for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
-      mentions.push(toMention(draft, text, start, readable));
+      const mention = toMention(draft, text, start, readable);
+      // Also of what is no written name: a short form, a title, a name that was lengthened.
+      if (!decided.isRefused(mention.text, tierOfDecision(mention))) {
+        mentions.push(mention);
+      }
     }
     yield;
   }
   return mentions;
+}
+
+/** How well a name agrees with one that the memo itself decides on; `undefined` where none does. */
+function tierOfDecision({ candidates }: Mention): MatchTier | undefined {
+  return candidates.find(({ evidence }) => evidence.includes('memo-decision'))?.tier;
 }
 
 /** Detection in one paragraph. */

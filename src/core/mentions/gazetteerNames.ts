@@ -6,6 +6,7 @@ import { runAtOnce, type Steps } from '../util/steps';
 import { toInitialSpellings } from './initials';
 import { withoutRevision } from './lawNames';
 import { toTitleNames } from './titleNames';
+import { isWeakName } from './weakNames';
 
 /**
  * Names by which texts speak of entities: as written in the registry, nothing made up. Posts, figures and statements
@@ -35,7 +36,8 @@ function writtenNames(entity: Entity): GazetteerName[] {
       text: spelling,
       entityId: id,
       kind,
-      weak,
+      // A spelling that follows from a name may be one that is said to be weak.
+      weak: weak || (spelling !== text && isWeakName(entity, spelling)),
       // The name of a sector is a common noun, whatever its first letter in a list of sectors.
       ...(kind === 'sector' ? { anyCase: true } : {}),
     })),
@@ -45,10 +47,15 @@ function writtenNames(entity: Entity): GazetteerName[] {
 /** The number, and names without "(revised)" where no other law is called so. */
 function lawNames(law: Law, taken: ReadonlySet<string>): GazetteerName[] {
   const named = { entityId: law.id, kind: law.kind, weak: false };
-  const numbers = law.number !== undefined && isTelling(law.number) ? [{ ...named, text: law.number }] : [];
+  const numbers =
+    law.number !== undefined && isTelling(law.number) && !isWeakName(law, law.number)
+      ? [{ ...named, text: law.number }]
+      : [];
   const unrevised = law.names.flatMap((name) => {
     const bare = name.weak ? undefined : withoutRevision(name.text);
-    return bare === undefined || taken.has(toKey({ text: bare })) ? [] : [{ ...named, text: bare }];
+    return bare === undefined || taken.has(toKey({ text: bare })) || isWeakName(law, bare)
+      ? []
+      : [{ ...named, text: bare }];
   });
   return [...numbers, ...unrevised];
 }
