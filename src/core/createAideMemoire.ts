@@ -6,25 +6,31 @@ import type { CardLinks } from './cards/cardLinks';
 import { toCardMarkdown } from './cards/cardMarkdown';
 import { toChoiceMarkdown } from './cards/choiceMarkdown';
 import { toHoverMarkdown } from './cards/hoverMarkdown';
-import { describeEntity } from './cards/describeEntity';
+import { describeEntity, type EntityDescription } from './cards/describeEntity';
+import { explainMention } from './cards/explainMention';
 import type { Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { DeskKeeper } from './deskKeeper';
 import { CurrentNameSearch } from './features/currentNameSearch';
+import { decideInMemo } from './features/decisions/decideInMemo';
+import { decideInRegistryInSteps } from './features/decisions/decideInRegistry';
+import { findRegistryHomes } from './features/decisions/registryHomes';
 import { buildMeetingOutline } from './features/meetingOutline';
 import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
 import { toQuotation } from './features/quotation';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
+import { readMemoDecisions } from './mentions/memoDecisions';
 import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
+import { runInSlices } from './util/steps';
 
 export interface AideMemoireSettings {
   /** Larger files are left out; asked before each reading. */
@@ -100,6 +106,10 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     }
     return known;
   };
+  const describe = (entityId: string): EntityDescription | undefined => {
+    const entity = keeper.desk.registry.get(entityId);
+    return entity && describeEntity(keeper.desk, entity, wording);
+  };
   const findAnchor = (anchorId: string) =>
     readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
   const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.recognition);
@@ -137,10 +147,17 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
     },
     card,
-    describe: (entityId) => {
-      const entity = keeper.desk.registry.get(entityId);
-      return entity && describeEntity(keeper.desk, entity, wording);
-    },
+    describe,
+    explain: (edited, mention) =>
+      explainMention(
+        { mention, describe, date: readMemoDecisions(edited.text()).date, today: keeper.recognition.today },
+        wording,
+      ),
+    decideInMemo: (text, decision) => decideInMemo(text, decision, wording),
+    registryHomes: (decision, isWritable) =>
+      findRegistryHomes(decision, keeper.desk.registry, host.corpora, isWritable),
+    decideInRegistry: async (text, home) =>
+      (await runInSlices(decideInRegistryInSteps(text, home, wording), host)) ?? { state: 'same' },
     reasonOf: (candidate) => tellReason(candidate, wording),
     cardDocument: (entityId) => {
       const found = card(entityId);
@@ -195,7 +212,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   function hoverMarkdown(mention: Mention, links: CardLinks): string | undefined {
     if (mention.entity !== null) {
       const found = card(mention.entity);
-      return found && toHoverMarkdown(found, wording, links);
+      const explained = { mention, nameOf: (id: string) => keeper.desk.registry.get(id)?.name };
+      return found && toHoverMarkdown(found, wording, links, { explained });
     }
     const choices = mention.candidates.flatMap((candidate) => card(candidate.id) ?? []);
     return toChoiceMarkdown(choices, mention.candidates, wording, links);
