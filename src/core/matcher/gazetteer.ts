@@ -49,7 +49,7 @@ export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<
       weakForms.add(name);
       continue;
     }
-    const form = toSurfaceForm(name.text, name.anyCase ?? false);
+    const form = toSurfaceForm(name.text, name.anyCase ?? false, name.marksKnown);
     if (typeof form === 'string') {
       skipped.push({ name, reason: form });
       continue;

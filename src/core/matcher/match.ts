@@ -11,6 +11,11 @@ export interface GazetteerName {
   readonly weak: boolean;
   /** True for names that are common nouns: a capital at the start of a single word means nothing. */
   readonly anyCase?: boolean;
+  /**
+   * Another name of the entity has the same letters with marks. So a text with other marks must at least be written as
+   * a name: beside `Hà Nội`, the name `Ha Noi` may be a misspelt `Hà Nôi`, but not the words `Hà nói`.
+   */
+  readonly marksKnown?: boolean;
   /** Words of a title: what they hold names nothing by itself, nor do they. */
   readonly isTitle?: boolean;
 }

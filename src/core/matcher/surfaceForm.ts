@@ -12,6 +12,8 @@ export interface SurfaceForm {
   readonly key: string;
   /** With marks, for comparison syllable by syllable. */
   readonly marked: string;
+  /** True for a name without marks of which another name says what marks it has. */
+  readonly marksKnown: boolean;
   readonly caseRule: CaseRule;
   readonly marksRule: MarksRule;
   /** The name ends in a full stop, as in `U.S.`: the text may, and its full stop belongs to the name. */
@@ -33,13 +35,15 @@ export type Unfit = 'too-short' | 'too-long' | 'unreadable';
 const LONGEST_NAME = 200;
 const LONGEST_ACRONYM = 6;
 const SHORT_SYLLABLE = /^\p{L}{1,3}$/u;
+const EACH_CAPITAL = /^(?!.*(?<![\p{L}\p{M}])\p{Ll})/su;
 const REPLACEMENTS = /[\uFFFC\uFFFD]/;
 
 /**
  * `anyCase` is for names that are no proper names, such as those of sectors: `Semiconductors` is also
- * `semiconductors`. Acronyms keep their capitals even so.
+ * `semiconductors`. Acronyms keep their capitals even so. `marksKnown` is for names without marks of which another
+ * name says what marks they have.
  */
-export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unfit {
+export function toSurfaceForm(text: string, anyCase: boolean, marksKnown = false): SurfaceForm | Unfit {
   if (text.length > 4 * LONGEST_NAME) {
     return 'too-long';
   }
@@ -56,7 +60,14 @@ export function toSurfaceForm(text: string, anyCase: boolean): SurfaceForm | Unf
   }
   const caseRule = findCaseRule(text, anyCase);
   const marksRule = findMarksRule(key, form, caseRule);
-  return { key, marked: form, caseRule, marksRule, fullStop: text.trimEnd().endsWith('.') };
+  return {
+    key,
+    marked: form,
+    marksKnown: marksKnown && key === form,
+    caseRule,
+    marksRule,
+    fullStop: text.trimEnd().endsWith('.'),
+  };
 }
 
 /**
@@ -70,6 +81,9 @@ export function compareForm(
   opensSentence: () => boolean,
 ): MarksAgreement {
   if (agreement === 'folded' && !mayDifferInMarks(form.marksRule, opensSentence)) {
+    return 'differ';
+  }
+  if (agreement === 'folded' && form.marksKnown && !EACH_CAPITAL.test(slice)) {
     return 'differ';
   }
   switch (form.caseRule) {

@@ -1,7 +1,7 @@
 import type { GazetteerName } from '../matcher/match';
 import type { Entity, Law } from '../registry/entity';
 import type { Registry } from '../registry/registry';
-import { foldText } from '../text/fold';
+import { foldText, foldWithMarks } from '../text/fold';
 import { runAtOnce, type Steps } from '../util/steps';
 import { toInitialSpellings } from './initials';
 import { withoutRevision } from './lawNames';
@@ -31,6 +31,7 @@ function writtenNames(entity: Entity): GazetteerName[] {
   if (kind === 'post' || kind === 'figure' || kind === 'statement') {
     return [];
   }
+  const marked = toKeysWithMarks(entity);
   return entity.names.flatMap(({ text, weak }) =>
     [text, ...(kind === 'person' ? toInitialSpellings(text) : [])].map((spelling) => ({
       text: spelling,
@@ -40,7 +41,18 @@ function writtenNames(entity: Entity): GazetteerName[] {
       weak: weak || (spelling !== text && isWeakName(entity, spelling)),
       // The name of a sector is a common noun, whatever its first letter in a list of sectors.
       ...(kind === 'sector' ? { anyCase: true } : {}),
+      ...(marked.has(foldText(spelling)) ? { marksKnown: true } : {}),
     })),
+  );
+}
+
+/** Folded names that are written with marks as well. */
+function toKeysWithMarks({ names }: Entity): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ text }) => {
+      const key = foldText(text);
+      return key === foldWithMarks(text) ? [] : [key];
+    }),
   );
 }
 

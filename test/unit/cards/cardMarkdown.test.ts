@@ -150,9 +150,9 @@ test('two people with one name are both listed with what speaks for each', () =>
   );
   const text = visibleTextOf(render(markdown));
   assert.ok(text.indexOf('Lee Park') < text.indexOf('Vu Hai Quan'));
-  assert.match(text, /named in the same paragraph · Full card/);
+  assert.match(text, /Named in full before\. · Full card/);
   assert.match(text, /Permanent Deputy Minister, [^\n]*session-vi/);
-  assert.match(text, /one of the names, marks ignored · Full card/);
+  assert.match(text, /diacritics aside\. · Full card/);
   assert.match(render(markdown), /<ol>\s*<li>/);
 });
 

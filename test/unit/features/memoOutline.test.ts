@@ -42,12 +42,12 @@ test('mentions in order, with their line, who is meant, and where the choice is 
 Nguyễn Chí Dũng | line 2 · Nguyen Chi Dung
 Resolution 57-NQ/TW | line 3
 Dung | line 3 · open: 2 candidates
-  Nguyen Chi Dung | “Dung” is a name of it
-  Nguyen Quoc Dung | “Dung” is a name of it
+  Nguyen Chi Dung | Written as the name “Dung”.
+  Nguyen Quoc Dung | Written as the name “Dung”.
 Nguyen Chi Dung | line 4
 Dung | line 4 · open: 2 candidates
-  Nguyen Chi Dung | “Dung” is a name of it
-  Nguyen Quoc Dung | “Dung” is a name of it`,
+  Nguyen Chi Dung | Written as the name “Dung”.
+  Nguyen Quoc Dung | Written as the name “Dung”.`,
   );
 });
 
@@ -61,11 +61,11 @@ Officials | 2
     Nguyen Chi Dung | line 4
   Dung | open: 2 candidates · 2 mentions
     Dung | line 3 · open: 2 candidates
-      Nguyen Chi Dung | “Dung” is a name of it
-      Nguyen Quoc Dung | “Dung” is a name of it
+      Nguyen Chi Dung | Written as the name “Dung”.
+      Nguyen Quoc Dung | Written as the name “Dung”.
     Dung | line 4 · open: 2 candidates
-      Nguyen Chi Dung | “Dung” is a name of it
-      Nguyen Quoc Dung | “Dung” is a name of it
+      Nguyen Chi Dung | Written as the name “Dung”.
+      Nguyen Quoc Dung | Written as the name “Dung”.
 Laws | 1
   Resolution 57-NQ/TW | 1 mention
     Resolution 57-NQ/TW | line 3`,

@@ -173,6 +173,8 @@ test('the word for the kind of law before a number belongs to the name', () => {
 test('marks that are not those of the name tell of somebody else', () => {
   const [quan] = [aPerson('quan', 'Vũ Hải Quân')];
   checkMentions('{{Vu Hai Quan|quan}}, {{VŨ HẢI QUÂN|quan}}, not Vũ Hài Quân', [quan]);
+  const both = anArea('hanoi', 'Ha Noi', { otherNames: ['Hà Nội'] });
+  checkMentions('{{Ha Noi|hanoi}}, {{hà nội|hanoi}}, {{ha noi|hanoi}}, {{Hà Nôi|hanoi}}. Bà Hà nói', [both]);
 });
 
 test('nothing is found where no reader sees it', () => {

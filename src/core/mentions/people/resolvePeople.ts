@@ -1,16 +1,257 @@
+import type { Person } from '../../registry/entity';
+import type { Span } from '../../text/span';
+import { sentenceAt } from '../../text/sentences';
 import type { Draft } from '../draft';
+import { isWithinLongerName } from '../organizations/withinLongerName';
+import { referenceDateOf } from '../referenceDate';
 import type { Reading } from '../reading';
-import type { PeopleFacts } from './peopleFacts';
+import { toCandidates, type PossiblePerson } from './candidatePeople';
+import {
+  chooseByBareName,
+  chooseByFullName,
+  chooseByTitledName,
+  type NamePlace,
+  type PersonChoice,
+} from './choosePerson';
+import type { FullNameCue, ShortNameCue, TitleCue } from './peopleCues';
+import { agreesInMarks, type PeopleFacts } from './peopleFacts';
+import { PeopleKnown } from './peopleKnown';
+import type { WrittenTitle } from './personOffices';
+import { goesOnBehind, looksVietnamese, mayStandBare } from './standsAlone';
+import { surroundingsAt } from './surroundings';
+import { readLoneTitle } from './titleAlone';
+import { findTitlesBeside } from './titlesBeside';
 
-/** Who has been introduced in a text so far; one for each reading of a text, told to by {@link resolvePeople} alone. */
-export class PeopleKnown {}
+export { PeopleKnown };
+
+/** Something in a paragraph that may name somebody. */
+type Item = { readonly span: Span } & (
+  | { readonly type: 'written'; readonly draft: Draft }
+  | { readonly type: 'full'; readonly cue: FullNameCue }
+  | { readonly type: 'short'; readonly cue: ShortNameCue }
+);
 
 /** People by full names, short forms and titles: each draft of a person as it is chosen, the others as they are. */
 export function resolvePeople(
-  _reading: Reading,
+  reading: Reading,
   drafts: readonly Draft[],
-  _known: PeopleKnown,
-  _facts: PeopleFacts,
+  known: PeopleKnown,
+  facts: PeopleFacts,
 ): readonly Draft[] {
-  return drafts;
+  return new ParagraphOfPeople(reading, drafts, known, facts).resolve();
+}
+
+class ParagraphOfPeople {
+  readonly #reading: Reading;
+  readonly #drafts: readonly Draft[];
+  readonly #known: PeopleKnown;
+  readonly #facts: PeopleFacts;
+  readonly #found: Draft[] = [];
+
+  constructor(reading: Reading, drafts: readonly Draft[], known: PeopleKnown, facts: PeopleFacts) {
+    this.#reading = reading;
+    this.#drafts = drafts;
+    this.#known = known;
+    this.#facts = facts;
+  }
+
+  resolve(): readonly Draft[] {
+    const { text, cues } = this.#reading;
+    const items = this.#collectItems();
+    const titles = findTitlesBeside(
+      text,
+      cues.people.titles,
+      items.map(({ span }) => span),
+    );
+    const alone = [...titles.alone];
+    for (const [i, item] of items.entries()) {
+      this.#resolveTitlesBefore(alone, item.span.start);
+      const draft = this.#resolveItem(item, titles.titlesOf(i), titles.isAddressed(i));
+      if (draft !== undefined) {
+        this.#found.push(draft);
+      }
+    }
+    this.#resolveTitlesBefore(alone, Infinity);
+    return this.#merge(titles.phrases);
+  }
+
+  /** Names in the order of the text; of two that overlap the longer one, or the one written so. */
+  #collectItems(): readonly Item[] {
+    const { people } = this.#reading.cues;
+    const items: Item[] = [
+      ...this.#drafts
+        .filter(({ candidates }) => candidates.some(({ kind }) => kind === 'person'))
+        .map((draft): Item => ({ type: 'written', span: draft.span, draft })),
+      ...people.fullNames.map((cue): Item => ({ type: 'full', span: cue.span, cue })),
+      ...people.shortNames.map((cue): Item => ({ type: 'short', span: cue.span, cue })),
+    ];
+    items.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    let behind = 0;
+    return items.filter(({ span }) => {
+      const isFree = span.start >= behind;
+      behind = isFree ? span.end : behind;
+      return isFree;
+    });
+  }
+
+  #resolveItem(item: Item, titles: readonly WrittenTitle[], isAddressed: boolean): Draft | undefined {
+    switch (item.type) {
+      case 'written':
+        return this.#resolveWritten(item.draft, titles, isAddressed);
+      case 'full':
+        return this.#resolveFull(item.cue, titles);
+      case 'short':
+        return isAddressed ? this.#resolveTitled(item.cue, titles) : this.#resolveBare(item.cue);
+    }
+  }
+
+  #resolveWritten(draft: Draft, titles: readonly WrittenTitle[], isAddressed: boolean): Draft {
+    const { span, candidates } = draft;
+    const people = candidates.flatMap(({ id, name, tier, evidence }): readonly PossiblePerson[] => {
+      const person = this.#facts.registry.getOf('person', id);
+      return person === undefined ? [] : [{ person, name, tier, evidence }];
+    });
+    const decided = people.find(({ evidence }) => evidence.includes('memo-decision'));
+    if (decided !== undefined) {
+      this.#known.tell(decided.person, this.#reading.paragraph, titles);
+      return draft;
+    }
+    // Who is addressed is a person, whatever else is called so.
+    if (people.length < candidates.length && !isAddressed) {
+      return draft;
+    }
+    return this.#toDraft(span, chooseByFullName(people, this.#placeAt(span, titles)), titles);
+  }
+
+  #resolveFull({ span, forms }: FullNameCue, titles: readonly WrittenTitle[]): Draft | undefined {
+    if (this.#isTaken(span) || isWithinLongerName(this.#reading.text, span)) {
+      return undefined;
+    }
+    const people = forms.map(({ person, name }): PossiblePerson => ({
+      person,
+      name,
+      tier: 'folded',
+      evidence: ['derived-name', ...(forms.length > 1 ? (['shared-name'] as const) : [])],
+    }));
+    return this.#toDraft(span, chooseByFullName(people, this.#placeAt(span, titles)), titles);
+  }
+
+  #resolveTitled({ span, forms }: ShortNameCue, titles: readonly WrittenTitle[]): Draft | undefined {
+    const { text } = this.#reading;
+    const people = this.#agreeing(span, forms);
+    if (people.length === 0 || goesOnBehind(text, span.end) || this.#isTaken(span)) {
+      return undefined;
+    }
+    if (isWithinLongerName(text, span)) {
+      return undefined;
+    }
+    const choice = chooseByTitledName(people, this.#placeAt(span, titles));
+    return this.#toDraft(span, choice, titles);
+  }
+
+  #resolveBare({ span, forms }: ShortNameCue): Draft | undefined {
+    const introduced = forms.filter(({ person, weak }) => !weak && this.#known.has(person));
+    if (introduced.length === 0 || this.#drafts.some((draft) => overlap(draft.span, span))) {
+      return undefined;
+    }
+    const { text, cues } = this.#reading;
+    const people = this.#agreeing(span, introduced);
+    const sentence = cues.sentences[sentenceAt(cues.sentences, span.start)] ?? span;
+    const isSyllable =
+      introduced.some(({ full }) => full.some(({ vietnamese }) => vietnamese)) &&
+      !/\s/u.test(text.slice(span.start, span.end)) &&
+      looksVietnamese(text.slice(sentence.start, sentence.end));
+    if (people.length === 0 || !mayStandBare(text, span, isSyllable) || isWithinLongerName(text, span)) {
+      return undefined;
+    }
+    return this.#toDraft(span, chooseByBareName(people, this.#placeAt(span, [])), []);
+  }
+
+  /** Titles alone that stand before an offset; they are taken from the list. */
+  #resolveTitlesBefore(alone: TitleCue[], offset: number): void {
+    for (let cue = alone[0]; cue !== undefined && cue.span.start < offset; cue = alone[0]) {
+      alone.shift();
+      const draft = this.#resolveAlone(cue);
+      if (draft !== undefined) {
+        this.#found.push(draft);
+      }
+    }
+  }
+
+  #resolveAlone(cue: TitleCue): Draft | undefined {
+    const lone = readLoneTitle(this.#reading.text, cue);
+    if (lone === undefined || this.#isTaken(cue.span)) {
+      return undefined;
+    }
+    const { paragraph } = this.#reading;
+    const holders = this.#known.holdersNearby(lone.title, paragraph, this.#facts.offices);
+    if (holders.length === 0) {
+      return undefined;
+    }
+    const people = holders.map((person): PossiblePerson => ({
+      person,
+      name: person.name,
+      tier: 'exact',
+      evidence: ['title-only', 'introduced', 'title-fits'],
+    }));
+    const chosen = holders.length === 1 ? holders[0] : undefined;
+    return this.#toDraft(lone.span, { chosen, people }, []);
+  }
+
+  #agreeing(span: Span, forms: ShortNameCue['forms']): readonly PossiblePerson[] {
+    const words = this.#reading.text.slice(span.start, span.end);
+    return forms.flatMap((form): readonly PossiblePerson[] => {
+      const marks = agreesInMarks(form, words);
+      const { person } = form;
+      return marks === 'differ' ? [] : [{ person, name: person.name, tier: marks, evidence: ['short-form'] }];
+    });
+  }
+
+  /** True where something that is no person has a longer name there. */
+  #isTaken(span: Span): boolean {
+    return this.#drafts.some(
+      (draft) =>
+        overlap(draft.span, span) &&
+        (draft.span.end - draft.span.start > span.end - span.start ||
+          draft.candidates.some(({ evidence }) => evidence.includes('memo-decision'))),
+    );
+  }
+
+  #placeAt(span: Span, titles: readonly WrittenTitle[]): NamePlace {
+    const { facts } = this.#reading;
+    return {
+      titles,
+      date: referenceDateOf(this.#reading, span.start).date,
+      dateOf: facts.dateOf,
+      facts: this.#facts,
+      known: this.#known,
+      around: surroundingsAt(span.start, this.#reading, this.#drafts, this.#known, this.#facts.registry),
+    };
+  }
+
+  #toDraft(span: Span, { chosen, people }: PersonChoice, titles: readonly WrittenTitle[]): Draft {
+    if (chosen !== undefined) {
+      this.#tell(chosen, titles);
+    }
+    return { span, entity: chosen?.id ?? null, candidates: toCandidates(people, chosen) };
+  }
+
+  #tell(person: Person, titles: readonly WrittenTitle[]): void {
+    this.#known.tell(person, this.#reading.paragraph, titles);
+  }
+
+  /** What was found in place of what it overlaps; sectors that are only what an office is of are left out. */
+  #merge(phrases: readonly Span[]): readonly Draft[] {
+    const people = [...this.#found].sort((a, b) => a.span.start - b.span.start);
+    const others = this.#drafts.filter(
+      ({ span, candidates }) =>
+        !people.some((person) => overlap(person.span, span)) &&
+        !(candidates[0]?.kind === 'sector' && phrases.some((phrase) => overlap(phrase, span))),
+    );
+    return [...others, ...people].sort((a, b) => a.span.start - b.span.start);
+  }
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }

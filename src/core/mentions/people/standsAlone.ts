@@ -1,0 +1,121 @@
+import type { Span } from '../../text/span';
+import { foldText } from '../../text/fold';
+import { opensSentence } from '../../matcher/sentenceStart';
+
+const CAPITAL_BEFORE = /(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*)[\s\u2060]+$/u;
+const CAPITAL_BEHIND = /^[\s\u2060]+(\p{Lu}[\p{L}\p{M}]*)/u;
+const FARTHEST = 48;
+
+/** First words of sentences that are no part of a name. */
+const OPENING_WORDS: ReadonlySet<string> = new Set(
+  (
+    'in on at the but and when while after before yesterday today tomorrow however then meanwhile as for with although ' +
+    'also since if so both only even did does was is has that this there here later earlier once until because ' +
+    'neither either yet still again according under over by from to of or nor asked like unlike despite besides ' +
+    'sau khi tuy theo ngoai trong tai ngay hom truoc dong ve cung nhung con va neu vi do boi hien nay rieng chieu sang toi'
+  ).split(' '),
+);
+/** Wires leave out "on". */
+const DAYS: ReadonlySet<string> = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday ' +
+    'january february march april may june july august september october november december'
+  ).split(' '),
+);
+
+/** True where a capitalised word directly behind makes it the beginning of a longer name. */
+export function goesOnBehind(text: string, end: number): boolean {
+  const [, word] = CAPITAL_BEHIND.exec(text.slice(end, end + FARTHEST)) ?? [];
+  return word !== undefined && !DAYS.has(word.toLowerCase());
+}
+
+/** True where a capitalised word directly before makes it the end of a longer name. */
+export function goesOnBefore(text: string, start: number): boolean {
+  if (/[\p{L}\p{N}][-\u2010-\u2013.&]$/u.test(text.slice(Math.max(0, start - 2), start))) {
+    return true;
+  }
+  const from = Math.max(0, start - FARTHEST);
+  const before = CAPITAL_BEFORE.exec(text.slice(from, start));
+  const word = before?.[1];
+  if (before === null || word === undefined) {
+    return false;
+  }
+  return !(OPENING_WORDS.has(foldText(word)) && opensSentence(text, from + before.index));
+}
+
+/** Names that begin sentences as common words. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  (
+    'long young king brown white black green may will bill mark grant rice price rich wise best strong sharp short ' +
+    'small little field wood woods stone hill hills lake park parks church day days summer winter march april june august ' +
+    'frank grace hope faith joy rose art love noble power powers case chance chase cook baker carter hunter fisher ' +
+    'miller mason page bell ball bond cash cross fox wolf crane swift post read reed rush self speaker story street ' +
+    'trust turner ward waters west north east south wall walls good great gold silver major general bishop pope ' +
+    'marsh moss rivers banks forest ford fields sales means hunt marks strange standing early ' +
+    'an dung hung yen tan sang bang ban do my loan son van lien hay hue tong ton thin la le nga so no to in chi lam'
+  ).split(' '),
+);
+const MONTHS: ReadonlySet<string> = new Set('january february march april may june july august'.split(' '));
+const VERB =
+  'said|says|told|tells|added|adds|noted|notes|asked|asks|agreed|agrees|met|meets|called|calls|urged|urges|stressed|' +
+  'stresses|welcomed|welcomes|proposed|proposes|pledged|pledges|thanked|thanks|replied|replies|gave|gives|wanted|wants|' +
+  'wrote|writes|ended|ends|offered|offers|spoke|speaks|left|leaves|came|comes|went|goes|took|takes|made|makes|sees|saw|' +
+  'thinks|thought|believes|believed|expects|expected|hopes|hoped|promised|promises|raised|raises|pointed|points|opened|' +
+  'opens|chaired|chairs|signed|signs|visited|visits|returned|returns|received|receives|pressed|presses|warned|warns|' +
+  'insisted|insists|suggested|suggests|explained|explains|confirmed|confirms|denied|denies|refused|refuses|knows|knew|' +
+  'argued|argues|repeated|repeats|recalled|recalls|praised|praises|put|puts|sent|sends|drew|draws|held|holds|led|leads|' +
+  'listened|answered|answers|joined|joins|accepted|accepts|admitted|admits|announced|announces|handed|quoted|quotes|' +
+  'is quoted|is said|was told|was asked|did not|does not|had been|has been|would not|will not|cannot|could not';
+const SPEAKS_AT_LEAST = new RegExp(`^[^\\S\\r\\n]+(?:${VERB})(?![\\p{L}])`, 'u');
+const SPEAKS = new RegExp(
+  `^(?:['’]s?(?![\\p{L}])|[^\\S\\r\\n]*,|[^\\S\\r\\n]+(?:${VERB}|also|then|has|had|is|was|will|would|and)(?![\\p{L}]))`,
+  'u',
+);
+/** What may stand behind the name of a month that is somebody's. */
+const DATED =
+  /(?:\d|(?:in|of|on|since|by|until|till|last|next|early|late|mid|this|from|to|and|between|during|before|after)[\s-]*)$/iu;
+const SPEAKS_VIETNAMESE =
+  /^(?:[^\S\r\n]*[,.;:)!?…]|[^\S\r\n]+(?:cho biết|cho rằng|cho hay|nói|khẳng định|đề nghị|đề xuất|phát biểu|nhấn mạnh|cũng|đã|sẽ|đang|vừa|bày tỏ|đánh giá|mong|là|chia sẻ|cảm ơn|trả lời|kêu gọi|thông báo|thông tin|được|có|tiếp|gặp|ghi nhận|hoan nghênh|nêu|cam kết|hứa|yêu cầu|mời|muốn|thừa nhận|thì|hỏi|từng|không|chưa|giải thích|trình|viết|kể|lo|đồng ý|gửi|ký|đi|về|đến|đọc|nghe|ngồi|đứng|trao|tin|thấy|nhắc|lưu ý|giới thiệu|xác nhận|phản đối|ủng hộ|dẫn|xin|hẹn|chủ trì|báo cáo|tham dự|tham gia|rời|lên|sang|thăm|làm việc|vẫn|lại|chỉ|thích|nghĩ|mới|rất|hay)(?![\p{L}\p{M}])|$)/u;
+const VIETNAMESE_WORD = /^[^\S\r\n]+\p{Ll}[\p{L}\p{M}]*/u;
+const NUMBER = /^[\s\u2060]+\d/u;
+const DETERMINER = /(?<![\p{L}])(?:the|a|an|every|each|no|any|another)[\s\u2060]+$/iu;
+
+/**
+ * True where a part of a name may stand for somebody although nothing stands before it that says so. A first word of
+ * a sentence may be any word, and in Vietnamese so may a syllable with a capital before one without: `Quân đội`.
+ *
+ * @param isSyllable that the name is a Vietnamese syllable in a Vietnamese sentence
+ */
+export function mayStandBare(text: string, { start, end }: Span, isSyllable: boolean): boolean {
+  const before = text.slice(Math.max(0, start - FARTHEST), start);
+  const behind = text.slice(end, end + FARTHEST);
+  if (
+    goesOnBefore(text, start) ||
+    goesOnBehind(text, end) ||
+    NUMBER.test(behind) ||
+    DETERMINER.test(before)
+  ) {
+    return false;
+  }
+  if (isSyllable) {
+    return SPEAKS_VIETNAMESE.test(behind) || !VIETNAMESE_WORD.test(behind);
+  }
+  // With its marks it is no English word.
+  const word = text.slice(start, end).toLowerCase();
+  if (MONTHS.has(word)) {
+    return !DATED.test(before) && SPEAKS_AT_LEAST.test(behind);
+  }
+  return !COMMON_WORDS.has(word) || !opensSentence(text, start) || SPEAKS.test(behind);
+}
+
+const VIETNAMESE_LETTERS =
+  /(?<![\p{L}\p{M}])\p{Ll}*[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]\p{Ll}*/gu;
+
+const ENGLISH_WORDS =
+  /(?<![\p{L}\p{M}])(?:the|of|is|and|to|in|was|that|for|with|by|are|has|from)(?![\p{L}\p{M}])/gu;
+
+/** True where a sentence has more words in small letters that only Vietnamese writes so than words of English. */
+export function looksVietnamese(sentence: string): boolean {
+  const vietnamese = sentence.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0;
+  return vietnamese > (sentence.match(ENGLISH_WORDS)?.length ?? 0);
+}

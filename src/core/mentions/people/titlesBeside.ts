@@ -1,0 +1,196 @@
+import { foldText } from '../../text/fold';
+import type { Span } from '../../text/span';
+import { isGap } from './capitalWords';
+import type { TitleCue } from './peopleCues';
+import type { WrittenTitle } from './personOffices';
+
+/** Which titles of a paragraph stand beside which of its names. */
+export interface TitlesBeside {
+  /** Titles of the name at this index; honorifics are none. */
+  titlesOf(name: number): readonly WrittenTitle[];
+  /** True where a title or an honorific stands directly before. */
+  isAddressed(name: number): boolean;
+  /** All titles with what they are of, from their first word to the name or to their own end. */
+  readonly phrases: readonly Span[];
+  /** Titles beside no name. */
+  readonly alone: readonly TitleCue[];
+}
+
+const LONGEST_PHRASE = 140;
+const FORMER = /(?:former|ex-|then|previous|nguyên|cựu)[\s-]*$/iu;
+const CONNECTORS: ReadonlySet<string> = new Set(
+  'of for and the to in on at & và của tại về kiêm phụ trách thường trực nước cộng hòa'.split(' '),
+);
+/** Between a name and the title behind it. */
+const MODIFIERS: ReadonlySet<string> = new Set(
+  'the a an then former acting current newly appointed and hiện là nguyên cựu quyền as'.split(' '),
+);
+const MOST_MODIFIERS = 5;
+
+/** @param names spans in order, without overlap */
+export function findTitlesBeside(
+  text: string,
+  cues: readonly TitleCue[],
+  names: readonly Span[],
+): TitlesBeside {
+  const titles: WrittenTitle[][] = names.map(() => []);
+  const addressed = names.map(() => false);
+  const used = new Set<TitleCue>();
+  const phrases: Span[] = [];
+  for (const [i, name] of names.entries()) {
+    const floor = names[i - 1]?.end ?? 0;
+    let start = name.start;
+    for (let cue = lastBefore(cues, start, floor); cue !== undefined; cue = lastBefore(cues, start, floor)) {
+      const between = text.slice(cue.span.end, start);
+      const isDirect = isGap(text, cue.span.end + (between.startsWith('.') ? 1 : 0), start);
+      if (
+        !isDirect &&
+        !(cue.offices.length > 0 && joins(between, text.slice(cue.span.start, cue.span.end)))
+      ) {
+        break;
+      }
+      used.add(cue);
+      addressed[i] = addressed[i] === true || start === name.start;
+      start = cue.span.start;
+      if (cue.offices.length > 0) {
+        titles[i]?.push(toWritten(text, cue, between));
+        phrases.push({ start: cue.span.start, end: name.start });
+        break;
+      }
+    }
+  }
+  for (const [i, name] of names.entries()) {
+    const cue = findBehind(text, cues, name.end, names[i + 1]?.start ?? text.length);
+    if (cue !== undefined && !used.has(cue)) {
+      used.add(cue);
+      const end = endOfTitle(text, cue.span);
+      titles[i]?.push(toWritten(text, cue, text.slice(cue.span.end, end)));
+      phrases.push({ start: cue.span.start, end });
+    }
+  }
+  const alone = cues.filter((cue) => !used.has(cue) && cue.offices.length > 0);
+  return {
+    titlesOf: (name) => titles[name] ?? [],
+    isAddressed: (name) => addressed[name] ?? false,
+    phrases: [...phrases, ...alone.map(({ span }) => ({ start: span.start, end: endOfTitle(text, span) }))],
+    alone,
+  };
+}
+
+export function toWritten(text: string, { span, offices }: TitleCue, domain: string): WrittenTitle {
+  return {
+    offices,
+    domain: toDomain(domain),
+    former: FORMER.test(text.slice(Math.max(0, span.start - 12), span.start)),
+  };
+}
+
+/** Words of what an office is of, folded; connectors say nothing. */
+function toDomain(words: string): readonly string[] {
+  return foldText(words)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !CONNECTORS.has(word) && !FOLDED_CONNECTORS.has(word));
+}
+
+const FOLDED_CONNECTORS: ReadonlySet<string> = new Set([...CONNECTORS].map((word) => foldText(word)));
+
+function lastBefore(cues: readonly TitleCue[], end: number, floor: number): TitleCue | undefined {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.span.end ?? 0) <= end) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const cue = cues[low - 1];
+  return cue !== undefined && cue.span.start >= floor && end - cue.span.end <= LONGEST_PHRASE
+    ? cue
+    : undefined;
+}
+
+/**
+ * True where what stands between a title and a name says no more than what the title is of: `Minister of Science and
+ * Technology`, `Thứ trưởng Bộ Khoa học và Công nghệ`. A verb between them parts them.
+ */
+function joins(between: string, title: string): boolean {
+  const words = between.split(/[\s\u2060]+/u).filter((word) => word !== '');
+  if (!/^[\s\u2060,]/u.test(between) || words.length > 16) {
+    return false;
+  }
+  const isVietnamese = /[^\p{ASCII}]/u.test(title);
+  const [first = ''] = words;
+  const isOf = /^(?:of|for)$/u.test(first);
+  if (
+    !isOf &&
+    !/^\p{Lu}/u.test(first) &&
+    !(isVietnamese && CONNECTORS.has(first.replace(/,$/u, ''))) &&
+    between.trim() !== ','
+  ) {
+    return false;
+  }
+  let mayBeSmall = false;
+  return words.every((word, i) => {
+    const bare = word.replace(/,$/u, '');
+    if (/[.:;!?()“”"]/u.test(bare) && !/^(?:\p{Lu}\.)+$/u.test(bare)) {
+      return false;
+    }
+    // A comma within a list of what the office is of, or before a name in apposition.
+    if (word.endsWith(',') && !(isOf || i === words.length - 1)) {
+      return false;
+    }
+    if (bare === '' || CONNECTORS.has(bare)) {
+      mayBeSmall = false;
+      return true;
+    }
+    if (/^\p{Lu}/u.test(bare)) {
+      mayBeSmall = isVietnamese;
+      return true;
+    }
+    // The second syllable of a word, as in `Khoa học`.
+    const isSecond = mayBeSmall;
+    mayBeSmall = false;
+    return isSecond && /^\p{Ll}/u.test(bare);
+  });
+}
+
+/** The title in `Vu Hai Quan, the Vietnamese Deputy Minister`, `Vũ Hải Quân – Thứ trưởng`. */
+function findBehind(
+  text: string,
+  cues: readonly TitleCue[],
+  end: number,
+  limit: number,
+): TitleCue | undefined {
+  const opening = /^[\s\u2060]*[,(–—-][\s\u2060]*/u.exec(text.slice(end, end + 8));
+  if (opening === null) {
+    return undefined;
+  }
+  const from = end + opening[0].length;
+  const cue = cues.find(({ span, offices }) => span.start >= from && offices.length > 0);
+  if (cue === undefined || cue.span.end > limit || cue.span.start - from > 60) {
+    return undefined;
+  }
+  const words = text
+    .slice(from, cue.span.start)
+    .split(/[\s\u2060]+/u)
+    .filter((word) => word !== '');
+  const areModifiers = words.every(
+    (word) => MODIFIERS.has(word.toLowerCase()) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word),
+  );
+  return words.length <= MOST_MODIFIERS && areModifiers ? cue : undefined;
+}
+
+const OF_ENGLISH =
+  /^[\s\u2060]+(?:of|for)(?:[\s\u2060]+(?:the|and|of|for|&))*[\s\u2060]+\p{Lu}[\p{L}’'-]*(?:[\s\u2060]+(?:(?:and|of|for|the|&)[\s\u2060]+)*\p{Lu}[\p{L}’'-]*)*/u;
+const OF_VIETNAMESE =
+  /^[\s\u2060]+(?:Thường trực[\s\u2060]+)?(?:Bộ|Ban|Ủy ban|Uỷ ban|Sở|Cục|Vụ|Viện|UBND|Thành ủy|Tỉnh ủy)(?:[\s\u2060]+(?:(?:và|của)[\s\u2060]+)?\p{Lu}\p{L}*(?:[\s\u2060]+\p{Ll}{2,6}(?=[\s\u2060,.;:)]|$))?)*/u;
+
+/** Behind what a title is of, as far as it is written with capitals. */
+export function endOfTitle(text: string, { start, end }: Span): number {
+  const behind = text.slice(end, end + LONGEST_PHRASE);
+  const isVietnamese = /[^\p{ASCII}]/u.test(text.slice(start, end));
+  const of = isVietnamese ? OF_VIETNAMESE.exec(behind) : OF_ENGLISH.exec(behind);
+  return end + (of?.[0].length ?? 0);
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Mention } from '../../../../src/core/mentions/mention';
+import {
+  aMembership,
+  aName,
+  anArea,
+  anOrganization,
+  aPerson,
+  aSector,
+  aSource,
+} from '../../../support/entityBuilders';
+import { checkMentions, detectIn } from '../../../support/checkMentions';
+
+const minister = (role: string, more = {}) => aMembership({ role, ...more });
+
+const DESK = [
+  aPerson('chi-dung', 'Nguyen Chi Dung', {
+    otherNames: [aName('Nguyễn Chí Dũng', { lang: 'vi' })],
+    memberships: [
+      minister('Minister of Planning and Investment', {
+        otherRoles: [{ name: 'Bộ trưởng Bộ Kế hoạch và Đầu tư', lang: 'vi' }],
+        organizationId: 'mpi',
+      }),
+    ],
+  }),
+  aPerson('quoc-dung', 'Nguyen Quoc Dung', {
+    otherNames: [aName('Nguyễn Quốc Dũng', { lang: 'vi' })],
+    memberships: [
+      minister('Vietnamese Ambassador to the US', { otherRoles: [{ name: 'Đại sứ Việt Nam tại Hoa Kỳ' }] }),
+    ],
+  }),
+  aPerson('quan', 'Vu Hai Quan', {
+    otherNames: [aName('Vũ Hải Quân', { lang: 'vi' })],
+    memberships: [
+      minister('Permanent Deputy Minister of Science and Technology', {
+        otherRoles: [{ name: 'Thứ trưởng Thường trực Bộ Khoa học và Công nghệ' }],
+      }),
+    ],
+  }),
+  aPerson('headlee', 'Russell Headlee', { memberships: [minister('Assistant Secretary of State')] }),
+  aPerson('helberg', 'Jacob S. Helberg', { memberships: [minister('Under Secretary of State')] }),
+  aPerson('berg', 'Ann Mary van der Berg'),
+  aPerson('smith', 'John Smith, Jr.'),
+  aPerson('brown-1', 'Amelia Brown', { memberships: [minister('Senator')] }),
+  aPerson('brown-2', 'Peter Brown', {
+    memberships: [minister('Ambassador of the United Kingdom to Vietnam')],
+  }),
+  aPerson('an-1', 'Tran Van An', { memberships: [minister('Minister of Health')] }),
+  aPerson('an-2', 'Tran Van An', {
+    memberships: [minister('Director of the Port Office', { organizationId: 'port' })],
+  }),
+  anOrganization('most', 'Ministry of Science and Technology', { otherNames: ['Bộ Khoa học và Công nghệ'] }),
+  anOrganization('mpi', 'Ministry of Planning and Investment'),
+  anOrganization('port', 'Port Office'),
+  aSector('tech', 'Technology', { otherNames: ['science'] }),
+  anArea('hanoi', 'Hanoi', { otherNames: ['Hà Nội'] }),
+  anArea('washington', 'Washington'),
+];
+
+const check = (marked: string): readonly Mention[] => checkMentions(marked, DESK);
+
+test('a title and a given name name the one who holds it', () => {
+  check(
+    'Minister {{Dung|chi-dung}} met Ambassador {{Dung|quoc-dung}} in {{Hanoi|hanoi}}. {{Dung|}} then spoke.',
+  );
+  check('Bộ trưởng {{Dũng|chi-dung}} và Đại sứ {{Dũng|quoc-dung}} cùng dùng bữa. Dùng bữa xong, họ về.');
+  check('Deputy Minister {{Quan|quan}}; Thứ trưởng {{Quân|quan}}; MINISTER {{DUNG|chi-dung}}');
+  check('Director {{Dung|}} spoke. Minister {{Brown|}} spoke. Minister Nobody spoke.');
+  check('Minister Dung Quat, Minister Dùng');
+});
+
+test('an honorific needs somebody introduced', () => {
+  check('ông {{Quân|}} nói. Mr. {{Headlee|}} said.');
+  check('{{Vũ Hải Quân|quan}} đến. Ông {{Quân|quan}} nói. Mr {{Quan|quan}} left; {{Quan|quan}} returned.');
+  check(
+    '{{Russell Headlee|headlee}} came. {{Headlee|headlee}} said so. Mr. {{Headlee|headlee}}’s plan. Headlee Street',
+  );
+});
+
+test('a bare part of a name needs somebody introduced, and stays open between two', () => {
+  check('Dung spoke to Headlee and Brown.');
+  check(
+    '{{Nguyen Chi Dung|chi-dung}} spoke. {{Dung|chi-dung}} left. {{Nguyen Quoc Dung|quoc-dung}} stayed. {{Dung|}} spoke. Dung heaps.',
+  );
+  check('{{Amelia Brown|brown-1}} came. Gordon Brown did not; {{Brown|brown-1}} said so. Brown bears slept.');
+  check('{{Vũ Hải Quân|quan}} đến. Quân đội ở lại, các Quân khu cũng vậy. {{Quân|quan}} nói.');
+});
+
+test('full names in other orders and with initials', () => {
+  check(
+    '{{Chi Dung Nguyen|chi-dung}}, {{Dung Chi Nguyen|chi-dung}}; {{Chí Dũng Nguyễn|chi-dung}}. {{Dung Nguyen|chi-dung}}',
+  );
+  check('{{Dung Nguyen|}}');
+  check('{{Russell J. Headlee|headlee}}, {{R. Headlee|headlee}} and {{Headlee, Russell|headlee}}');
+  check('{{Jacob Helberg|helberg}}, {{J.S. Helberg|helberg}}, {{Jacob S Helberg|helberg}}; Jacob T. Helberg');
+  check(
+    '{{Ann van der Berg|berg}}, {{A. M. van der Berg|berg}}, {{ANN VAN DER BERG|berg}}. Ms. {{Van der Berg|berg}}',
+  );
+  check('{{John Smith Jr.|smith}} and {{John Smith|smith}}; {{RUSSELL\nHEADLEE|headlee}}');
+});
+
+test('a title alone is its holder nearby', () => {
+  check(
+    '{{Jacob Helberg|helberg}} came. The {{Under Secretary|helberg}} spoke.\n\nthe {{Under Secretary|helberg}} left.',
+  );
+  check('The Under Secretary spoke.');
+  check(
+    'Thứ trưởng {{Vũ Hải Quân|quan}} đến. {{Thứ trưởng|quan}} nói. Mỗi thứ trưởng nói. Các Thứ trưởng về.',
+  );
+  check('{{Jacob Helberg|helberg}} came.\n\nA\n\nB\n\nThe Under Secretary left.');
+  check(
+    '{{Vu Hai Quan|quan}} came. The Minister did not. The {{Deputy Minister|quan}} was early. A deputy minister.',
+  );
+});
+
+test('a title that contradicts all that is known leaves a full name open', () => {
+  check('Ambassador {{Vu Hai Quan|}} spoke. {{Vu Hai Quan|}}, Senator from Ohio, slept.');
+  check(
+    'Thứ trưởng {{Bộ Khoa học và Công nghệ|most}} {{Vũ Hải Quân|quan}}; {{Vu Hai Quan|quan}}, Deputy Minister',
+  );
+  check('Mr. {{Vu Hai Quan|quan}}; Minister of Science and Technology said {{Vu Hai Quan|quan}} left');
+});
+
+test('namesakes are told apart by title and body', () => {
+  check('Minister {{Tran Van An|an-1}}; {{Tran Van An|an-2}}, Director of the {{Port Office|port}}');
+  check(
+    '{{Tran Van An|}} slept. {{Tran Van An|an-2}} of the {{Port Office|port}} woke. {{Tran Van An|an-2}} spoke.',
+  );
+});
+
+test('candidates say what speaks for them', () => {
+  const [, dung] = detectIn('{{Hanoi|hanoi}}: Director Dung', DESK);
+  assert.equal(dung?.entity, null);
+  assert.deepEqual(
+    dung.candidates.map(({ id, evidence }) => [id, evidence.join()]),
+    [
+      ['chi-dung', 'short-form,title-differs'],
+      ['quoc-dung', 'short-form,title-differs'],
+    ],
+  );
+  assert.ok(aSource('x'));
+});
