@@ -10,7 +10,7 @@ import type { Entity } from '../../../src/core/registry/entity';
 import type { Registry } from '../../../src/core/registry/registry';
 import { readMarkdownText } from '../../../src/core/text/readableMarkdown';
 import { buildRegistry } from '../../support/deskBuilder';
-import { aLaw, aName, aPerson } from '../../support/entityBuilders';
+import { aLaw, aMembership, aName, aPerson } from '../../support/entityBuilders';
 import { englishWording } from '../../support/inMemoryHost';
 import { SOME_FACTS } from '../../support/textFacts';
 
@@ -48,6 +48,28 @@ test('a weak name stops every form of another name that is written like it', () 
       }),
     ],
     'High Technology Law (revised)=law',
+  );
+});
+
+test('a weak name stands with a title at most, whatever it is short for', () => {
+  const dung = (...others: ReturnType<typeof weak>[]) => [
+    aPerson('chi-dung', 'Nguyễn Chí Dũng', {
+      otherNames: others,
+      memberships: [aMembership({ role: 'Minister of Finance' })],
+    }),
+  ];
+  const text = 'Nguyễn Chí Dũng came. Then Dung spoke. Dung Nguyen left.';
+  checkFound(text, dung(), 'Nguyễn Chí Dũng=chi-dung Dung=chi-dung Dung Nguyen=chi-dung');
+  checkFound(text, dung(weak('Dung'), weak('Dung Nguyen')), 'Nguyễn Chí Dũng=chi-dung');
+  checkFound(
+    'Nguyễn Chí Dũng came. Minister Dung spoke.',
+    dung(weak('Dung')),
+    'Nguyễn Chí Dũng=chi-dung Dung=chi-dung',
+  );
+  checkFound(
+    `---\naide-memoire: { not: [Dung] }\n---\n${text}`,
+    dung(),
+    'Nguyễn Chí Dũng=chi-dung Dung Nguyen=chi-dung',
   );
 });
 
