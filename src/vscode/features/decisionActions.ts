@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, Decision, Mention, RegistryHome } from '../../core';
 import { presentLabel } from '../../core';
+import { isWritable } from '../convert';
 import { commands, quickFixCommands } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
 import { findHomes, keepInMemo, keepInRegistry, tellDecision, tellHomes, type Keeping } from './keepDecision';
@@ -33,7 +34,7 @@ export class DecisionActions implements vscode.CodeActionProvider {
     { triggerKind }: vscode.CodeActionContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
-    if (!this.#texts.isMemo(document)) {
+    if (!this.#texts.has(document) || !isWritable(document.uri)) {
       return [];
     }
     await this.#service.ready();
@@ -84,6 +85,9 @@ export class DecisionActions implements vscode.CodeActionProvider {
   }
 
   #inMemo(title: string, decision: Decision, document: vscode.TextDocument): vscode.CodeAction[] {
+    if (!this.#texts.isMemo(document)) {
+      return [];
+    }
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     return [this.#fill(action, decision, keepInMemo(this.#service, decision, document))];
   }

@@ -47,7 +47,8 @@ export async function keepInRegistry(service: AideMemoire, homes: readonly Regis
     if (outcome.state === 'edit' && document !== undefined) {
       addEdit(edit, document, outcome.edit);
     } else if (outcome.state === 'edit') {
-      edit.createFile(uri, { contents: new TextEncoder().encode(outcome.edit.newText) });
+      edit.createFile(uri, { ignoreIfExists: true });
+      edit.insert(uri, new vscode.Position(0, 0), outcome.edit.newText);
     }
   }
   return { edit, files: tellHomes(homes) };
