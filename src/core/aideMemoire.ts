@@ -117,6 +117,8 @@ export interface AideMemoire extends Disposable {
   /** The edit by which such a file keeps it. `text`: of the file as it is now, `undefined` where there is none. */
   decideInRegistry(text: string | undefined, home: RegistryHome): Promise<DecisionOutcome>;
 
+  /** Name and title in one line: "Tran Van Minh (Governor of the Coast Bank)". */
+  who(entityId: string): string | undefined;
   cardDocument(entityId: string): CardDocument | undefined;
   cardMarkdown(entityId: string, links: CardLinks): string | undefined;
 

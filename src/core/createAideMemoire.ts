@@ -8,6 +8,7 @@ import { toChoiceMarkdown } from './cards/choiceMarkdown';
 import { toHoverMarkdown } from './cards/hoverMarkdown';
 import { describeEntity, type EntityDescription } from './cards/describeEntity';
 import { explainMention } from './cards/explainMention';
+import { tellWho } from './cards/tellWho';
 import type { Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
@@ -106,6 +107,10 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     }
     return known;
   };
+  const who = (entityId: string): string | undefined => {
+    const found = card(entityId);
+    return found && tellWho(found, wording);
+  };
   const describe = (entityId: string): EntityDescription | undefined => {
     const entity = keeper.desk.registry.get(entityId);
     return entity && describeEntity(keeper.desk, entity, wording);
@@ -148,6 +153,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     card,
     describe,
+    who,
     explain: (edited, mention) =>
       explainMention(
         { mention, describe, date: readMemoDecisions(edited.text()).date, today: keeper.recognition.today },
@@ -209,10 +215,17 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
   };
 
+  /** With what tells it from the other one, where both are called the same. */
+  function nameBeside(entityId: string, otherId: string | null): string | undefined {
+    const { registry } = keeper.desk;
+    const name = registry.get(entityId)?.name;
+    return otherId !== null && name === registry.get(otherId)?.name ? who(entityId) : name;
+  }
+
   function hoverMarkdown(mention: Mention, links: CardLinks): string | undefined {
     if (mention.entity !== null) {
       const found = card(mention.entity);
-      const explained = { mention, nameOf: (id: string) => keeper.desk.registry.get(id)?.name };
+      const explained = { mention, nameOf: (id: string) => nameBeside(id, mention.entity) };
       return found && toHoverMarkdown(found, wording, links, { explained });
     }
     const choices = mention.candidates.flatMap((candidate) => card(candidate.id) ?? []);

@@ -93,7 +93,7 @@ suite('The analyst’s word', () => {
     assert(memo.isDirty, 'the memo is not saved for the analyst');
     const hover = await hoverEventually(memo, /Governor of the Coast Bank/);
     assert(hover.includes('Why:** The memo itself says who or what is meant'), hover);
-    assert(hover.includes('Could also be:** Tran Van Minh'), hover);
+    assert(hover.includes('Could also be:** Tran Van Minh (Director of the Harbour Office)'), hover);
     await undoIn(memo);
     assertEqual(memo.getText(), text);
     await hoverEventually(memo, /may be any of these/);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { journey, type Workbench } from './harness';
 import { registry, sources, writeFiles, writeSettings } from './ownCorpus';
@@ -30,7 +29,7 @@ async function hasHover(workbench: Workbench, name: string): Promise<boolean> {
 journey(
   'the analyst says who is meant and what is no name, by quick fix and command',
   async (workbench) => {
-    const { page, folder } = workbench;
+    const { page } = workbench;
     await workbench.openFile(memo);
     await workbench.waitForStatus(/5 sources/);
     assert.match(await workbench.hoverText('Mai Lan Phuong'), /Why: Written as the name “Mai Lan Phuong”\./);
@@ -58,15 +57,11 @@ journey(
     await workbench.placeOf('  is: { Tran Van Minh: minh-bank }');
     const card = await workbench.hoverText('Tran Van Minh and');
     assert.match(card, /Governor of the Coast Bank/);
-    assert.match(card, /Could also be: Tran Van Minh/);
+    assert.match(card, /Could also be: Tran Van Minh \(Director of the Harbour Office\)/);
     await workbench.screenshot('decide-resolved');
-    assert.equal(readFileSync(join(folder, memo), 'utf8'), text, 'nothing is saved for the analyst');
 
     // By command: any name of the registry, for words that are none, and the choice where to keep it.
     await page.keyboard.press('Escape');
-    await workbench.clickText('Note');
-    await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
-    await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
     const { x, y } = await workbench.placeOf('Note');
     await page.mouse.dblclick(x, y);
     await workbench.runCommand('Aide-Mémoire: This Is…');

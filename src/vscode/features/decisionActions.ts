@@ -63,7 +63,7 @@ export class DecisionActions implements vscode.CodeActionProvider {
       .filter(({ id }) => id !== entity)
       .slice(0, OFFERED)
       .flatMap(({ id, name }) => {
-        const who = this.#tellWho(id, name);
+        const who = presentLabel(this.#service.who(id) ?? name);
         const decision: Decision = { kind: 'is', name: text, entityId: id };
         return [
           ...this.#inMemo(t('This is {0}', who), decision, document),
@@ -112,14 +112,6 @@ export class DecisionActions implements vscode.CodeActionProvider {
       action.command = { command: quickFixCommands.tellKept, title, arguments: [told] };
     }
     return action;
-  }
-
-  /** "Nguyễn Chí Dũng (Minister of Planning and Investment)": two of one name are told apart by their titles. */
-  #tellWho(entityId: string, name: string): string {
-    const card = this.#service.card(entityId);
-    const title = card?.sections.find(({ key }) => key === 'titles')?.lines[0]?.text ?? card?.subtitle ?? '';
-    const who = presentLabel(card?.title ?? name, 60);
-    return title === '' ? who : `${who} (${presentLabel(title, 60)})`;
   }
 }
 

@@ -76,7 +76,7 @@ export function tellDecision(decision: Decision, files: string, service: AideMem
   const t = vscode.l10n.t;
   switch (decision.kind) {
     case 'is': {
-      const who = service.describe(decision.entityId)?.label ?? decision.entityId;
+      const who = service.who(decision.entityId) ?? decision.entityId;
       return t('{0}: “{1}” is {2}', files, decision.name, who);
     }
     case 'not':
