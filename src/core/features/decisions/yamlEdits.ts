@@ -113,7 +113,7 @@ export function firstLineEnd(text: string): string {
 }
 
 function removeLines(text: string, from: number, to: number, lead: RegExp): TextEdit | undefined {
-  const start = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+  const start = lineStart(text, from);
   return lead.test(text.slice(start, from)) ? { start, end: nextLine(text, to), newText: '' } : undefined;
 }
 
@@ -158,5 +158,10 @@ function nextLine(text: string, from: number): number {
 }
 
 function columnOf(text: string, at: number): number {
-  return at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) - 1;
+  return at - lineStart(text, at);
+}
+
+function lineStart(text: string, at: number): number {
+  // Sought before the start, a line end would be found at it.
+  return at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
