@@ -1,11 +1,12 @@
 import type { AideMemoire, AnchorTarget, EditedText, Hover, Status } from './aideMemoire';
 import { buildCard } from './cards/buildCard';
-import type { Card } from './cards/card';
+import type { Card, CardSection } from './cards/card';
 import { toCardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import { toCardMarkdown } from './cards/cardMarkdown';
 import { toChoiceMarkdown } from './cards/choiceMarkdown';
 import { toHoverMarkdown } from './cards/hoverMarkdown';
+import { toPinpointSection } from './cards/pinpointSection';
 import { describeEntity, type EntityDescription } from './cards/describeEntity';
 import { explainMention } from './cards/explainMention';
 import { tellWho } from './cards/tellWho';
@@ -21,6 +22,7 @@ import { findRegistryHomes } from './features/decisions/registryHomes';
 import { buildMeetingOutline } from './features/meetingOutline';
 import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
+import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
@@ -226,9 +228,20 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     if (mention.entity !== null) {
       const found = card(mention.entity);
       const explained = { mention, nameOf: (id: string) => nameBeside(id, mention.entity) };
-      return found && toHoverMarkdown(found, wording, links, { explained });
+      return (
+        found && toHoverMarkdown(found, wording, links, { explained, pinpoint: pinpointSection(mention) })
+      );
     }
     const choices = mention.candidates.flatMap((candidate) => card(candidate.id) ?? []);
     return toChoiceMarkdown(choices, mention.candidates, wording, links);
+  }
+
+  function pinpointSection({ entity, pinpoint }: Mention): CardSection | undefined {
+    if (entity === null || pinpoint === undefined) {
+      return undefined;
+    }
+    const { desk } = keeper;
+    const provision = findProvision(desk, entity, pinpoint.text);
+    return toPinpointSection({ desk, wording, asOf: settings.asOf }, pinpoint.text, provision);
   }
 }

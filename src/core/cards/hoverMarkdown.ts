@@ -1,6 +1,6 @@
 import type { Wording } from '../contracts';
 import { toVisibleText } from '../text/presentText';
-import type { Card } from './card';
+import type { Card, CardSection } from './card';
 import { tellMore } from './cardLayout';
 import type { CardLinks } from './cardLinks';
 import { present, toLink, toMarkdown } from './cardMarkdown';
@@ -28,6 +28,8 @@ export interface HoverOptions {
   readonly budget?: HoverBudget;
   /** The name under the cursor. */
   readonly explained?: ExplainedName;
+  /** Stands right below what it is, whatever else there is. */
+  readonly pinpoint?: CardSection | undefined;
 }
 
 const NAME_LENGTH = 80;
@@ -41,7 +43,7 @@ export function toHoverMarkdown(
   card: Card,
   wording: Wording,
   links: CardLinks,
-  { budget = HOVER_BUDGET, explained }: HoverOptions = {},
+  { budget = HOVER_BUDGET, explained, pinpoint }: HoverOptions = {},
 ): string {
   const [title = '', ...names] = [card.title, ...card.otherNames].map((name) =>
     toVisibleText(name, NAME_LENGTH),
@@ -51,7 +53,8 @@ export function toHoverMarkdown(
   const sections = card.sections
     .filter((section) => section.aboveFold)
     .map((section) => toShortSection(section, wording));
-  const used = [title, ...names, subtitle].join(' · ').length;
+  const pinned = pinpoint === undefined ? [] : [toShortSection(pinpoint, wording)];
+  const used = [title, ...names, subtitle].join(' · ').length + pinned.reduce(toLength, 0);
   const shown = chooseLines(sections, budget.fold - used);
   const left = sections.filter((section) => shown.get(section)?.length === 0);
   const room = budget.whole - budget.fold;
@@ -60,6 +63,7 @@ export function toHoverMarkdown(
   const below = [why.markdown, ...rest].filter((paragraph) => paragraph !== '');
   return [
     head,
+    ...toParagraphs(pinned, new Map(pinned.map((section) => [section, section.lines])), wording, links),
     ...toParagraphs(sections, shown, wording, links),
     tellLeftOut(left),
     toActions(card, wording, links),
@@ -70,6 +74,12 @@ export function toHoverMarkdown(
 }
 
 const NO_LINES: WhyLines = { markdown: '', length: 0 };
+
+/** Code units of a section all of which is shown. */
+function toLength(sum: number, { heading, lines }: ShortSection): number {
+  const pieces = lines.flatMap(({ text, rest }) => [text, ...rest.map((piece) => piece.text)]);
+  return sum + [heading, ...pieces].join(' ').length;
+}
 
 /** "… Offered (2) · Pledged": what is not above the fold. */
 function tellLeftOut(sections: readonly ShortSection[]): string {

@@ -1,6 +1,6 @@
 import { foldWithMarks, markedFormsAgree } from '../text/fold';
 import type { MarksAgreement } from '../text/fold';
-import { ATTACHED, IN_WORD, MARK, OUTSIDE_WORD } from '../text/foldTables';
+import { ATTACHED, IGNORED, IN_WORD, MARK, OUTSIDE_WORD } from '../text/foldTables';
 import { END_CODE } from './doubleArrayTrie';
 import type { CompiledName, Match, MatchedName } from './match';
 import { SEVERAL, SKIP, stepThrough } from './gazetteerIndex';
@@ -161,12 +161,18 @@ function skipSpace(text: string, start: number, limit: number, index: GazetteerI
   return lines > 1 ? -1 : i;
 }
 
+/** Behind the marks of a letter, also where something unseen stands between: it is one letter to a reader. */
 function skipMarks(text: string, start: number, classes: Uint8Array): number {
-  let i = start;
-  while (i < text.length && classes[text.charCodeAt(i)] === MARK) {
-    i++;
+  let end = start;
+  for (let i = start; i < text.length; i++) {
+    const kind = classes[text.charCodeAt(i)];
+    if (kind === MARK) {
+      end = i + 1;
+    } else if (kind !== IGNORED) {
+      break;
+    }
   }
-  return i;
+  return end;
 }
 
 /** The word must be over, and neither a number nor a sum of money: `Top 10` is not in `Top 10,000`, `US` not in `US$5`. */

@@ -18,6 +18,8 @@ export interface GazetteerName {
   readonly marksKnown?: boolean;
   /** Words of a title: what they hold names nothing by itself, nor do they. */
   readonly isTitle?: boolean;
+  /** The name of the registry that this form follows from; `undefined` for names as they are written there. */
+  readonly derivedFrom?: string;
 }
 
 /** `exact`: the marks of the text are those of the name. `folded`: one of the two lacks marks. */

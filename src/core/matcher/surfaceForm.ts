@@ -20,7 +20,10 @@ export interface SurfaceForm {
   readonly fullStop: boolean;
 }
 
-/** `capitals`: no small letter in the text, and every mark. `initial`: the first letter is a capital. */
+/**
+ * `capitals`: no small letter in the text other than as the name has them, and every mark. `initial`: the first letter
+ * is a capital.
+ */
 type CaseRule = 'any' | 'initial' | 'capitals';
 
 /**
@@ -115,10 +118,17 @@ function findCaseRule(name: string, anyCase: boolean): CaseRule {
   if (/\d/.test(name) && /[-/.‐-―]/.test(name)) {
     return 'any';
   }
-  if (!/\p{Ll}/u.test(name) && (toNfc(name).match(/\p{L}/gu) ?? []).length <= LONGEST_ACRONYM) {
+  if ((toNfc(name).match(/\p{L}/gu) ?? []).length <= LONGEST_ACRONYM && isAcronym(name)) {
     return 'capitals';
   }
   return anyCase || /\s/.test(name.trim()) || !startsWithCapital(name) ? 'any' : 'initial';
+}
+
+/** In capitals, or nearly so: `MoST` is not `Most`. */
+function isAcronym(name: string): boolean {
+  const small = (name.match(/\p{Ll}/gu) ?? []).length;
+  const capitals = (name.match(/\p{Lu}/gu) ?? []).length;
+  return small === 0 || (small < capitals && startsWithCapital(name) && !/\s/.test(name.trim()));
 }
 
 function findMarksRule(key: string, marked: string, caseRule: CaseRule): MarksRule {

@@ -43,6 +43,9 @@ export class DecidedNames {
    * the one that is written like the words counts
    */
   isRefused(words: string, decided?: MatchTier): boolean {
+    if (this.#refused.size === 0) {
+      return false;
+    }
     return (this.#refused.get(foldText(words)) ?? []).some((name) => {
       const agreement = nameAgrees(name, words);
       return agreement === 'exact' || (agreement === 'folded' && decided !== 'exact');

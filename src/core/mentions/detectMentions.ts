@@ -12,6 +12,7 @@ import { toNamedDrafts } from './namedDrafts';
 import type { Cues, TextFacts } from './reading';
 import type { Recogniser } from './recogniser';
 import { Resolver } from './resolve';
+import { withoutWeakCandidates } from './weakNames';
 
 /** A paragraph with what detection found in it. */
 export interface SearchedParagraph {
@@ -51,9 +52,9 @@ export function* detectInSteps(
     const { text, cues } = search(readable.text.slice(start, end));
     const named = toNamedDrafts(text, decided.apply(cues.matches, text));
     for (const draft of resolver.resolve({ paragraph, text, cues, facts }, named)) {
-      const mention = toMention(draft, text, start, readable);
-      // Also of what is no written name: a short form, a title, a name that was lengthened.
-      if (!decided.isRefused(mention.text, tierOfDecision(mention))) {
+      const mention = withoutWeakCandidates(toMention(draft, text, start, readable), recogniser.registry);
+      // What the memo says is no name is none either where only a later stage finds or lengthens it.
+      if (mention !== undefined && !decided.isRefused(mention.text, tierOfDecision(mention))) {
         mentions.push(mention);
       }
     }

@@ -25,6 +25,6 @@ export function findCues(text: string, recogniser: Recogniser): Cues {
     laws: findLawCues(text, matches, recogniser.laws),
     dates,
     meetings: findMeetingCues(text, matches),
-    acronyms: findAcronymCues(text, matches),
+    acronyms: findAcronymCues(text),
   };
 }

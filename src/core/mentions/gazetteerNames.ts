@@ -4,23 +4,23 @@ import type { Registry } from '../registry/registry';
 import { foldText, foldWithMarks } from '../text/fold';
 import { runAtOnce, type Steps } from '../util/steps';
 import { toInitialSpellings } from './initials';
-import { withoutRevision } from './lawNames';
+import { toDerivedNames } from './laws/registers';
 import { toTitleNames } from './titleNames';
 import { isWeakName } from './weakNames';
 
 /**
- * Names by which texts speak of entities: as written in the registry, nothing made up. Posts, figures and statements
- * are described rather than named.
+ * Names by which texts speak of entities: as written in the registry, and for laws the forms that follow from those.
+ * Posts, figures and statements are described rather than named.
  */
 export function toGazetteerNames(registry: Registry): readonly GazetteerName[] {
   return runAtOnce(toGazetteerNamesInSteps(registry));
 }
 
 export function* toGazetteerNamesInSteps(registry: Registry): Steps<readonly GazetteerName[]> {
-  const writtenLawNames = new Set(registry.ofKind('law').flatMap((law) => law.names.map(toKey)));
+  const writers = findWriters(registry.ofKind('law'));
   const names: GazetteerName[] = [];
   for (const entity of registry.entities) {
-    names.push(...writtenNames(entity), ...(entity.kind === 'law' ? lawNames(entity, writtenLawNames) : []));
+    names.push(...writtenNames(entity), ...(entity.kind === 'law' ? lawNames(entity, writers) : []));
     yield;
   }
   return [...names, ...(yield* toTitleNames(registry, names))];
@@ -56,24 +56,51 @@ function toKeysWithMarks({ names }: Entity): ReadonlySet<string> {
   );
 }
 
-/** The number, and names without "(revised)" where no other law is called so. */
-function lawNames(law: Law, taken: ReadonlySet<string>): GazetteerName[] {
-  const named = { entityId: law.id, kind: law.kind, weak: false };
-  const numbers =
-    law.number !== undefined && isTelling(law.number) && !isWeakName(law, law.number)
-      ? [{ ...named, text: law.number }]
-      : [];
-  const unrevised = law.names.flatMap((name) => {
-    const bare = name.weak ? undefined : withoutRevision(name.text);
-    return bare === undefined || taken.has(toKey({ text: bare })) || isWeakName(law, bare)
-      ? []
-      : [{ ...named, text: bare }];
-  });
-  return [...numbers, ...unrevised];
+/** Code units at the end of a name in which a number is looked for. */
+const LONGEST_NUMBER = 48;
+
+/** Who has a name: the id of one law, or `undefined` where several have it. By folded name. */
+type Writers = ReadonlyMap<string, string | undefined>;
+
+function findWriters(laws: readonly Law[]): Writers {
+  const writers = new Map<string, string | undefined>();
+  for (const { id, names } of laws) {
+    for (const { text } of names) {
+      const key = toKey(text);
+      writers.set(key, !writers.has(key) || writers.get(key) === id ? id : undefined);
+    }
+  }
+  return writers;
 }
 
-function toKey(name: { readonly text: string }): string {
-  return foldText(name.text).trim();
+/** Numbers, and other forms of its names that no law of the registry has as its own. */
+function lawNames(law: Law, writers: Writers): GazetteerName[] {
+  const named = { entityId: law.id, kind: law.kind, weak: false };
+  const numbers = new Set<string>();
+  if (law.number !== undefined && isTelling(law.number)) {
+    numbers.add(law.number);
+  }
+  for (const text of [law.number ?? '', ...law.names.map((name) => name.text)]) {
+    // `57-NQ/TW` of `Nghị quyết số 57-NQ/TW`.
+    const [bare] =
+      /(?<=\s)\d+(?:\/\d{4})?[-/]\p{L}[\p{L}\p{M}\d/-]*$/u.exec(text.slice(-LONGEST_NUMBER)) ?? [];
+    if (bare !== undefined) {
+      numbers.add(bare);
+    }
+  }
+  const derived = toDerivedNames(
+    law,
+    (name) => writers.has(toKey(name)),
+    (name) => writers.has(toKey(name)) && writers.get(toKey(name)) !== law.id,
+  );
+  return [
+    ...[...numbers].map((text) => ({ ...named, text })),
+    ...derived.map(({ text, from }) => ({ ...named, text, derivedFrom: from })),
+  ].filter(({ text }) => !isWeakName(law, text));
+}
+
+function toKey(name: string): string {
+  return foldText(name).trim();
 }
 
 /** A plain number such as `57`, or one that looks like a month (`12/2025`), stands for too much else. */

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { DecidedMatch } from './applyDecisions';
 import { rankCandidates } from './candidates';
 import type { Draft } from './draft';
-import { findWholeLawName } from './lawNames';
+import { findWholeLawName } from './laws/lawNames';
 
 /** Drafts by written names alone, in order and without overlap. */
 export function toNamedDrafts(text: string, matches: readonly DecidedMatch[]): readonly Draft[] {

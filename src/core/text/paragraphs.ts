@@ -1,6 +1,7 @@
 import type { Span } from './span';
 
-const BLANK_LINES = /(?:\r\n|\n|\r)[^\S\r\n]*(?:(?:\r\n|\n|\r)[^\S\r\n]*)+/g;
+/** `\r\n` is one line end, not two. */
+const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:(?:\r\n|\n|\r(?!\n))[^\S\r\n]*)+/g;
 /** Where a paragraph without an end may be cut, best first. */
 const SEAMS = ['\n', '. ', ' '];
 /** Code units; a longer paragraph is cut. */

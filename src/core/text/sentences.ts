@@ -4,7 +4,7 @@ import type { Span } from './span';
 const ABBREVIATIONS =
   'Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Amb|Hon|Capt|Col|Lt|Maj|St|Jr|Sr|vs|cf|etc|No|Nos|Art|Arts|Sec|Secs|para|paras|pp?|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|TS|ThS|PGS|GS|BS|KS|LS|tr|Tp|TP|Đ/c|St';
 const END = new RegExp(
-  `(?<!(?:^|[^\\p{L}])(?:\\p{Lu}|${ABBREVIATIONS}))\\.(?=[\\s"'“”’»)\\]*_\\u2060]|$)|[!?…](?=[\\s"'“”’»)\\]*_\\u2060]|$)|;(?=\\s)|(?:\\r\\n|[\\r\\n])[^\\S\\r\\n]*(?=[-+*•|#>]\\s|\\d{1,3}[.)]\\s|\\||[\\r\\n])`,
+  `(?<!(?:^|[^\\p{L}\\p{M}])(?:\\p{Lu}|${ABBREVIATIONS}))\\.(?=[\\s"'“”’»)\\]*_\\u2060]|$)|[!?…](?=[\\s"'“”’»)\\]*_\\u2060]|$)|;(?=\\s)|(?:\\r\\n|\\n|\\r(?!\\n))[^\\S\\r\\n]*(?=[-+*•|#>]\\s|\\d{1,3}[.)]\\s|\\||[\\r\\n])`,
   'gu',
 );
 const CLOSING = /["'“”’»)\]*_\u2060]/;

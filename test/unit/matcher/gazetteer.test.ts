@@ -106,6 +106,20 @@ test('a word with marks at the start of a sentence is no bare name', () => {
   }
 });
 
+test('a sentence begins behind a letter with marks of its own, not behind a line end of two characters', () => {
+  const find = (text: string): number => compileGazetteer([toName('Dung')]).find(text).length;
+  assert.equal(find(`${'VŨ HẢI QUÂN'.normalize('NFD')}. Dùng`), 0);
+  assert.equal(find('VŨ HẢI QUÂN\u200b.\u200b Dùng'), 0);
+  assert.equal(find('ông Nguyễn\r\nDũng'), 1);
+  assert.equal(find('gặp J. Dũng, J\u200b. Dũng'), 2);
+});
+
+test('a mark behind something unseen belongs to its letter', () => {
+  const gazetteer = compileGazetteer([toName('Vũ')]);
+  const [match] = gazetteer.find('ông Vu\u200b\u0303\u200b.');
+  assert.deepEqual([match?.span, match?.tier], [{ start: 4, end: 8 }, 'exact']);
+});
+
 test('short names in capitals match only as they are written', () => {
   checkMatches(
     ['WHO', 'ARM', 'U.S.', 'ĐCS', 'US', 'R&D', '5G', 'QUALCOMM', 'AI'],
@@ -118,6 +132,17 @@ test('short names in capitals match only as they are written', () => {
       '{{R&D|R&D}} r&d {{5G|5G}} 5g',
       '{{Qualcomm|QUALCOMM}} {{QUALCOMM|QUALCOMM}} qualcomm',
       '{{AI|AI}} ai Ai',
+    ],
+  );
+});
+
+test('a small letter or two in an acronym make no word of it', () => {
+  checkMatches(
+    ['MoST', 'IoT', '~PwC', 'OpenAI', 'VinFast'],
+    [
+      'Most of {{MoST|MoST}} and {{MOST|MoST}}, most mOST.',
+      '{{IoT|IoT}} {{IOT|IoT}} Iot iot; {{PwC|PwC}} {{PWC|PwC}} pwc',
+      '{{OpenAI|OpenAI}} {{Openai|OpenAI}} {{Vinfast|VinFast}} {{VINFAST|VinFast}}',
     ],
   );
 });

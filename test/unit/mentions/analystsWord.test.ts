@@ -73,6 +73,15 @@ test('a weak name stands with a title at most, whatever it is short for', () => 
   );
 });
 
+test('a form that only a later stage finds is stopped as well', () => {
+  const decree = (...others: ReturnType<typeof weak>[]) => [
+    aLaw('decree', 'Decree 13/2023/NĐ-CP', { number: '13/2023/NĐ-CP', type: 'decree', otherNames: others }),
+  ];
+  const text = 'Decree 13/2023/NĐ-CP counts. So Decree 13 counts.';
+  checkFound(text, decree(), 'Decree 13/2023/NĐ-CP=decree Decree 13=decree');
+  checkFound(text, decree(weak('Decree 13')), 'Decree 13/2023/NĐ-CP=decree');
+});
+
 test('words are a weak name mark for mark, in any case', () => {
   const dung = aPerson('chi-dung', 'Dũng', { otherNames: [weak('Dung')] });
   assert.deepEqual(

@@ -8,6 +8,7 @@ function cut(text: string): string[] {
 
 test('blank lines end paragraphs and belong to what stands before them', () => {
   assert.deepEqual(cut('a\nb\n\n\nc\r\n \t\r\nd'), ['a\nb\n\n\n', 'c\r\n \t\r\n', 'd']);
+  assert.deepEqual(cut('a\r\nb\rc\r\n\r\nd\r\re'), ['a\r\nb\rc\r\n\r\n', 'd\r\r', 'e']);
   assert.deepEqual(cut(''), []);
   assert.deepEqual(cut('\n\na'), ['\n\n', 'a']);
 });

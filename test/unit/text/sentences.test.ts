@@ -31,6 +31,11 @@ test('items of a list and rows of a table are sentences; a line of a paragraph i
   ]);
 });
 
+test('a line end of two characters ends no sentence, nor is a letter with a mark an initial', () => {
+  assert.deepEqual(cut('A b\r\nc d\r\n- one\r\n\r\ne'), ['A b\r\nc d', '- one', 'e']);
+  assert.deepEqual(cut('VŨ HẢI QUÂN. Ông'.normalize('NFD')).length, 2);
+});
+
 test('sentences put together are the text, and each offset has one', () => {
   for (const text of ['', '...', 'a. b. c', ' \n\n- a\n\n', '!?!? “” . .']) {
     const sentences = findSentences(text);

@@ -1,16 +1,25 @@
 import type { Registry } from '../../registry/registry';
 import type { Draft } from '../draft';
 import type { Reading } from '../reading';
+import { preferPlace } from './barePlaces';
+import { DefinedAcronyms } from './definedAcronyms';
+import { NamesAsWords } from './namesAsWords';
+import { withoutLongerNames } from './withoutLongerNames';
 
-/** Which acronyms a text has defined so far; one for each reading of a text. */
-export class AcronymsKnown {}
+/** Which acronyms a text has defined so far, and which of its names are no words; one for each reading of a text. */
+export class AcronymsKnown {
+  readonly defined = new DefinedAcronyms();
+  readonly words = new NamesAsWords();
+}
 
 /** Bodies by defined acronyms; drops names within longer names of something else, and tells places from bodies. */
 export function resolveOrganizations(
-  _reading: Reading,
+  reading: Reading,
   drafts: readonly Draft[],
-  _known: AcronymsKnown,
-  _registry: Registry,
+  known: AcronymsKnown,
+  registry: Registry,
 ): readonly Draft[] {
-  return drafts;
+  const { text } = reading;
+  const alone = drafts.flatMap((draft) => withoutLongerNames(preferPlace(draft, text), text) ?? []);
+  return known.defined.apply(reading, known.words.filter(text, alone), registry);
 }

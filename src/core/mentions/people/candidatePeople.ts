@@ -2,6 +2,7 @@ import type { MatchTier } from '../../matcher/match';
 import type { Person } from '../../registry/entity';
 import { scoreOf, type EvidenceCode } from '../evidence';
 import type { Candidate } from '../mention';
+import { agreesInMarks, type ShortForm } from './peopleFacts';
 
 /** Somebody whom words may name, while it is being weighed. */
 export interface PossiblePerson {
@@ -9,6 +10,15 @@ export interface PossiblePerson {
   readonly name: string;
   readonly tier: MatchTier;
   readonly evidence: readonly EvidenceCode[];
+}
+
+/** Those of whose names the words are a short form, marks and all. */
+export function toPeople(words: string, forms: readonly ShortForm[]): readonly PossiblePerson[] {
+  return forms.flatMap((form): readonly PossiblePerson[] => {
+    const tier = agreesInMarks(form, words);
+    const { person } = form;
+    return tier === 'differ' ? [] : [{ person, name: person.name, tier, evidence: ['short-form'] }];
+  });
 }
 
 /** Best first; those chosen from equals keep their order. */

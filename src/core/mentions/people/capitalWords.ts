@@ -1,3 +1,4 @@
+import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 
 /** A word with a capital, or an initial. */
@@ -6,6 +7,8 @@ export interface CapitalWord extends Span {
   readonly text: string;
   /** `J.` and `J`, `J.D.` */
   readonly initial: boolean;
+  /** Folded. */
+  readonly key: string;
 }
 
 const WORD =
@@ -21,6 +24,7 @@ export function findCapitalWords(text: string): readonly CapitalWord[] {
       start: index,
       end: index + word.length,
       text: word,
+      key: foldText(word),
       initial: word.endsWith('.') || /^\p{Lu}\p{M}*$/u.test(word),
     });
   }

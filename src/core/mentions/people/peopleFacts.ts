@@ -35,6 +35,8 @@ export interface PeopleFacts {
   readonly fullForms: ReadonlyMap<string, readonly FullForm[]>;
   /** Folded family names, as in the keys of {@link fullForms}. */
   readonly families: ReadonlySet<string>;
+  /** Last words of all keys: most words with a capital end no name, and need no look at what stands before them. */
+  readonly endings: ReadonlySet<string>;
   readonly offices: PersonOffices;
 }
 
@@ -56,6 +58,9 @@ export function* compilePeopleFacts(registry: Registry): Steps<PeopleFacts> {
     }
     yield;
   }
+  const endings = new Set(
+    [...shortForms.keys(), ...families].map((key) => key.slice(key.lastIndexOf(' ') + 1)),
+  );
   const lexicon = people.length === 0 ? compileGazetteer([]) : yield* compileOfficeLexicon();
   return {
     registry,
@@ -63,6 +68,7 @@ export function* compilePeopleFacts(registry: Registry): Steps<PeopleFacts> {
     shortForms,
     fullForms,
     families,
+    endings,
     offices: new PersonOffices(lexicon, registry),
   };
 }

@@ -6,7 +6,7 @@ import { isWithinLongerName } from '../organizations/withinLongerName';
 import { referenceDateOf } from '../referenceDate';
 import type { Reading } from '../reading';
 import { isWeakName } from '../weakNames';
-import { toCandidates, type PossiblePerson } from './candidatePeople';
+import { toCandidates, toPeople, type PossiblePerson } from './candidatePeople';
 import {
   chooseByBareName,
   chooseByFullName,
@@ -15,7 +15,8 @@ import {
   type PersonChoice,
 } from './choosePerson';
 import type { FullNameCue, ShortNameCue, TitleCue } from './peopleCues';
-import { agreesInMarks, type PeopleFacts } from './peopleFacts';
+import type { PeopleFacts } from './peopleFacts';
+import { collectItems, type NameItem } from './nameItems';
 import { PeopleKnown } from './peopleKnown';
 import type { WrittenTitle } from './personOffices';
 import { goesOnBehind, looksVietnamese, mayStandBare } from './standsAlone';
@@ -24,13 +25,6 @@ import { readLoneTitle } from './titleAlone';
 import { findTitlesBeside } from './titlesBeside';
 
 export { PeopleKnown };
-
-/** Something in a paragraph that may name somebody. */
-type Item = { readonly span: Span } & (
-  | { readonly type: 'written'; readonly draft: Draft }
-  | { readonly type: 'full'; readonly cue: FullNameCue }
-  | { readonly type: 'short'; readonly cue: ShortNameCue }
-);
 
 /** People by full names, short forms and titles: each draft of a person as it is chosen, the others as they are. */
 export function resolvePeople(
@@ -58,10 +52,11 @@ class ParagraphOfPeople {
 
   resolve(): readonly Draft[] {
     const { text, cues } = this.#reading;
-    const items = this.#collectItems();
+    const items = collectItems(cues.people, this.#drafts);
     const titles = findTitlesBeside(
       text,
-      cues.people.titles,
+      // A part of a longer name is no title: `Sen` of `Hoa Sen`.
+      cues.people.titles.filter(({ span }) => !this.#drafts.some((draft) => overlap(draft.span, span))),
       items.map(({ span }) => span),
     );
     const alone = [...titles.alone];
@@ -76,26 +71,7 @@ class ParagraphOfPeople {
     return this.#merge(titles.phrases);
   }
 
-  /** Names in the order of the text; of two that overlap the longer one, or the one written so. */
-  #collectItems(): readonly Item[] {
-    const { people } = this.#reading.cues;
-    const items: Item[] = [
-      ...this.#drafts
-        .filter(({ candidates }) => candidates.some(({ kind }) => kind === 'person'))
-        .map((draft): Item => ({ type: 'written', span: draft.span, draft })),
-      ...people.fullNames.map((cue): Item => ({ type: 'full', span: cue.span, cue })),
-      ...people.shortNames.map((cue): Item => ({ type: 'short', span: cue.span, cue })),
-    ];
-    items.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-    let behind = 0;
-    return items.filter(({ span }) => {
-      const isFree = span.start >= behind;
-      behind = isFree ? span.end : behind;
-      return isFree;
-    });
-  }
-
-  #resolveItem(item: Item, titles: readonly WrittenTitle[], isAddressed: boolean): Draft | undefined {
+  #resolveItem(item: NameItem, titles: readonly WrittenTitle[], isAddressed: boolean): Draft | undefined {
     switch (item.type) {
       case 'written':
         return this.#resolveWritten(item.draft, titles, isAddressed);
@@ -141,7 +117,7 @@ class ParagraphOfPeople {
 
   #resolveTitled({ span, forms }: ShortNameCue, titles: readonly WrittenTitle[]): Draft | undefined {
     const { text } = this.#reading;
-    const people = this.#agreeing(span, forms);
+    const people = toPeople(text.slice(span.start, span.end), forms);
     if (people.length === 0 || goesOnBehind(text, span.end) || this.#isTaken(span)) {
       return undefined;
     }
@@ -158,7 +134,7 @@ class ParagraphOfPeople {
       return undefined;
     }
     const { text, cues } = this.#reading;
-    const people = this.#agreeing(span, introduced);
+    const people = toPeople(text.slice(span.start, span.end), introduced);
     const sentence = cues.sentences[sentenceAt(cues.sentences, span.start)] ?? span;
     const isSyllable =
       introduced.some(({ full }) => full.some(({ vietnamese }) => vietnamese)) &&
@@ -199,15 +175,6 @@ class ParagraphOfPeople {
     }));
     const chosen = holders.length === 1 ? holders[0] : undefined;
     return this.#toDraft(lone.span, { chosen, people }, []);
-  }
-
-  #agreeing(span: Span, forms: ShortNameCue['forms']): readonly PossiblePerson[] {
-    const words = this.#reading.text.slice(span.start, span.end);
-    return forms.flatMap((form): readonly PossiblePerson[] => {
-      const marks = agreesInMarks(form, words);
-      const { person } = form;
-      return marks === 'differ' ? [] : [{ person, name: person.name, tier: marks, evidence: ['short-form'] }];
-    });
   }
 
   /** True where something that is no person has a longer name there. */

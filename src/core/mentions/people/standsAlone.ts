@@ -65,7 +65,7 @@ const VERB =
   'insisted|insists|suggested|suggests|explained|explains|confirmed|confirms|denied|denies|refused|refuses|knows|knew|' +
   'argued|argues|repeated|repeats|recalled|recalls|praised|praises|put|puts|sent|sends|drew|draws|held|holds|led|leads|' +
   'listened|answered|answers|joined|joins|accepted|accepts|admitted|admits|announced|announces|handed|quoted|quotes|' +
-  'is quoted|is said|was told|was asked|did not|does not|had been|has been|would not|will not|cannot|could not';
+  'may|might|should|can|must|starts|started|begins|began|is quoted|is said|was told|was asked|did not|does not|had been|has been|would not|will not|cannot|could not';
 const SPEAKS_AT_LEAST = new RegExp(`^[^\\S\\r\\n]+(?:${VERB})(?![\\p{L}])`, 'u');
 const SPEAKS = new RegExp(
   `^(?:['’]s?(?![\\p{L}])|[^\\S\\r\\n]*,|[^\\S\\r\\n]+(?:${VERB}|also|then|has|had|is|was|will|would|and)(?![\\p{L}]))`,

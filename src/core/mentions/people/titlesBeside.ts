@@ -21,6 +21,11 @@ const FORMER = /(?:former|ex-|then|previous|nguyên|cựu)[\s-]*$/iu;
 const CONNECTORS: ReadonlySet<string> = new Set(
   'of for and the to in on at & và của tại về kiêm phụ trách thường trực nước cộng hòa'.split(' '),
 );
+/** Folded. */
+const SAY_NOTHING: ReadonlySet<string> = new Set('of for and the to in on at va cua tai ve'.split(' '));
+/** Written with a stop that ends no sentence. */
+const ABBREVIATION =
+  /^(?:Mrs?|Ms|Mme|Dr|Prof|Sen|Gov|Gen|Amb|Hon|Col|Capt|Adm|(?:Maj|Lt)\.? Gen|(?:P?GS\.? )?TS|P?GS|ThS)$/iu;
 /** Between a name and the title behind it. */
 const MODIFIERS: ReadonlySet<string> = new Set(
   'the a an then former acting current newly appointed and hiện là nguyên cựu quyền as'.split(' '),
@@ -42,11 +47,10 @@ export function findTitlesBeside(
     let start = name.start;
     for (let cue = lastBefore(cues, start, floor); cue !== undefined; cue = lastBefore(cues, start, floor)) {
       const between = text.slice(cue.span.end, start);
-      const isDirect = isGap(text, cue.span.end + (between.startsWith('.') ? 1 : 0), start);
-      if (
-        !isDirect &&
-        !(cue.offices.length > 0 && joins(between, text.slice(cue.span.start, cue.span.end)))
-      ) {
+      const title = text.slice(cue.span.start, cue.span.end);
+      const stop = between.startsWith('.') && ABBREVIATION.test(title) ? 1 : 0;
+      const isDirect = isGap(text, cue.span.end + stop, start);
+      if (!isDirect && !(cue.offices.length > 0 && joins(between, title))) {
         break;
       }
       used.add(cue);
@@ -89,10 +93,8 @@ export function toWritten(text: string, { span, offices }: TitleCue, domain: str
 function toDomain(words: string): readonly string[] {
   return foldText(words)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !CONNECTORS.has(word) && !FOLDED_CONNECTORS.has(word));
+    .filter((word) => word.length > 1 && !SAY_NOTHING.has(word));
 }
-
-const FOLDED_CONNECTORS: ReadonlySet<string> = new Set([...CONNECTORS].map((word) => foldText(word)));
 
 function lastBefore(cues: readonly TitleCue[], end: number, floor: number): TitleCue | undefined {
   let low = 0;

@@ -92,6 +92,7 @@ test('full names in other orders and with initials', () => {
     '{{Chi Dung Nguyen|chi-dung}}, {{Dung Chi Nguyen|chi-dung}}; {{Chí Dũng Nguyễn|chi-dung}}. {{Dung Nguyen|chi-dung}}',
   );
   check('{{Dung Nguyen|}}');
+  check('J. T. Helberg, R.J. Helberg, A Headlee poll');
   check('{{Russell J. Headlee|headlee}}, {{R. Headlee|headlee}} and {{Headlee, Russell|headlee}}');
   check('{{Jacob Helberg|helberg}}, {{J.S. Helberg|helberg}}, {{Jacob S Helberg|helberg}}; Jacob T. Helberg');
   check(

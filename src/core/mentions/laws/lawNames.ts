@@ -1,7 +1,7 @@
-import { foldText } from '../text/fold';
-import type { Span } from '../text/span';
-import { withoutUnseen } from '../text/unseenMarks';
-import { findWords } from '../text/words';
+import { foldText } from '../../text/fold';
+import type { Span } from '../../text/span';
+import { withoutUnseen } from '../../text/unseenMarks';
+import { findWords } from '../../text/words';
 
 /**
  * What belongs to the name of a law although the registry may give the name without it (formats.md §4): "(revised)"
@@ -13,6 +13,7 @@ const REVISIONS: ReadonlySet<string> = new Set([
   'revised',
   'revision',
   'amended',
+  'amendment',
   'as amended',
   'amended and supplemented',
   'sua doi',
@@ -23,13 +24,34 @@ const REVISIONS: ReadonlySet<string> = new Set([
 const LONGEST_REVISION = 60;
 const YEAR_OF_REVISION = / (?:in |nam )?\d{4}$/;
 
-/** Words for kinds of law, folded; longer ones first. */
+/** Words for kinds of law before a number, folded; longer ones first. */
 const KINDS: readonly (readonly string[])[] = [
-  ...['public law', 'executive order', 'bo luat', 'du luat', 'nghi dinh', 'thong tu', 'nghi quyet'],
-  ...['chien luoc', 'ke hoach', 'chuong trinh', 'danh muc', 'quyet dinh', 'chi thi', 'phap lenh', 'ket luan'],
-  ...['hien phap', 'hiep dinh', 'law', 'act', 'code', 'constitution', 'bill', 'decree', 'circular', 'order'],
-  ...['resolution', 'strategy', 'plan', 'programme', 'program', 'list', 'framework', 'treaty', 'partnership'],
-  ...['decision', 'directive', 'regulation', 'ordinance', 'conclusion', 'luat', 'lenh'],
+  ...[
+    'public law',
+    'executive order',
+    'bo luat',
+    'dao luat',
+    'du luat',
+    'nghi dinh',
+    'thong tu',
+    'nghi quyet',
+  ],
+  ...['chien luoc', 'ke hoach', 'chuong trinh', 'danh muc', 'quyet dinh', 'chi thi', 'phap lenh', 'sac lenh'],
+  ...[
+    'ket luan',
+    'hien phap',
+    'hiep dinh',
+    'law',
+    'act',
+    'code',
+    'constitution',
+    'bill',
+    'decree',
+    'circular',
+  ],
+  ...['order', 'resolution', 'strategy', 'plan', 'programme', 'program', 'list', 'framework', 'treaty'],
+  ...['partnership', 'decision', 'directive', 'regulation', 'ordinance', 'conclusion', 'luat', 'lenh'],
+  ...['nq', 'nd', 'tt', 'qd', 'ct', 'kl'],
 ].map((kind) => kind.split(' '));
 /** Between the kind and the number. */
 const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'number', 'nr', 'so']);
