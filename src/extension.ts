@@ -5,6 +5,8 @@ import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerCards } from './vscode/features/registerCards';
+import { registerDecisions } from './vscode/features/registerDecisions';
+import { registerExplain } from './vscode/features/registerExplain';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
@@ -39,6 +41,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerUnderline(service, configuration, texts),
     registerReports(),
     registerCards(service),
+    registerDecisions(service, texts),
+    registerExplain(service),
     registerOutlines(service, texts, context.workspaceState),
     registerSearch(service, configuration),
     registerGoToName(service),

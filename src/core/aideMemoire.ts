@@ -4,6 +4,8 @@ import type { Card } from './cards/card';
 import type { CancellationToken, Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
 import type { EntityDescription } from './cards/describeEntity';
+import type { Decision, DecisionOutcome } from './features/decisions/decision';
+import type { RegistryHome } from './features/decisions/registryHomes';
 import type { MeetingOutlineOptions } from './features/meetingOutline';
 import type { MemoOutlineOptions } from './features/memoOutline';
 import type { NameHit } from './features/nameSearch';
@@ -112,6 +114,21 @@ export interface AideMemoire extends Disposable {
   card(entityId: string): Card | undefined;
   /** An entity in three short lines, for pickers; costs less than its card. */
   describe(entityId: string): EntityDescription | undefined;
+  /** Why a name of a text stands for somebody or stays open, with the ways to the cards of all it could be. */
+  explain(text: EditedText, mention: Mention): CardDocument;
+
+  /** The edit by which a memo keeps the analyst's decision in its front matter. */
+  decideInMemo(text: string, decision: Decision): DecisionOutcome;
+  /**
+   * Registry files that would keep a decision instead, one of which may not exist yet; empty where there is none that
+   * may be written, or the registry says so already.
+   */
+  registryHomes(decision: Decision, isWritable: (uri: string) => boolean): readonly RegistryHome[];
+  /** The edit by which such a file keeps it. `text`: of the file as it is now, `undefined` where there is none. */
+  decideInRegistry(text: string | undefined, home: RegistryHome): Promise<DecisionOutcome>;
+
+  /** Name and title in one line: "Tran Van Minh (Governor of the Coast Bank)". */
+  who(entityId: string): string | undefined;
   cardDocument(entityId: string): CardDocument | undefined;
   cardMarkdown(entityId: string, links: CardLinks): string | undefined;
 

@@ -5,15 +5,20 @@ import { toCardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import { toCardMarkdown } from './cards/cardMarkdown';
 import { toChoiceMarkdown } from './cards/choiceMarkdown';
-import { HOVER_BUDGET, toHoverMarkdown } from './cards/hoverMarkdown';
+import { toHoverMarkdown } from './cards/hoverMarkdown';
 import { toPinpointSection } from './cards/pinpointSection';
-import { describeEntity } from './cards/describeEntity';
+import { describeEntity, type EntityDescription } from './cards/describeEntity';
+import { explainMention } from './cards/explainMention';
+import { tellWho } from './cards/tellWho';
 import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { DeskKeeper } from './deskKeeper';
 import { CurrentNameSearch } from './features/currentNameSearch';
+import { decideInMemo } from './features/decisions/decideInMemo';
+import { decideInRegistryInSteps } from './features/decisions/decideInRegistry';
+import { findRegistryHomes } from './features/decisions/registryHomes';
 import { buildMeetingOutline } from './features/meetingOutline';
 import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
@@ -27,6 +32,7 @@ import { PassageIndex } from './search/passageIndex';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
+import { runInSlices } from './util/steps';
 
 export interface AideMemoireSettings {
   /** Larger files are left out; asked before each reading. */
@@ -103,6 +109,14 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     return known;
   };
   const card = (entityId: string): Card | undefined => cardAsOf(entityId, settings.asOf);
+  const who = (entityId: string): string | undefined => {
+    const found = card(entityId);
+    return found && tellWho(found, wording);
+  };
+  const describe = (entityId: string): EntityDescription | undefined => {
+    const entity = keeper.desk.registry.get(entityId);
+    return entity && describeEntity(keeper.desk, entity, wording);
+  };
   const findAnchor = (anchorId: string) =>
     readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
   const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.recognition);
@@ -154,10 +168,23 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
     },
     card,
-    describe: (entityId) => {
-      const entity = keeper.desk.registry.get(entityId);
-      return entity && describeEntity(keeper.desk, entity, wording);
-    },
+    describe,
+    who,
+    explain: (edited, mention) =>
+      explainMention(
+        {
+          mention,
+          describe,
+          date: memos.read(edited, keeper.recognition).date ?? settings.asOf,
+          today: keeper.recognition.today,
+        },
+        wording,
+      ),
+    decideInMemo: (text, decision) => decideInMemo(text, decision, wording),
+    registryHomes: (decision, isWritable) =>
+      findRegistryHomes(decision, keeper.desk.registry, host.corpora, isWritable),
+    decideInRegistry: async (text, home) =>
+      (await runInSlices(decideInRegistryInSteps(text, home, wording), host)) ?? { state: 'same' },
     reasonOf: (candidate) => tellReason(candidate, wording),
     cardDocument: (entityId) => {
       const found = card(entityId);
@@ -209,10 +236,20 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
   };
 
+  /** With what tells it from the other one, where both are called the same. */
+  function nameBeside(entityId: string, otherId: string | null): string | undefined {
+    const { registry } = keeper.desk;
+    const name = registry.get(entityId)?.name;
+    return otherId !== null && name === registry.get(otherId)?.name ? who(entityId) : name;
+  }
+
   function hoverMarkdown(mention: Mention, asOf: ImpreciseDate, links: CardLinks): string | undefined {
     if (mention.entity !== null) {
       const found = cardAsOf(mention.entity, asOf);
-      return found && toHoverMarkdown(found, wording, links, HOVER_BUDGET, pinpointSection(mention));
+      const explained = { mention, nameOf: (id: string) => nameBeside(id, mention.entity) };
+      return (
+        found && toHoverMarkdown(found, wording, links, { explained, pinpoint: pinpointSection(mention) })
+      );
     }
     const choices = mention.candidates.flatMap((candidate) => cardAsOf(candidate.id, asOf) ?? []);
     return toChoiceMarkdown(choices, mention.candidates, wording, links);

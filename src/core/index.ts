@@ -36,13 +36,16 @@ export type {
 } from './contracts';
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
+export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';
+export { isMemoText } from './features/decisions/isMemoText';
+export type { RegistryHome } from './features/decisions/registryHomes';
 export type { NameHit } from './features/nameSearch';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { nextAnchorNode } from './features/passageWalk';
 export type { Quotation } from './features/quotation';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
-export type { Entity, EntityKind } from './registry/entity';
+export { NAMED_KINDS, type Entity, type EntityKind } from './registry/entity';
 export type { SearchAnswer, SearchHit, Snippet } from './search/searchHit';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-import type { CardLinks, EditedText, Range } from '../core';
-import { linkCommands } from './ids';
+import type { CardDocument, CardLinks, EditedText, Range, TextEdit } from '../core';
+import { isOurScheme, linkCommands } from './ids';
 
 /** The only place where plain data of the core becomes VS Code's own objects, and back. */
 
@@ -24,6 +24,33 @@ export function toSpanRange(
   span: { readonly start: number; readonly end: number },
 ): vscode.Range {
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** Whether the file system of an address can be written, as far as VS Code knows; cards and reports have none. */
+export function isWritable(uri: vscode.Uri): boolean {
+  return !isOurScheme(uri.scheme) && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+}
+
+/** Adds an edit to those of a whole undo step. */
+export function addEdit(all: vscode.WorkspaceEdit, document: vscode.TextDocument, edit: TextEdit): void {
+  all.replace(document.uri, toSpanRange(document, edit), edit.newText);
+}
+
+/** Links of a card or report, as far as the text that is shown is still the one they were made for. */
+export function toDocumentLinks(
+  document: vscode.TextDocument,
+  card: CardDocument | undefined,
+): vscode.DocumentLink[] {
+  return (card?.links ?? []).flatMap(({ span, anchorId, entityId, tooltip }) => {
+    const address =
+      anchorId !== undefined ? commandLinks.openAnchor(anchorId) : commandLinks.showCard(entityId ?? '');
+    if (address === undefined || span.end > document.getText().length) {
+      return [];
+    }
+    const link = new vscode.DocumentLink(toSpanRange(document, span), vscode.Uri.parse(address));
+    link.tooltip = tooltip;
+    return [link];
+  });
 }
 
 /** Links of hovers. Their commands take one opaque id each, which the core checks again when it is used. */

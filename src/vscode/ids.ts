@@ -5,6 +5,10 @@ export const commands = {
   goToName: 'aideMemoire.goToName',
   showCard: 'aideMemoire.showCard',
   showInSidebar: 'aideMemoire.showInSidebar',
+  thisIs: 'aideMemoire.thisIs',
+  notANameHere: 'aideMemoire.notANameHere',
+  neverMatchAlone: 'aideMemoire.neverMatchAlone',
+  explainName: 'aideMemoire.explainName',
   showStatus: 'aideMemoire.showStatus',
   showLog: 'aideMemoire.showLog',
   refresh: 'aideMemoire.refresh',
@@ -27,6 +31,12 @@ export const linkCommands = {
   openCard: 'aideMemoire.openCard',
   revealEntity: 'aideMemoire.revealEntity',
   searchEntity: 'aideMemoire.searchEntity',
+} as const;
+
+/** Commands that only quick fixes call, behind their edit or instead of one. */
+export const quickFixCommands = {
+  tellKept: 'aideMemoire.tellKept',
+  tellRefused: 'aideMemoire.tellRefused',
 } as const;
 
 export const viewContainer = 'aideMemoire';
@@ -64,3 +74,10 @@ export const cardScheme = 'aide-memoire-card';
 export const cardLanguage = 'aide-memoire-card';
 /** The report on what is indexed and what was left out. */
 export const statusScheme = 'aide-memoire-status';
+/** Explanations why a name stands for somebody. */
+export const explainScheme = 'aide-memoire-explain';
+
+/** Whether a text is a card or report of our own. */
+export function isOurScheme(scheme: string): boolean {
+  return [cardScheme, statusScheme, explainScheme].includes(scheme);
+}

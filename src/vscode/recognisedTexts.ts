@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 
+import { isMemoText } from '../core';
 import type { Configuration } from './configuration';
 import type { WorkspaceCorpusHost } from './corpusHost';
+import { isWritable } from './convert';
 import { cardLanguage } from './ids';
 
 /** Languages in which a corpus may keep its sources. */
@@ -22,6 +24,18 @@ export class RecognisedTexts {
       languageId === cardLanguage ||
       this.#configuration.languages().includes(languageId) ||
       (SOURCE_LANGUAGES.includes(languageId) && this.#corpora.contains(uri.toString()))
+    );
+  }
+
+  /** Whether decisions may be written into a text: it is the analyst's own, not a source, a card or read-only. */
+  isMemo(document: vscode.TextDocument): boolean {
+    const { languageId, uri } = document;
+    return (
+      languageId !== 'html' &&
+      languageId !== cardLanguage &&
+      this.has(document) &&
+      isWritable(uri) &&
+      (!this.#corpora.contains(uri.toString()) || isMemoText(document.getText()))
     );
   }
 

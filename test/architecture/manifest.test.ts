@@ -7,7 +7,9 @@ import {
   cardScheme,
   commands,
   contextKeys,
+  explainScheme,
   linkCommands,
+  quickFixCommands,
   settings,
   statusScheme,
   viewContainer,
@@ -56,7 +58,7 @@ test('package.json contributes exactly the commands of the code', () => {
 });
 
 test('every command of the code is registered once', () => {
-  for (const [group, ids] of Object.entries({ commands, linkCommands })) {
+  for (const [group, ids] of Object.entries({ commands, linkCommands, quickFixCommands })) {
     for (const name of Object.keys(ids)) {
       const uses = code.match(
         new RegExp(`registerCommand\\(\\s*${group}\\.${name}\\b|groupCommand: ${group}\\.${name}\\b`, 'g'),
@@ -143,7 +145,7 @@ test('activation waits for what needs it', () => {
   assert.ok(!manifest.activationEvents.includes('*'));
   assert.ok(!manifest.activationEvents.includes('onStartupFinished'));
   assert.ok(manifest.activationEvents.includes(`onFileSystem:${bundledScheme}`));
-  for (const scheme of [bundledScheme, cardScheme, statusScheme]) {
+  for (const scheme of [bundledScheme, cardScheme, explainScheme, statusScheme]) {
     assert.match(scheme, /^aide-memoire-[a-z]+$/);
   }
 });

@@ -1,6 +1,7 @@
 import './activation.spec';
 import './hovers.spec';
 import './ownCorpus.spec';
+import './decisions.spec';
 import './corpusChanges.spec';
 import './storage.spec';
 import './log.spec';

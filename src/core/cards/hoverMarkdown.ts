@@ -12,6 +12,7 @@ import {
   type ShortLine,
   type ShortSection,
 } from './hoverLines';
+import { toWhyLines, type ExplainedName, type WhyLines } from './whyLines';
 
 /** Code units a reader sees, links counted by their text; the actions come on top. */
 export interface HoverBudget {
@@ -23,20 +24,26 @@ export interface HoverBudget {
 
 export const HOVER_BUDGET: HoverBudget = { fold: 500, whole: 1500 };
 
+export interface HoverOptions {
+  readonly budget?: HoverBudget;
+  /** The name under the cursor. */
+  readonly explained?: ExplainedName;
+  /** Stands right below what it is, whatever else there is. */
+  readonly pinpoint?: CardSection | undefined;
+}
+
 const NAME_LENGTH = 80;
 
 /**
  * The card for a hover: who or what it is, what matters most with its evidence, and up to three actions; below a
- * rule what else was said, and how often and where the corpus speaks of it.
- *
- * @param pinpoint stands right below what it is, whatever else there is
+ * rule why the name that is explained stands for it, what else was said, and how often and where the corpus speaks of
+ * it.
  */
 export function toHoverMarkdown(
   card: Card,
   wording: Wording,
   links: CardLinks,
-  budget: HoverBudget = HOVER_BUDGET,
-  pinpoint?: CardSection,
+  { budget = HOVER_BUDGET, explained, pinpoint }: HoverOptions = {},
 ): string {
   const [title = '', ...names] = [card.title, ...card.otherNames].map((name) =>
     toVisibleText(name, NAME_LENGTH),
@@ -51,7 +58,9 @@ export function toHoverMarkdown(
   const shown = chooseLines(sections, budget.fold - used);
   const left = sections.filter((section) => shown.get(section)?.length === 0);
   const room = budget.whole - budget.fold;
-  const below = room > 0 ? toParagraphsBelow(sections, shown, room, wording, links) : [];
+  const why = explained === undefined || room <= 0 ? NO_LINES : toWhyLines(explained, wording);
+  const rest = room > 0 ? toParagraphsBelow(sections, shown, room - why.length, wording, links) : [];
+  const below = [why.markdown, ...rest].filter((paragraph) => paragraph !== '');
   return [
     head,
     ...toParagraphs(pinned, new Map(pinned.map((section) => [section, section.lines])), wording, links),
@@ -63,6 +72,8 @@ export function toHoverMarkdown(
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
+
+const NO_LINES: WhyLines = { markdown: '', length: 0 };
 
 /** Code units of a section all of which is shown. */
 function toLength(sum: number, { heading, lines }: ShortSection): number {

@@ -2,6 +2,7 @@ import { runAtOnce, type Steps } from '../util/steps';
 import type { DoubleArrayTrie } from './doubleArrayTrie';
 import { buildGazetteerIndex } from './gazetteerIndex';
 import { findAll } from './findAll';
+import { WeakForms } from './weakForms';
 import type { CompiledName, GazetteerName, Match } from './match';
 import { toSurfaceForm } from './surfaceForm';
 import type { Unfit } from './surfaceForm';
@@ -45,12 +46,14 @@ export function* compileGazetteerInSteps(
 ): Steps<Gazetteer> {
   const namesByKey = new Map<string, CompiledName[]>();
   const kinds = new Map<string, GazetteerName['kind']>();
+  const weakForms = new WeakForms();
   const skipped: SkippedName[] = [];
   let size = 0;
   for (const name of names) {
     yield;
     kinds.set(name.entityId, kinds.get(name.entityId) ?? name.kind);
     if (name.weak) {
+      weakForms.add(name);
       continue;
     }
     const form = toSurfaceForm(name.text, name.anyCase ?? false, name.marksKnown);
@@ -78,7 +81,7 @@ export function* compileGazetteerInSteps(
   // Tables for no names would still cost the start of every session some ten milliseconds.
   const index = size === 0 ? undefined : yield* buildGazetteerIndex(namesByKey, known);
   return {
-    find: (text) => (index === undefined ? [] : findAll(index, text)),
+    find: (text) => (index === undefined ? [] : weakForms.without(findAll(index, text), text)),
     kindOf: (entityId) => kinds.get(entityId),
     size,
     tableBytes: index?.bytes ?? 0,

@@ -1,6 +1,6 @@
 import { compileGazetteer } from '../matcher/gazetteer';
 import type { Gazetteer } from '../matcher/gazetteer';
-import type { GazetteerName, Match } from '../matcher/match';
+import type { GazetteerName, Match, MatchTier } from '../matcher/match';
 import { foldText, nameAgrees } from '../text/fold';
 import { groupBy } from '../util/groupBy';
 import type { MemoDecisions } from './memoDecisions';
@@ -33,16 +33,32 @@ export class DecidedNames {
     const merged = decided.length === 0 ? known : merge(known, decided);
     return this.#refused.size === 0
       ? merged
-      : merged.filter(({ match: { span } }) => !this.isRefused(text.slice(span.start, span.end)));
+      : merged.filter((one) => !this.isRefused(wordsOf(one, text), tierOfDecision(one)));
   }
 
-  /** True for words that the memo says are no name. */
-  isRefused(words: string): boolean {
-    return (
-      this.#refused.size > 0 &&
-      (this.#refused.get(foldText(words)) ?? []).some((name) => nameAgrees(name, words) !== 'differ')
-    );
+  /**
+   * True for words that the memo says are no name.
+   *
+   * @param decided how well the words agree with a name that the memo gives a meaning, where they do: of two decisions
+   * the one that is written like the words counts
+   */
+  isRefused(words: string, decided?: MatchTier): boolean {
+    if (this.#refused.size === 0) {
+      return false;
+    }
+    return (this.#refused.get(foldText(words)) ?? []).some((name) => {
+      const agreement = nameAgrees(name, words);
+      return agreement === 'exact' || (agreement === 'folded' && decided !== 'exact');
+    });
   }
+}
+
+function wordsOf({ match: { span } }: DecidedMatch, text: string): string {
+  return text.slice(span.start, span.end);
+}
+
+function tierOfDecision({ match, decided }: DecidedMatch): MatchTier | undefined {
+  return match.names.find(({ name }) => name.entityId === decided)?.tier;
 }
 
 /** A decision on an id that the registry does not have decides nothing. */

@@ -1,4 +1,5 @@
 import type { ReadableText, SourceOffsets } from '../text/readableText';
+import type { MatchTier } from '../matcher/match';
 import { findParagraphs } from '../text/paragraphs';
 import { withoutUnseen } from '../text/unseenMarks';
 import { runAtOnce, type Steps } from '../util/steps';
@@ -12,6 +13,7 @@ import type { Cues, Reading, TextFacts } from './reading';
 import type { Recogniser } from './recogniser';
 import { referenceDateOf } from './referenceDate';
 import { Resolver } from './resolve';
+import { withoutWeakCandidates } from './weakNames';
 
 /** A paragraph with what detection found in it. */
 export interface SearchedParagraph {
@@ -66,9 +68,10 @@ export function* resolveInSteps(
     const named = toNamedDrafts(text, decided.apply(cues.matches, text), facts.lang);
     const reading: Reading = { paragraph, text, cues, facts };
     for (const draft of resolver.resolve(reading, named)) {
-      // What the memo says is no name is none either where only a later stage finds it.
-      if (!decided.isRefused(text.slice(draft.span.start, draft.span.end))) {
-        mentions.push(toMention(draft, reading, start, offsets));
+      const mention = withoutWeakCandidates(toMention(draft, reading, start, offsets), recogniser.registry);
+      // What the memo says is no name is none either where only a later stage finds or lengthens it.
+      if (mention !== undefined && !decided.isRefused(mention.text, tierOfDecision(mention))) {
+        mentions.push(mention);
       }
     }
     paragraph += 1;
@@ -82,6 +85,11 @@ function* searchParagraphs(readable: string, recogniser: Recogniser): Iterable<S
   for (const { start, end } of findParagraphs(readable)) {
     yield searchParagraph(readable.slice(start, end), recogniser);
   }
+}
+
+/** How well a name agrees with one that the memo itself decides on; `undefined` where none does. */
+function tierOfDecision({ candidates }: Mention): MatchTier | undefined {
+  return candidates.find(({ evidence }) => evidence.includes('memo-decision'))?.tier;
 }
 
 /** Detection in one paragraph. */

@@ -6,6 +6,7 @@ import { runAtOnce, type Steps } from '../util/steps';
 import { toInitialSpellings } from './initials';
 import { toDerivedNames } from './laws/registers';
 import { toTitleNames } from './titleNames';
+import { isWeakName } from './weakNames';
 
 /**
  * Names by which texts speak of entities: as written in the registry, and for laws the forms that follow from those.
@@ -36,7 +37,8 @@ function writtenNames(entity: Entity): GazetteerName[] {
       text: spelling,
       entityId: id,
       kind,
-      weak,
+      // A spelling that follows from a name may be one that is said to be weak.
+      weak: weak || (spelling !== text && isWeakName(entity, spelling)),
       ...(lang === undefined ? {} : { lang }),
       // The name of a sector is a common noun, whatever its first letter in a list of sectors.
       ...(kind === 'sector' ? { anyCase: true } : {}),
@@ -95,7 +97,7 @@ function lawNames(law: Law, writers: Writers): GazetteerName[] {
   return [
     ...[...numbers].map((text) => ({ ...named, text })),
     ...derived.map(({ text, from }) => ({ ...named, text, derivedFrom: from })),
-  ];
+  ].filter(({ text }) => !isWeakName(law, text));
 }
 
 function toKey(name: string): string {

@@ -3,8 +3,13 @@ import type { EvidenceCode } from './evidence';
 import type { Candidate } from './mention';
 
 /** What speaks for and against a candidate, in sentences for the analyst. */
-export function tellReason({ evidence, name }: Candidate, wording: Wording): string {
-  return evidence.map((code) => tellEvidence(code, name, wording)).join(' ');
+export function tellReason(candidate: Candidate, wording: Wording): string {
+  return tellReasons(candidate, wording).join(' ');
+}
+
+/** The same, a sentence for each piece of evidence. */
+export function tellReasons({ evidence, name }: Candidate, wording: Wording): readonly string[] {
+  return evidence.map((code) => tellEvidence(code, name, wording));
 }
 
 function tellEvidence(code: EvidenceCode, name: string, { translate }: Wording): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire } from '../../core';
 import { toEditedText } from '../convert';
-import { cardScheme, statusScheme } from '../ids';
+import { isOurScheme } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
 import { openTextTabs } from './openTabs';
 
@@ -82,5 +82,5 @@ export class ActiveMemo implements vscode.Disposable {
 
 /** Inputs and panels are editors without a column. */
 function isText({ viewColumn, document }: vscode.TextEditor): boolean {
-  return viewColumn !== undefined && ![cardScheme, statusScheme].includes(document.uri.scheme);
+  return viewColumn !== undefined && !isOurScheme(document.uri.scheme);
 }

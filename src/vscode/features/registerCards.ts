@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, CardDocument } from '../../core';
 import { presentLabel } from '../../core';
-import { commandLinks, toSpanRange } from '../convert';
+import { toDocumentLinks } from '../convert';
 import { cardScheme, commands, linkCommands } from '../ids';
 import { notices } from '../notices';
 import { chooseNameAtCursor } from './chooseName';
@@ -34,19 +34,7 @@ export function registerCards(service: AideMemoire): vscode.Disposable {
     vscode.languages.registerDocumentLinkProvider(
       { scheme: cardScheme },
       {
-        provideDocumentLinks: (document) =>
-          (cardOf(document.uri)?.links ?? []).flatMap(({ span, anchorId, entityId, tooltip }) => {
-            const address =
-              anchorId !== undefined
-                ? commandLinks.openAnchor(anchorId)
-                : commandLinks.showCard(entityId ?? '');
-            if (address === undefined || span.end > document.getText().length) {
-              return [];
-            }
-            const link = new vscode.DocumentLink(toSpanRange(document, span), vscode.Uri.parse(address));
-            link.tooltip = tooltip;
-            return [link];
-          }),
+        provideDocumentLinks: (document) => toDocumentLinks(document, cardOf(document.uri)),
       },
     ),
     service.onDidChange(() => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { cardLanguage, cardScheme, statusScheme } from '../ids';
+import { cardLanguage, isOurScheme } from '../ids';
 
 /** Opens a card or report of our own: read-only, since its scheme has only a content provider. */
 export async function showReport(uri: vscode.Uri): Promise<void> {
@@ -12,7 +12,7 @@ export async function showReport(uri: vscode.Uri): Promise<void> {
 /** Gives cards and reports their language when VS Code opens them by itself, as after a restart. */
 export function registerReports(): vscode.Disposable {
   const look = (document: vscode.TextDocument): void => {
-    if ([cardScheme, statusScheme].includes(document.uri.scheme)) {
+    if (isOurScheme(document.uri.scheme)) {
       void asReport(document);
     }
   };

@@ -101,7 +101,7 @@ test('a lost passage and a missing document are told and lead nowhere', () => {
 
 test('a short budget keeps the first line and says what was left out', () => {
   const text = visibleTextOf(
-    render(toHoverMarkdown(cardOf('quan'), englishWording, ours, { fold: 60, whole: 60 })),
+    render(toHoverMarkdown(cardOf('quan'), englishWording, ours, { budget: { fold: 60, whole: 60 } })),
   );
   assert.match(text, /Titles: Permanent Deputy Minister/);
   assert.match(text, /… Meetings · Asked · Mentioned 4 times in 2 documents/);

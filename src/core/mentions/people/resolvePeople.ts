@@ -5,6 +5,7 @@ import type { Draft } from '../draft';
 import { isWithinLongerName } from '../organizations/withinLongerName';
 import { referenceDateOf } from '../referenceDate';
 import type { Reading } from '../reading';
+import { isWeakName } from '../weakNames';
 import { toCandidates, toPeople, type PossiblePerson } from './candidatePeople';
 import {
   chooseByBareName,
@@ -99,8 +100,10 @@ class ParagraphOfPeople {
     return this.#toDraft(span, chooseByFullName(people, this.#placeAt(span, titles)), titles);
   }
 
-  #resolveFull({ span, forms }: FullNameCue, titles: readonly WrittenTitle[]): Draft | undefined {
-    if (this.#isTaken(span) || isWithinLongerName(this.#reading.text, span)) {
+  #resolveFull({ span, ...cue }: FullNameCue, titles: readonly WrittenTitle[]): Draft | undefined {
+    const words = this.#reading.text.slice(span.start, span.end);
+    const forms = cue.forms.filter(({ person }) => titles.length > 0 || !isWeakName(person, words));
+    if (forms.length === 0 || this.#isTaken(span) || isWithinLongerName(this.#reading.text, span)) {
       return undefined;
     }
     const people = forms.map(({ person, name }): PossiblePerson => ({
