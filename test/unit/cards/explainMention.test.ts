@@ -100,7 +100,6 @@ test('what a name stands for is explained with all it could be, its evidence and
       '  - Weight 0.6 of 1, to be compared within this name only.',
       '## Titles count as of',
       '- May 2024, the date of the text.',
-      '- A date that a sentence gives counts for that sentence.',
       '',
     ].join('\n'),
   );
