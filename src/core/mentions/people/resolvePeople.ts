@@ -19,7 +19,7 @@ import type { PeopleFacts } from './peopleFacts';
 import { collectItems, type NameItem } from './nameItems';
 import { PeopleKnown } from './peopleKnown';
 import type { WrittenTitle } from './personOffices';
-import { goesOnBehind, looksVietnamese, mayStandBare } from './standsAlone';
+import { goesOnBehind, looksVietnamese, mayStandBare } from '../standsAlone';
 import { surroundingsAt } from './surroundings';
 import { readLoneTitle } from './titleAlone';
 import { findTitlesBeside } from './titlesBeside';

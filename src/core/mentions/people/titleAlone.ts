@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { opensSentence } from '../../matcher/sentenceStart';
 import type { TitleCue } from './peopleCues';
-import { goesOnBehind } from './standsAlone';
+import { goesOnBehind } from '../standsAlone';
 import { endOfTitle, toWritten } from './titlesBeside';
 import type { WrittenTitle } from './personOffices';
 

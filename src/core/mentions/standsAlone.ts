@@ -1,6 +1,6 @@
-import type { Span } from '../../text/span';
-import { foldText } from '../../text/fold';
-import { opensSentence } from '../../matcher/sentenceStart';
+import type { Span } from '../text/span';
+import { foldText } from '../text/fold';
+import { opensSentence } from '../matcher/sentenceStart';
 
 const CAPITAL_BEFORE = /(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*)[\s\u2060]+$/u;
 const CAPITAL_BEHIND = /^[\s\u2060]+(\p{Lu}[\p{L}\p{M}]*)/u;
