@@ -1,8 +1,9 @@
 import { runAtOnce, type Steps } from '../util/steps';
 import { buildGazetteerIndex } from './gazetteerIndex';
 import { findAll } from './findAll';
-import type { CompiledName, GazetteerName, Match } from './match';
-import { toSurfaceForm } from './surfaceForm';
+import { sortByKey, type KeyedName } from './keyedNames';
+import type { GazetteerName, Match } from './match';
+import { isSyllable, toSurfaceForm } from './surfaceForm';
 import type { Unfit } from './surfaceForm';
 
 /** A name that no text can match, and why. `too-many`: as many others fold to the same. */
@@ -27,8 +28,8 @@ export interface Gazetteer {
   readonly skipped: readonly SkippedName[];
 }
 
-/** A key with so many meanings means nothing; each occurrence would cost a comparison with all of them. */
-const MOST_NAMES_OF_A_KEY = 64;
+/** Names read between two rests: a long one may take some tenths of a millisecond. */
+const RUN = 16;
 
 /** Costs about 5 ms a thousand names. Weak names are left out; the order of names is kept among equals. */
 export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
@@ -36,14 +37,16 @@ export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
 }
 
 export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<Gazetteer> {
-  const namesByKey = new Map<string, CompiledName[]>();
-  const kinds = new Map<string, GazetteerName['kind']>();
+  const fit: KeyedName[] = [];
+  const leftOut: GazetteerName[] = [];
   const skipped: SkippedName[] = [];
-  let size = 0;
+  let read = 0;
   for (const name of names) {
-    yield;
-    kinds.set(name.entityId, kinds.get(name.entityId) ?? name.kind);
+    if (++read % RUN === 0) {
+      yield;
+    }
     if (name.weak) {
+      leftOut.push(name);
       continue;
     }
     const form = toSurfaceForm(name.text, name.anyCase ?? false);
@@ -51,30 +54,30 @@ export function* compileGazetteerInSteps(names: Iterable<GazetteerName>): Steps<
       skipped.push({ name, reason: form });
       continue;
     }
-    const sameKey = namesByKey.get(form.key);
-    const counts = name.isTitle === true ? 0 : 1;
-    if (sameKey === undefined) {
-      namesByKey.set(form.key, [{ name, form }]);
-      size += counts;
-      continue;
-    }
-    if (sameKey.some((other) => other.name.entityId === name.entityId && other.name.text === name.text)) {
-      continue;
-    }
-    if (sameKey.length >= MOST_NAMES_OF_A_KEY) {
-      skipped.push({ name, reason: 'too-many' });
-      continue;
-    }
-    sameKey.push({ name, form });
-    size += counts;
+    fit.push({ key: form.key, name, isSpecial: form.fullStop || isSyllable(form) });
   }
+  const { keyed, keys, tooMany } = yield* sortByKey(fit);
+  for (const name of tooMany) {
+    skipped.push({ name, reason: 'too-many' });
+  }
+  yield;
+  const size = keyed.names.filter(({ isTitle }) => isTitle !== true).length;
   // Tables for no names would still cost the start of every session some ten milliseconds.
-  const index = size === 0 ? undefined : yield* buildGazetteerIndex(namesByKey);
+  const index = size === 0 ? undefined : yield* buildGazetteerIndex(keyed, keys);
+  let kinds: ReadonlyMap<string, GazetteerName['kind']> | undefined;
   return {
     find: (text) => (index === undefined ? [] : findAll(index, text)),
-    kindOf: (entityId) => kinds.get(entityId),
+    kindOf: (entityId) => {
+      // Few texts ask for one.
+      kinds ??= kindsOf([keyed.names, leftOut, skipped.map(({ name }) => name)]);
+      return kinds.get(entityId);
+    },
     size,
     tableBytes: index?.bytes ?? 0,
     skipped,
   };
+}
+
+function kindsOf(names: readonly (readonly GazetteerName[])[]): ReadonlyMap<string, GazetteerName['kind']> {
+  return new Map(names.flat().map(({ entityId, kind }) => [entityId, kind]));
 }
