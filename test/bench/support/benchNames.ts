@@ -8,6 +8,7 @@ export interface BenchNames {
   readonly names: readonly GazetteerName[];
   /** What they are made of, for the head of a table. */
   readonly origin: string;
+  readonly isReal: boolean;
 }
 
 /** Rows of all registries among the shared data. */
@@ -63,6 +64,7 @@ export function buildBenchNames(count: number): BenchNames {
   const share = `${count.toLocaleString('en')} names, ${real.toLocaleString('en')} of them real`;
   return {
     names: shuffle([...byText.values()], random),
+    isReal: real > 0,
     origin: real === 0 ? `${share} (skipped: no shared data)` : share,
   };
 }
