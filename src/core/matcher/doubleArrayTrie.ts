@@ -23,24 +23,42 @@ export const END_CODE = 1;
 /** Codes below are no letters of keys; 0 and those from 2 on lead nowhere, and walkers may give them a meaning. */
 export const FIRST_CODE = 4;
 
+/** Levels of the trie that are laid out one behind the other. */
+const LEVELS_TOGETHER = 3;
+/** Keys read between two rests. */
+const RUN = 1024;
+/** Branches below these levels placed between two rests: they are small. */
+const BRANCHES = 64;
+
 /** Keys must be distinct, not empty and sorted by code unit, as `Array.sort` does. */
 export function compileTrie(keys: readonly string[]): DoubleArrayTrie {
   return runAtOnce(compileTrieInSteps(keys));
 }
 
 export function* compileTrieInSteps(keys: readonly string[]): Steps<DoubleArrayTrie> {
-  const codes = assignCodes(keys);
+  const codes = yield* assignCodes(keys);
+  yield;
   const slots = new SlotPool(keys.length * 8 + 0x100);
   slots.take(0, -1);
-  // Breadth first, so that the much visited first levels lie together.
-  let level: Branch[] = keys.length === 0 ? [] : [{ state: 0, first: 0, end: keys.length }];
-  for (let depth = 0; level.length > 0; depth++) {
+  yield;
+  // The much visited first levels lie together, and so does what comes behind each: a walk reads few places then.
+  let level: Branch[] = keys.length === 0 ? [] : [{ state: 0, depth: 0, first: 0, end: keys.length }];
+  for (let depth = 0; depth < LEVELS_TOGETHER; depth++) {
     const next: Branch[] = [];
     for (const branch of level) {
-      placeChildren(keys, codes, slots, branch, depth, next);
+      placeChildren(keys, codes, slots, branch, next);
       yield;
     }
     level = next;
+  }
+  const waiting = level.reverse();
+  let placed = 0;
+  for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
+    placeChildren(keys, codes, slots, branch, waiting);
+    // To rest costs as much as to place one.
+    if (++placed % BRANCHES === 0) {
+      yield;
+    }
   }
   return { cells: slots.toCells(FIRST_CODE + codes.size), codes: codes.byUnit, size: keys.length };
 }
@@ -63,6 +81,8 @@ export function indexOfKey({ cells, codes }: DoubleArrayTrie, key: string): numb
 /** The keys `[first, end)` share the letters that lead to `state`. */
 interface Branch {
   readonly state: number;
+  /** Number of these letters. */
+  readonly depth: number;
   readonly first: number;
   readonly end: number;
 }
@@ -76,8 +96,7 @@ function placeChildren(
   keys: readonly string[],
   codes: Codes,
   slots: SlotPool,
-  { state, first, end }: Branch,
-  depth: number,
+  { state, depth, first, end }: Branch,
   next: Branch[],
 ): void {
   const labels: number[] = [];
@@ -103,17 +122,20 @@ function placeChildren(
     if (label === END_CODE) {
       slots.base[base + END_CODE] = from;
     } else {
-      next.push({ state: base + label, first: from, end: starts[index + 1] ?? end });
+      next.push({ state: base + label, depth: depth + 1, first: from, end: starts[index + 1] ?? end });
     }
   });
 }
 
 /** Dense codes keep the arrays short. They are given in the order of the units, so that sorted keys stay sorted. */
-function assignCodes(keys: readonly string[]): Codes {
+function* assignCodes(keys: readonly string[]): Steps<Codes> {
   const byUnit = new Uint16Array(0x10000);
-  for (const key of keys) {
+  for (const [k, key] of keys.entries()) {
     for (let i = 0; i < key.length; i++) {
       byUnit[key.charCodeAt(i)] = 1;
+    }
+    if (k % RUN === 0) {
+      yield;
     }
   }
   let size = 0;

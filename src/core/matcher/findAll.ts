@@ -1,22 +1,24 @@
 import { foldWithMarks, markedFormsAgree } from '../text/fold';
 import type { MarksAgreement } from '../text/fold';
+import { toNfc } from '../text/nfc';
 import { ATTACHED, IGNORED, IN_WORD, MARK, OUTSIDE_WORD } from '../text/foldTables';
 import { END_CODE } from './doubleArrayTrie';
-import type { CompiledName, Match, MatchedName } from './match';
 import { SEVERAL, SKIP, stepThrough } from './gazetteerIndex';
+import { ENDS_WORD, UNSURE } from './firstWords';
 import type { GazetteerIndex } from './gazetteerIndex';
+import { addToHash } from './hashBits';
 import { MarkedWords } from './markedWords';
-import type { NamesOfKey } from './markedWords';
+import type { Match, MatchedName } from './match';
+import { compareUnits } from './plainComparison';
 import { followsCapital, opensSentence } from './sentenceStart';
 import { compareForm, isSyllable } from './surfaceForm';
 import type { SurfaceForm } from './surfaceForm';
 
-/** A place where at least one key ends with a word; `names` are those of the key. */
-interface Ending {
-  readonly end: number;
-  readonly names: readonly CompiledName[];
-  /** Where the names are many. */
-  readonly namesOfKey: NamesOfKey | undefined;
+/** Places where a key ends with a word, shortest first; made once for a text and used at each of its words. */
+interface Endings {
+  count: number;
+  readonly ends: number[];
+  readonly keys: number[];
 }
 
 /** The text from the start of a word on, made ready for comparison as far as it is asked for. */
@@ -61,40 +63,75 @@ const MOST_ENDINGS = 8;
 
 /** See {@link Gazetteer.find}. Walks the trie from the start of each word only, on the text as it is written. */
 export function findAll(index: GazetteerIndex, text: string): readonly Match[] {
-  const { cells, classes, steps } = index;
-  const rootBase = cells[0] ?? 0;
+  const { firstWords } = index;
+  const { letters } = firstWords;
+  const endings: Endings = { count: 0, ends: [], keys: [] };
   const matches: Match[] = [];
-  let inWord = false;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const kind = classes[unit] ?? OUTSIDE_WORD;
-    if (kind === OUTSIDE_WORD) {
-      inWord = false;
-    } else if (kind === IN_WORD && !inWord) {
-      inWord = true;
-      const code = steps[unit] ?? 0;
-      // Most words do not even begin like a name.
-      const match =
-        cells[2 * (rootBase + code) + 1] === 0 || code === SEVERAL ? findAt(index, text, i) : undefined;
-      if (match !== undefined) {
-        matches.push(match);
-        i = match.span.end - 1;
+    const start = i;
+    let hash = 0;
+    let isSure = true;
+    for (; i < text.length; i++) {
+      const letter = letters[text.charCodeAt(i)] ?? ENDS_WORD;
+      if (letter > UNSURE) {
+        hash = addToHash(hash, letter);
+      } else if (letter === ENDS_WORD) {
+        break;
+      } else if (letter === UNSURE) {
+        isSure = false;
       }
+    }
+    // Most words do not begin a name.
+    const match =
+      i > start && (!isSure || firstWords.mayBegin(hash, text, i))
+        ? findIn(index, text, start, i, endings)
+        : undefined;
+    if (match !== undefined) {
+      matches.push(match);
+      i = behindWord(text, match.span.end, letters);
     }
   }
   return matches;
 }
 
+/** The longest agreeing name that begins with the word that fills a stretch, as far as that is one. */
+function findIn(
+  index: GazetteerIndex,
+  text: string,
+  start: number,
+  end: number,
+  endings: Endings,
+): Match | undefined {
+  let i = start;
+  while (i < end && index.classes[text.charCodeAt(i)] !== IN_WORD) {
+    i++;
+  }
+  return i < end ? findAt(index, text, i, endings) : undefined;
+}
+
+/** Behind the word that holds or ends at an offset. */
+function behindWord(text: string, offset: number, letters: Uint16Array): number {
+  let i = offset;
+  while (i < text.length && letters[text.charCodeAt(i)] !== ENDS_WORD) {
+    i++;
+  }
+  return i;
+}
+
 /** The longest agreeing name that begins exactly at `start`. */
-function findAt(index: GazetteerIndex, text: string, start: number): Match | undefined {
-  const endings = findEndings(index, text, start);
-  if (endings === undefined) {
+function findAt(index: GazetteerIndex, text: string, start: number, endings: Endings): Match | undefined {
+  findEndings(index, text, start, endings);
+  const { count, ends, keys } = endings;
+  if (count === 0) {
     return undefined;
   }
-  const from = new WordStart(text, start, endings.at(-1)?.end ?? start);
-  for (let i = endings.length - 1; i >= Math.max(0, endings.length - MOST_ENDINGS); i--) {
-    const ending = endings[i];
-    const match = ending === undefined ? undefined : compareNames(from, ending);
+  const written = matchAsWritten(index, text, start, ends[count - 1] ?? start, keys[count - 1] ?? 0);
+  if (written !== undefined) {
+    return written;
+  }
+  const from = new WordStart(text, start, ends[count - 1] ?? start);
+  for (let i = count - 1; i >= Math.max(0, count - MOST_ENDINGS); i--) {
+    const match = compareNames(index, from, ends[i] ?? start, keys[i] ?? 0);
     if (match !== undefined) {
       return match;
     }
@@ -102,11 +139,11 @@ function findAt(index: GazetteerIndex, text: string, start: number): Match | und
   return undefined;
 }
 
-/** Shortest first; `undefined` where there is none, as for nearly all words. */
-function findEndings(index: GazetteerIndex, text: string, start: number): readonly Ending[] | undefined {
+/** None for nearly all words. */
+function findEndings(index: GazetteerIndex, text: string, start: number, endings: Endings): void {
   const { cells, steps, classes, spaceCode } = index;
   const limit = Math.min(text.length, start + FARTHEST);
-  let endings: Ending[] | undefined;
+  endings.count = 0;
   let state = 0;
   for (let i = start; i < limit;) {
     const unit = text.charCodeAt(i);
@@ -117,30 +154,29 @@ function findEndings(index: GazetteerIndex, text: string, start: number): readon
     } else if (code === SEVERAL) {
       state = stepThrough(index, state, unit);
       if (state < 0) {
-        return endings;
+        return;
       }
     } else if (code !== SKIP) {
-      return endings;
+      return;
     }
     i++;
     if (code === spaceCode) {
       i = skipSpace(text, i - 1, limit, index);
       if (i < 0) {
-        return endings;
+        return;
       }
     } else if (classes[text.charCodeAt(i)] !== IN_WORD && code !== SKIP) {
       const key = (cells[2 * state] ?? 0) + END_CODE;
       if (cells[2 * key + 1] === state) {
         const end = skipMarks(text, i, classes);
         if (endsWord(text, end, classes)) {
-          endings ??= [];
-          const place = cells[2 * key] ?? -1;
-          endings.push({ end, names: index.namesAt(place), namesOfKey: index.namesOfKeyAt(place) });
+          endings.ends[endings.count] = end;
+          endings.keys[endings.count] = cells[2 * key] ?? -1;
+          endings.count++;
         }
       }
     }
   }
-  return endings;
 }
 
 /** Behind a run of white space and invisible characters, or -1 where the run holds a blank line. */
@@ -200,38 +236,78 @@ function isCurrencySign(unit: number): boolean {
   return unit === 0x24 || (unit >= 0xa2 && unit <= 0xa5) || (unit >= 0x20a0 && unit <= 0x20cf);
 }
 
+/** Most names stand in a text as they stand in the registry, and mean one. `undefined` says nothing. */
+function matchAsWritten(
+  index: GazetteerIndex,
+  text: string,
+  start: number,
+  end: number,
+  key: number,
+): Match | undefined {
+  const place = index.firstOfKey(key);
+  const name = index.nameAt(place);
+  return name !== undefined &&
+    index.firstOfKey(key + 1) === place + 1 &&
+    index.isPlain(place) &&
+    name.text.length === end - start &&
+    text.startsWith(name.text, start)
+    ? { span: { start, end }, tier: 'exact', names: index.alone(place, name, 'exact') }
+    : undefined;
+}
+
 /** `undefined` where marks or case of the text are those of none of the names. */
-function compareNames(from: WordStart, { end, names, namesOfKey }: Ending): Match | undefined {
+function compareNames(index: GazetteerIndex, from: WordStart, end: number, key: number): Match | undefined {
   const { text, start } = from;
   const slice = text.slice(start, end);
-  const dotted = text.charAt(end) === '.';
-  const dotGoesOn = dotted && findsWordAt(text, end + 1);
-  const agreements = namesOfKey?.compare(from.words);
+  const first = index.firstOfKey(key);
+  const behind = index.firstOfKey(key + 1);
   const matched: MatchedName[] = [];
+  let last = first;
+  let agreements: readonly MarksAgreement[] | undefined;
   let withStop = false;
-  for (const [i, { name, form }] of names.entries()) {
+  for (let place = first; place < behind; place++) {
+    const name = index.nameAt(place);
+    if (name === undefined) {
+      continue;
+    }
+    if (slice === name.text && index.isPlain(place)) {
+      matched.push({ name, tier: 'exact' });
+      last = place;
+      continue;
+    }
+    const form = index.formOf(place, name);
+    if (form === undefined) {
+      continue;
+    }
     // `U.S.` is not the beginning of `U.S.A.`
-    if (form.fullStop && dotGoesOn) {
+    const dotted = form.fullStop && text.charAt(end) === '.';
+    if (dotted && findsWordAt(text, end + 1)) {
       continue;
     }
     // `Mỹ` is no name of its own in `Nam Mỹ` or `Phú Mỹ`.
     if (isSyllable(form) && name.kind !== 'person' && from.followsCapital) {
       continue;
     }
-    // Most names stand in a text as they stand in the registry, and need no comparison without case.
-    const tier = slice === name.text ? 'exact' : compareName(form, slice, agreements?.[i], from);
+    agreements ??= index.namesOfKeyAt(key)?.compare(from.words) ?? [];
+    const tier =
+      slice === name.text
+        ? 'exact'
+        : compareName(form, slice, agreements[place - first], from, end, name.text);
     if (tier !== 'differ') {
       matched.push({ name, tier });
-      withStop ||= form.fullStop && dotted;
+      last = place;
+      withStop ||= dotted;
     }
   }
   if (matched.length > 1) {
     matched.sort((a, b) => Number(a.tier === 'folded') - Number(b.tier === 'folded'));
   }
   const [best] = matched;
-  return best === undefined
-    ? undefined
-    : { span: { start, end: withStop ? end + 1 : end }, tier: best.tier, names: matched };
+  if (best === undefined) {
+    return undefined;
+  }
+  const names = matched.length === 1 ? index.alone(last, best.name, best.tier) : matched;
+  return { span: { start, end: withStop ? end + 1 : end }, tier: best.tier, names };
 }
 
 function compareName(
@@ -239,9 +315,26 @@ function compareName(
   slice: string,
   agreement: MarksAgreement | undefined,
   from: WordStart,
+  end: number,
+  name: string,
 ): MarksAgreement {
-  const marks = agreement ?? markedFormsAgree(form.marked, from.marked, form.key === form.marked);
+  const marks = agreement ?? compareMarks(form, from, end, name);
   return marks === 'differ' ? 'differ' : compareForm(form, slice, marks, () => from.opensSentence);
+}
+
+function compareMarks(form: SurfaceForm, from: WordStart, end: number, name: string): MarksAgreement {
+  switch (compareUnits(from.text, from.start, end, name)) {
+    case 'same':
+      return 'exact';
+    case 'bare':
+      return markedFormsAgree(form.marked, form.key, form.key === form.marked);
+    case undefined:
+      // Decomposed letters make no difference, and are all the difference there is in some texts.
+      if (toNfc(from.text.slice(from.start, end)) === name) {
+        return 'exact';
+      }
+      return markedFormsAgree(form.marked, from.marked, form.key === form.marked);
+  }
 }
 
 function findsWordAt(text: string, offset: number): boolean {

@@ -2,9 +2,10 @@ import { runAtOnce, type Steps } from '../util/steps';
 import type { DoubleArrayTrie } from './doubleArrayTrie';
 import { buildGazetteerIndex } from './gazetteerIndex';
 import { findAll } from './findAll';
+import { sortByKey, type KeyedName } from './keyedNames';
+import type { GazetteerName, Match } from './match';
+import { isSyllable, toSurfaceForm } from './surfaceForm';
 import { WeakForms } from './weakForms';
-import type { CompiledName, GazetteerName, Match } from './match';
-import { toSurfaceForm } from './surfaceForm';
 import type { Unfit } from './surfaceForm';
 
 /** A name that no text can match, and why. `too-many`: as many others fold to the same. */
@@ -31,10 +32,10 @@ export interface Gazetteer {
   readonly trie: DoubleArrayTrie | undefined;
 }
 
-/** A key with so many meanings means nothing; each occurrence would cost a comparison with all of them. */
-const MOST_NAMES_OF_A_KEY = 64;
+/** Names read between two rests: a long one may take some tenths of a millisecond. */
+const RUN = 16;
 
-/** Costs about 5 ms a thousand names. Weak names are left out; the order of names is kept among equals. */
+/** Costs less than 10 ms a thousand names. Weak names are left out; the order of names is kept among equals. */
 export function compileGazetteer(names: Iterable<GazetteerName>): Gazetteer {
   return runAtOnce(compileGazetteerInSteps(names));
 }
@@ -44,16 +45,18 @@ export function* compileGazetteerInSteps(
   names: Iterable<GazetteerName>,
   known?: DoubleArrayTrie,
 ): Steps<Gazetteer> {
-  const namesByKey = new Map<string, CompiledName[]>();
-  const kinds = new Map<string, GazetteerName['kind']>();
+  const fit: KeyedName[] = [];
+  const leftOut: GazetteerName[] = [];
   const weakForms = new WeakForms();
   const skipped: SkippedName[] = [];
-  let size = 0;
+  let read = 0;
   for (const name of names) {
-    yield;
-    kinds.set(name.entityId, kinds.get(name.entityId) ?? name.kind);
+    if (++read % RUN === 0) {
+      yield;
+    }
     if (name.weak) {
       weakForms.add(name);
+      leftOut.push(name);
       continue;
     }
     const form = toSurfaceForm(name.text, name.anyCase ?? false, name.marksKnown);
@@ -61,31 +64,31 @@ export function* compileGazetteerInSteps(
       skipped.push({ name, reason: form });
       continue;
     }
-    const sameKey = namesByKey.get(form.key);
-    const counts = name.isTitle === true ? 0 : 1;
-    if (sameKey === undefined) {
-      namesByKey.set(form.key, [{ name, form }]);
-      size += counts;
-      continue;
-    }
-    if (sameKey.some((other) => other.name.entityId === name.entityId && other.name.text === name.text)) {
-      continue;
-    }
-    if (sameKey.length >= MOST_NAMES_OF_A_KEY) {
-      skipped.push({ name, reason: 'too-many' });
-      continue;
-    }
-    sameKey.push({ name, form });
-    size += counts;
+    fit.push({ key: form.key, name, isSpecial: form.fullStop || isSyllable(form) });
   }
+  const { keyed, keys, tooMany } = yield* sortByKey(fit);
+  for (const name of tooMany) {
+    skipped.push({ name, reason: 'too-many' });
+  }
+  yield;
+  const size = keyed.names.filter(({ isTitle }) => isTitle !== true).length;
   // Tables for no names would still cost the start of every session some ten milliseconds.
-  const index = size === 0 ? undefined : yield* buildGazetteerIndex(namesByKey, known);
+  const index = size === 0 ? undefined : yield* buildGazetteerIndex(keyed, keys, known);
+  let kinds: ReadonlyMap<string, GazetteerName['kind']> | undefined;
   return {
     find: (text) => (index === undefined ? [] : weakForms.without(findAll(index, text), text)),
-    kindOf: (entityId) => kinds.get(entityId),
+    kindOf: (entityId) => {
+      // Few texts ask for one.
+      kinds ??= kindsOf([keyed.names, leftOut, skipped.map(({ name }) => name)]);
+      return kinds.get(entityId);
+    },
     size,
     tableBytes: index?.bytes ?? 0,
     skipped,
     trie: index?.trie,
   };
+}
+
+function kindsOf(names: readonly (readonly GazetteerName[])[]): ReadonlyMap<string, GazetteerName['kind']> {
+  return new Map(names.flat().map(({ entityId, kind }) => [entityId, kind]));
 }

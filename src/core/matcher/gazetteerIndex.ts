@@ -1,12 +1,16 @@
 import { DROPPED, EXPANDS, getFoldTables, SPACE } from '../text/foldTables';
-import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
 import { compileTrieInSteps, indexOfKey, type DoubleArrayTrie } from './doubleArrayTrie';
-import type { CompiledName } from './match';
+import { FirstWords } from './firstWords';
+import type { KeyedNames } from './keyedNames';
 import { NamesOfKey } from './markedWords';
+import type { GazetteerName, MatchedName, MatchTier } from './match';
+import { toSurfaceForm, type SurfaceForm } from './surfaceForm';
 
 /** Fewer names of one key are compared one by one: more would cost more than a pass over the words. */
 const MANY_NAMES = 5;
+/** Keys looked up between two rests. */
+const KEYS_AT_ONCE = 64;
 
 /** In {@link GazetteerIndex.steps}: no name goes on with this unit. */
 const NO_STEP = 0;
@@ -25,13 +29,18 @@ export class GazetteerIndex {
   readonly expansions: ReadonlyMap<number, readonly number[]>;
   /** {@link NO_STEP} where no name has a space. */
   readonly spaceCode: number;
+  /** See `FoldTables`. */
   readonly classes: Uint8Array;
-  readonly #names: readonly (readonly CompiledName[])[];
+  readonly firstWords: FirstWords;
+  readonly #keyed: KeyedNames;
   /** Made when a text first asks for them, as most are never needed. */
+  readonly #forms = new Map<number, SurfaceForm>();
   readonly #namesOfKey = new Map<number, NamesOfKey>();
+  readonly #exactAlone = new Map<number, readonly MatchedName[]>();
+  readonly #foldedAlone = new Map<number, readonly MatchedName[]>();
 
-  /** @param names by the index of their key */
-  constructor(trie: DoubleArrayTrie, names: readonly (readonly CompiledName[])[]) {
+  /** All of the same keys. */
+  constructor(trie: DoubleArrayTrie, firstWords: FirstWords, keyed: KeyedNames) {
     const { folded, classes } = getFoldTables();
     const expansions = new Map<number, readonly number[]>();
     this.steps = folded.units.map((unit) => {
@@ -51,71 +60,98 @@ export class GazetteerIndex {
     this.expansions = expansions;
     this.spaceCode = trie.codes[SPACE] ?? NO_STEP;
     this.classes = classes;
-    this.#names = names;
+    this.firstWords = firstWords;
+    this.#keyed = keyed;
   }
 
-  /** Names of the key with the index that the trie gives. */
-  namesAt(key: number): readonly CompiledName[] {
-    return this.#names[key] ?? [];
+  /** Names of a key, by the index that the trie gives, are those from here on and before the next key's. */
+  firstOfKey(key: number): number {
+    return this.#keyed.firstOfKey[key] ?? 0;
+  }
+
+  nameAt(place: number): GazetteerName | undefined {
+    return this.#keyed.names[place];
+  }
+
+  /** False where more than its letters decides whether a name is meant by a text that has exactly these. */
+  isPlain(place: number): boolean {
+    return this.#keyed.isSpecial[place] === 0;
+  }
+
+  formOf(place: number, name: GazetteerName): SurfaceForm | undefined {
+    let form = this.#forms.get(place);
+    if (form === undefined) {
+      const made = toSurfaceForm(name.text, name.anyCase ?? false, name.marksKnown);
+      if (typeof made === 'string') {
+        return undefined;
+      }
+      form = made;
+      this.#forms.set(place, form);
+    }
+    return form;
+  }
+
+  /** For a match that means no other name: the same list each time, as matches of a long text would fill the memory. */
+  alone(place: number, name: GazetteerName, tier: MatchTier): readonly MatchedName[] {
+    const known = tier === 'exact' ? this.#exactAlone : this.#foldedAlone;
+    let names = known.get(place);
+    if (names === undefined) {
+      names = [{ name, tier }];
+      known.set(place, names);
+    }
+    return names;
   }
 
   /** `undefined` where the names are few. */
   namesOfKeyAt(key: number): NamesOfKey | undefined {
-    const names = this.namesAt(key);
-    if (names.length < MANY_NAMES) {
+    const first = this.firstOfKey(key);
+    const behind = this.firstOfKey(key + 1);
+    if (behind - first < MANY_NAMES) {
       return undefined;
     }
     let namesOfKey = this.#namesOfKey.get(key);
     if (namesOfKey === undefined) {
-      namesOfKey = new NamesOfKey(names.map(({ form }) => form));
+      const forms = this.#keyed.names.slice(first, behind).map((name, i) => this.formOf(first + i, name));
+      namesOfKey = new NamesOfKey(forms.filter((form) => form !== undefined));
       this.#namesOfKey.set(key, namesOfKey);
     }
     return namesOfKey;
   }
 
   get bytes(): number {
-    return this.cells.byteLength + this.steps.byteLength;
+    const { firstOfKey, isSpecial } = this.#keyed;
+    const tables = [this.cells, this.steps, firstOfKey, isSpecial];
+    return tables.reduce((sum, { byteLength }) => sum + byteLength, this.firstWords.bytes);
   }
 }
 
 /** @param known taken where its keys are the same, so that nothing is compiled */
 export function* buildGazetteerIndex(
-  namesByKey: ReadonlyMap<string, readonly CompiledName[]>,
+  keyed: KeyedNames,
+  keys: readonly string[],
   known?: DoubleArrayTrie,
 ): Steps<GazetteerIndex> {
-  const names = known === undefined ? undefined : yield* placeNames(known, namesByKey);
-  if (known !== undefined && names !== undefined) {
-    return new GazetteerIndex(known, names);
-  }
-  // By code unit, as the trie wants them.
-  const keys = yield* sortInSteps([...namesByKey.keys()], (a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const trie = yield* compileTrieInSteps(keys);
+  const isKnown = known !== undefined && (yield* hasKeys(known, keys));
+  const trie = isKnown ? known : yield* compileTrieInSteps(keys);
+  const firstWords = yield* FirstWords.compile(keys);
   yield;
-  return new GazetteerIndex(
-    trie,
-    keys.map((key) => namesByKey.get(key) ?? []),
-  );
+  return new GazetteerIndex(trie, firstWords, keyed);
 }
 
-/** Names by the index of their key; `undefined` where the trie has other keys. */
-function* placeNames(
-  trie: DoubleArrayTrie,
-  namesByKey: ReadonlyMap<string, readonly CompiledName[]>,
-): Steps<readonly (readonly CompiledName[])[] | undefined> {
-  if (trie.size !== namesByKey.size) {
-    return undefined;
+/** True where the trie has these keys and no others, each at its place. */
+function* hasKeys(trie: DoubleArrayTrie, keys: readonly string[]): Steps<boolean> {
+  if (trie.size !== keys.length) {
+    return false;
   }
-  // As many keys as the trie has, each at a place of its own: so they are all of them.
-  const places = new Array<readonly CompiledName[]>(trie.size);
-  for (const [key, names] of namesByKey) {
-    const index = indexOfKey(trie, key);
-    if (index < 0) {
-      return undefined;
+  for (const [i, key] of keys.entries()) {
+    if (indexOfKey(trie, key) !== i) {
+      return false;
     }
-    places[index] = names;
-    yield;
+    if (i % KEYS_AT_ONCE === 0) {
+      yield;
+    }
   }
-  return places;
+  return true;
 }
 
 /** The state behind `state` by the several letters that a unit becomes, or -1. */

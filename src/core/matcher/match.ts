@@ -1,6 +1,5 @@
 import type { NamedKind } from '../registry/entity';
 import type { Span } from '../text/span';
-import type { SurfaceForm } from './surfaceForm';
 
 /** A written name and what it names. */
 export interface GazetteerName {
@@ -39,10 +38,4 @@ export interface Match {
   readonly tier: MatchTier;
   /** Exact before folded, else in the order in which they were given; never empty. */
   readonly names: readonly MatchedName[];
-}
-
-/** A name with its form for comparison. */
-export interface CompiledName {
-  readonly name: GazetteerName;
-  readonly form: SurfaceForm;
 }
