@@ -2,7 +2,7 @@ import type { Person } from '../../registry/entity';
 import type { Span } from '../../text/span';
 import { sentenceAt } from '../../text/sentences';
 import type { Draft } from '../draft';
-import { isWithinLongerName } from '../organizations/withinLongerName';
+import { isWithinLongerName } from '../organizations/longerNames';
 import { referenceDateOf } from '../referenceDate';
 import type { Reading } from '../reading';
 import { isWeakName } from '../weakNames';
