@@ -1,31 +1,12 @@
 /** What `npm run gold` runs: each half's figures, and on request its errors. */
 import { LineIndex } from '../../src/core';
-import { NAMED_KINDS, type NamedKind } from '../../src/core/registry/entity';
 import type { Span } from '../../src/core/text/span';
 import { printTable } from '../bench/support/table';
-import { halfExists, HALVES, openHalf, type GoldText, type HalfName } from './gold';
-import { ERROR_CLASSES, pinpointOf, scoreText, sumScores, type Figures, type TextScore } from './score';
+import { halfExists, HALVES, type GoldText } from './gold';
+import { ERROR_CLASSES, pinpointOf, sumScores, type Figures, type TextScore } from './score';
+import { scoreHalf, type ScoredText } from './scoreHalf';
 
 const EXCERPT = 50;
-
-interface ScoredText {
-  readonly gold: GoldText;
-  readonly score: TextScore;
-}
-
-async function scoreHalf(name: HalfName): Promise<readonly ScoredText[]> {
-  const { texts, service } = await openHalf(name);
-  const kindOf = (id: string): NamedKind | undefined => {
-    const kind = service.card(id)?.kind;
-    return NAMED_KINDS.find((named) => named === kind);
-  };
-  const scored = texts.map((gold) => {
-    const memo = { identity: {}, version: 1, format: 'markdown', text: () => gold.text } as const;
-    return { gold, score: scoreText(gold, service.mentionsIn(memo), kindOf) };
-  });
-  service.dispose();
-  return scored;
-}
 
 /** One row for each figure, one column for each kind. */
 function printFigures(scores: readonly TextScore[]): void {

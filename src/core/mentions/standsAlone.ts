@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { foldText } from '../text/fold';
+import { toNfc } from '../text/nfc';
 import { opensSentence } from '../matcher/sentenceStart';
 
 const CAPITAL_BEFORE = /(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*)[\s\u2060]+$/u;
@@ -65,7 +66,10 @@ const VERB =
   'insisted|insists|suggested|suggests|explained|explains|confirmed|confirms|denied|denies|refused|refuses|knows|knew|' +
   'argued|argues|repeated|repeats|recalled|recalls|praised|praises|put|puts|sent|sends|drew|draws|held|holds|led|leads|' +
   'listened|answered|answers|joined|joins|accepted|accepts|admitted|admits|announced|announces|handed|quoted|quotes|' +
-  'may|might|should|can|must|starts|started|begins|began|is quoted|is said|was told|was asked|did not|does not|had been|has been|would not|will not|cannot|could not';
+  'may|might|should|can|must|starts|started|begins|began|covers|covered|works|worked|heads|headed|serves|served|stays|stayed|' +
+  'remains|remained|keeps|kept|runs|ran|finds|found|looks|looked|turns|turned|moves|moved|plans|planned|backs|backed|' +
+  'supports|supported|doubts|doubted|likes|liked|prefers|preferred|brings|brought|reads|shows|showed|sets|closes|closed|' +
+  'presents|presented|reports|reported|responds|responded|describes|described|lays|laid|becomes|became|herself|himself|is quoted|is said|was told|was asked|did not|does not|had been|has been|would not|will not|cannot|could not';
 const SPEAKS_AT_LEAST = new RegExp(`^[^\\S\\r\\n]+(?:${VERB})(?![\\p{L}])`, 'u');
 const SPEAKS = new RegExp(
   `^(?:['’]s?(?![\\p{L}])|[^\\S\\r\\n]*,|[^\\S\\r\\n]+(?:${VERB}|also|then|has|had|is|was|will|would|and)(?![\\p{L}]))`,
@@ -74,10 +78,25 @@ const SPEAKS = new RegExp(
 /** What may stand behind the name of a month that is somebody's. */
 const DATED =
   /(?:\d|(?:in|of|on|since|by|until|till|last|next|early|late|mid|this|from|to|and|between|during|before|after)[\s-]*)$/iu;
-const SPEAKS_VIETNAMESE =
-  /^(?:[^\S\r\n]*[,.;:)!?…]|[^\S\r\n]+(?:cho biết|cho rằng|cho hay|nói|khẳng định|đề nghị|đề xuất|phát biểu|nhấn mạnh|cũng|đã|sẽ|đang|vừa|bày tỏ|đánh giá|mong|là|chia sẻ|cảm ơn|trả lời|kêu gọi|thông báo|thông tin|được|có|tiếp|gặp|ghi nhận|hoan nghênh|nêu|cam kết|hứa|yêu cầu|mời|muốn|thừa nhận|thì|hỏi|từng|không|chưa|giải thích|trình|viết|kể|lo|đồng ý|gửi|ký|đi|về|đến|đọc|nghe|ngồi|đứng|trao|tin|thấy|nhắc|lưu ý|giới thiệu|xác nhận|phản đối|ủng hộ|dẫn|xin|hẹn|chủ trì|báo cáo|tham dự|tham gia|rời|lên|sang|thăm|làm việc|vẫn|lại|chỉ|thích|nghĩ|mới|rất|hay)(?![\p{L}\p{M}])|$)/u;
+const VIETNAMESE_VERBS =
+  'cho biết|cho rằng|cho hay|nói|khẳng định|đề nghị|đề xuất|phát biểu|nhấn mạnh|cũng|đã|sẽ|đang|vừa|bày tỏ|đánh giá|mong|' +
+  'là|chia sẻ|cảm ơn|trả lời|kêu gọi|thông báo|thông tin|được|có|tiếp|gặp|ghi nhận|hoan nghênh|nêu|cam kết|hứa|yêu cầu|mời|' +
+  'muốn|thừa nhận|thì|hỏi|từng|không|chưa|giải thích|trình|viết|kể|lo|đồng ý|gửi|ký|đi|về|đến|đọc|nghe|ngồi|đứng|trao|tin|' +
+  'thấy|nhắc|lưu ý|giới thiệu|xác nhận|phản đối|ủng hộ|dẫn|xin|hẹn|chủ trì|báo cáo|tham dự|tham gia|rời|lên|sang|thăm|' +
+  'làm việc|vẫn|lại|chỉ|thích|nghĩ|rất|hay';
+const SPEAKS_VIETNAMESE = speaks(VIETNAMESE_VERBS);
+/** In a text without marks: with them, `Ánh sáng` is not `Ánh sang`. */
+const SPEAKS_UNMARKED = speaks(foldText(VIETNAMESE_VERBS));
+const VIETNAMESE_LETTER = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
+
+function speaks(verbs: string): RegExp {
+  return new RegExp(`^(?:[^\\S\\r\\n]*[,.;:)!?…]|[^\\S\\r\\n]+(?:${verbs})(?![\\p{L}\\p{M}])|$)`, 'u');
+}
+
 const VIETNAMESE_WORD = /^[^\S\r\n]+\p{Ll}[\p{L}\p{M}]*/u;
 const NUMBER = /^[\s\u2060]+\d/u;
+/** Somebody else of that family name, in a list: `Clark, Kenneth`. */
+const INVERTED = /^,[^\S\r\n]\p{Lu}[\p{L}\p{M}]+(?:[^\S\r\n]\p{Lu}\.?)?[^\S\r\n]*(?:\||[\r\n]|$)/u;
 const DETERMINER = /(?<![\p{L}])(?:the|a|an|every|each|no|any|another)[\s\u2060]+$/iu;
 
 /**
@@ -93,12 +112,13 @@ export function mayStandBare(text: string, { start, end }: Span, isSyllable: boo
     goesOnBefore(text, start) ||
     goesOnBehind(text, end) ||
     NUMBER.test(behind) ||
-    DETERMINER.test(before)
+    DETERMINER.test(before) ||
+    INVERTED.test(behind)
   ) {
     return false;
   }
   if (isSyllable) {
-    return SPEAKS_VIETNAMESE.test(behind) || !VIETNAMESE_WORD.test(behind);
+    return !VIETNAMESE_WORD.test(behind) || saysSomething(behind);
   }
   // With its marks it is no English word.
   const word = text.slice(start, end).toLowerCase();
@@ -108,14 +128,31 @@ export function mayStandBare(text: string, { start, end }: Span, isSyllable: boo
   return !COMMON_WORDS.has(word) || !opensSentence(text, start) || SPEAKS.test(behind);
 }
 
+/** True where what stands behind a name says something of it, in either language. */
+function saysSomething(behind: string): boolean {
+  const written = toNfc(behind);
+  const vietnamese = VIETNAMESE_LETTER.test(written) ? SPEAKS_VIETNAMESE : SPEAKS_UNMARKED;
+  return vietnamese.test(written) || SPEAKS.test(behind);
+}
+
+/** True where what stands behind a name says that it is somebody who speaks or acts. */
+export function saysOfSomebody(behind: string): boolean {
+  return SPEAKS_AT_LEAST.test(behind) || SAYS_VIETNAMESE.test(foldText(behind));
+}
+
+const SAYS_VIETNAMESE =
+  /^[^\S\r\n]+(?:cho biet|cho rang|cho hay|noi|khang dinh|phat bieu|nhan manh|hoi|ke|giai thich)(?![\p{L}\p{M}])/u;
+/** Words in small letters that only Vietnamese has, with marks or without. */
 const VIETNAMESE_LETTERS =
   /(?<![\p{L}\p{M}])\p{Ll}*[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]\p{Ll}*/gu;
-
+const VIETNAMESE_WORDS =
+  /(?<![\p{L}\p{M}])(?:cua|khong|duoc|nhung|voi|cho|noi|phai|den|mot|cac|nay|cung|trong|ngay|neu|moi|vao|nguoi|viec|ong|hoi|gui|ben|gap|lai|sau|la|ve|co|thi|khi|ra|va|o|tai|nhe|nha|da|se)(?![\p{L}\p{M}])/gu;
 const ENGLISH_WORDS =
   /(?<![\p{L}\p{M}])(?:the|of|is|and|to|in|was|that|for|with|by|are|has|from)(?![\p{L}\p{M}])/gu;
 
-/** True where a sentence has more words in small letters that only Vietnamese writes so than words of English. */
+/** True where a sentence has more words in small letters that only Vietnamese has than words of English. */
 export function looksVietnamese(sentence: string): boolean {
-  const vietnamese = sentence.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0;
-  return vietnamese > (sentence.match(ENGLISH_WORDS)?.length ?? 0);
+  const text = toNfc(sentence);
+  const count = (words: RegExp): number => text.match(words)?.length ?? 0;
+  return count(VIETNAMESE_LETTERS) + count(VIETNAMESE_WORDS) > count(ENGLISH_WORDS);
 }

@@ -5,7 +5,7 @@ import type { LawWord } from './lawWords';
 const B = '[\\s\\u2060]';
 const NOT_A_LETTER = '(?![\\p{L}\\p{M}\\p{N}])';
 const PARENTHESES = `(?:${B}?\\([\\p{L}\\p{N}]{1,5}\\))*`;
-const NUMBER = `(?:\\d{1,5}(?:\\.\\d{1,3})*[a-zđ]?|[IVXLC]{1,7})${NOT_A_LETTER}${PARENTHESES}`;
+const NUMBER = `(?:\\d{1,5}(?:\\.\\d{1,3})*[a-zđA-Z]{0,2}|[IVXLC]{1,7})${NOT_A_LETTER}${PARENTHESES}`;
 /** Of a point: `a`, `(a)`, `đ`, `(ii)`. */
 const LETTER = `(?:\\([a-zđ]{1,4}\\)|[a-zđ]${NOT_A_LETTER})${PARENTHESES}`;
 const AND = `${B}{0,3}(?:[,–—-]|&|(?:,${B}+)?(?:and|or|to|through|và|hoặc|đến)(?!\\p{L}))${B}{0,3}`;

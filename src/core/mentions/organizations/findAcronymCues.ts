@@ -110,7 +110,11 @@ function findLong(text: string, end: number, acronym: string): Span {
   const trimmed = trimEnd(text, end, Math.max(0, end - LONGEST_NAME));
   const from = Math.max(0, trimmed - LONGEST_NAME);
   const words = findWords(text, from, trimmed);
-  return findLongForm(acronym, text, words) ?? { start: trimmed, end: trimmed };
+  // The letter of the country at the end stands for no word: `Diplomatic Academy (DAV)`.
+  const long =
+    findLongForm(acronym, text, words) ??
+    (/^\p{Lu}{2,}VN?$/u.test(acronym) ? findLongForm(acronym.replace(/VN?$/u, ''), text, words) : undefined);
+  return long ?? { start: trimmed, end: trimmed };
 }
 
 function trimEnd(text: string, end: number, from: number): number {

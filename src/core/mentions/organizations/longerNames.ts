@@ -29,7 +29,9 @@ const CITY = /(?<!\p{L})(?:thành phố|thanh pho|tp\.?) ?$/u;
 /** With marks of its own, in NFC. */
 const SYLLABLE = /^\p{L}{0,3}[ăâđêôơưĂÂĐÊÔƠƯ\u00c0-\u00ff\u1ea0-\u1ef9]\p{L}{0,3}$/u;
 const NEXT_SYLLABLE =
-  /^ (?:\p{Lu}\p{L}{0,5}[ăâđêôơư\u00e0-\u00ff\u1ea0-\u1ef9]|Đ\p{L}|Tho(?!\p{L})|Lai(?!\p{L})|La[- ]?tinh)/u;
+  /^ (?:\p{Lu}\p{L}{0,5}[ăâđêôơư\u00e0-\u00ff\u1ea0-\u1ef9]|Đ\p{L}|Tho(?!\p{L})|Cai(?!\p{L})|Lai(?!\p{L})|La[- ]?tinh)/u;
+/** `North Korea` is another country, `South Australia` another place than Australia. */
+const QUARTER = /(?<![\p{L}\p{M}])(?:North|South|East|West|New)\s+$/u;
 const CONTINENT = /(?<!\p{L})châu\s+$/iu;
 /** Streets and squares are written with a small letter as well, unlike most names that begin with their head. */
 const STREETS: ReadonlySet<string> = new Set(['phố', 'đại lộ', 'xa lộ', 'quảng trường'].map(foldWithMarks));
@@ -64,7 +66,7 @@ export function isPlaceWithinLongerName(text: string, span: Span): boolean {
     return true;
   }
   const before = readBefore(text, span);
-  if (BEFORE_PLACE.test(before)) {
+  if (BEFORE_PLACE.test(before) || QUARTER.test(before)) {
     return true;
   }
   const marked = foldWithMarks(before);

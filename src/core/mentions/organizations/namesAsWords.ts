@@ -2,7 +2,7 @@ import { opensSentence } from '../../matcher/sentenceStart';
 import { foldText, foldWithMarks } from '../../text/fold';
 import { toNfc } from '../../text/nfc';
 import type { Draft } from '../draft';
-import { isCommonName, isPredicate } from './commonWords';
+import { isCommonName, isCompound, isPredicate } from './commonWords';
 import { isWithinNumber, isWordInCapitals } from './capitals';
 import { isDecided } from './decided';
 
@@ -35,7 +35,7 @@ export class NamesAsWords {
       (draft) =>
         isDecided(draft) ||
         isCommonNoun(draft) ||
-        !(isWordInCapitals(text, draft.span) || isWithinNumber(text, draft.span)),
+        !(isWordInCapitals(text, draft.span) || isWithinNumber(text, draft.span) || isSmall(text, draft)),
     );
     const openers = new Set(names.filter((draft) => isSingleOpener(text, draft)));
     for (const draft of names) {
@@ -51,6 +51,9 @@ export class NamesAsWords {
   #isWord(text: string, { span, entity }: Draft): boolean {
     const behind = text.slice(span.end, span.end + NEARBY);
     const next = NEXT_WORD.exec(behind)?.[1];
+    if (next !== undefined && isCompound(text.slice(span.start, span.end), next)) {
+      return true;
+    }
     const isName =
       next === undefined ||
       isPredicate(foldText(next)) ||
@@ -77,6 +80,19 @@ export class NamesAsWords {
 /** The name of a sector is a word, in capitals too: `GROWTH FOR CHIPS`. */
 function isCommonNoun({ candidates: [best] }: Draft): boolean {
   return best?.kind === 'sector' && /\p{Ll}/u.test(best.name);
+}
+
+/**
+ * A short name of a body, each word of which has a capital, in small letters where the sentence uses capitals: `giữa
+ * biển xanh` is no company Biển Xanh.
+ */
+function isSmall(text: string, { span, candidates }: Draft): boolean {
+  const name = candidates[0]?.kind === 'organization' ? candidates[0].name : '';
+  return (
+    /^\p{Lu}[\p{L}\p{M}]*\s\p{Lu}[\p{L}\p{M}]*$/u.test(name) &&
+    !/\p{Lu}/u.test(text.slice(span.start, span.end)) &&
+    /\p{Lu}/u.test(text.slice(Math.max(0, span.start - NEARBY), span.start))
+  );
 }
 
 /** One word with a capital, of a body or place, that would have the capital in any case. */

@@ -1,10 +1,14 @@
 import type { Match } from '../../matcher/match';
+import { toNfc } from '../../text/nfc';
 import { findCapitalWords, type CapitalWord } from './capitalWords';
 import { findFullNames } from './findFullNames';
 import { findShortNames } from './findShortNames';
 import { HONORIFIC } from './officeLexicon';
 import type { PeopleCues, TitleCue } from './peopleCues';
 import type { PeopleFacts } from './peopleFacts';
+
+const VIETNAMESE_MARKS = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
+const BARE_HONORIFIC = /^(?:ong|ba|chi)$/iu;
 
 /** Titles, honorifics, short forms and other full forms of names in a paragraph, each in order. */
 export function findPeopleCues(text: string, matches: readonly Match[], facts: PeopleFacts): PeopleCues {
@@ -21,10 +25,22 @@ export function findPeopleCues(text: string, matches: readonly Match[], facts: P
 }
 
 function findTitles(text: string, { lexicon }: PeopleFacts): readonly TitleCue[] {
-  return lexicon.find(text).map(({ span, names }) => ({
-    span,
-    offices: names.flatMap(({ name }) => (name.entityId === HONORIFIC ? [] : name.entityId.split(' '))),
-  }));
+  // Marked text writes `bà` with its mark, so that `ba` is three or a country's first syllable.
+  const isMarked = VIETNAMESE_MARKS.test(toNfc(text));
+  return lexicon.find(text).flatMap(({ span, names }): readonly TitleCue[] => {
+    const isBare = BARE_HONORIFIC.test(text.slice(span.start, span.end));
+    return isMarked && isBare
+      ? []
+      : [
+          {
+            span,
+            offices: names.flatMap(({ name }) =>
+              name.entityId === HONORIFIC ? [] : name.entityId.split(' '),
+            ),
+            vietnamese: names.some(({ name }) => VIETNAMESE_MARKS.test(name.text)),
+          },
+        ];
+  });
 }
 
 /**

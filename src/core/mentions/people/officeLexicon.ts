@@ -17,7 +17,8 @@ const OFFICES: readonly (readonly [offices: string, words: string])[] = [
   ['prime-minister', 'Prime Minister|Premier|PM|Thủ tướng'],
   ['deputy-prime-minister', 'Deputy Prime Minister|Deputy PM|Vice Premier|Phó Thủ tướng'],
   ['secretary party-secretary', 'Secretary'],
-  ['secretary', 'Secretary of State|State Secretary'],
+  ['secretary', 'Secretary of State'],
+  ['state-secretary secretary', 'State Secretary|Parliamentary State Secretary|Quốc vụ khanh'],
   ['under-secretary', 'Under Secretary|Undersecretary|Under-Secretary'],
   ['deputy-secretary', 'Deputy Secretary'],
   [

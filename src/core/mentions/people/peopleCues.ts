@@ -6,6 +6,8 @@ export interface TitleCue {
   readonly span: Span;
   /** Ids of `officeLexicon.ts`; empty for honorifics, which say nothing of an office. */
   readonly offices: readonly string[];
+  /** Written in Vietnamese, with its marks or without. */
+  readonly vietnamese: boolean;
 }
 
 /** Words with a capital that may be a short form of somebody's name. Offsets into the text of the paragraph. */

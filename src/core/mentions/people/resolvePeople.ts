@@ -19,7 +19,7 @@ import type { PeopleFacts } from './peopleFacts';
 import { collectItems, type NameItem } from './nameItems';
 import { PeopleKnown } from './peopleKnown';
 import type { WrittenTitle } from './personOffices';
-import { goesOnBehind, looksVietnamese, mayStandBare } from '../standsAlone';
+import { goesOnBehind, looksVietnamese, mayStandBare, saysOfSomebody } from '../standsAlone';
 import { surroundingsAt } from './surroundings';
 import { readLoneTitle } from './titleAlone';
 import { findTitlesBeside } from './titlesBeside';
@@ -130,10 +130,10 @@ class ParagraphOfPeople {
 
   #resolveBare({ span, forms }: ShortNameCue): Draft | undefined {
     const introduced = forms.filter(({ person, weak }) => !weak && this.#known.has(person));
-    if (introduced.length === 0 || this.#drafts.some((draft) => overlap(draft.span, span))) {
+    const { text, cues } = this.#reading;
+    if (introduced.length === 0 || this.#isOther(span)) {
       return undefined;
     }
-    const { text, cues } = this.#reading;
     const people = toPeople(text.slice(span.start, span.end), introduced);
     const sentence = cues.sentences[sentenceAt(cues.sentences, span.start)] ?? span;
     const isSyllable =
@@ -163,7 +163,11 @@ class ParagraphOfPeople {
       return undefined;
     }
     const { paragraph } = this.#reading;
-    const holders = this.#known.holdersNearby(lone.title, paragraph, this.#facts.offices);
+    const holders = this.#atDate(
+      this.#known.holdersNearby(lone.title, paragraph, this.#facts.offices),
+      lone.title,
+      cue.span,
+    );
     if (holders.length === 0) {
       return undefined;
     }
@@ -175,6 +179,34 @@ class ParagraphOfPeople {
     }));
     const chosen = holders.length === 1 ? holders[0] : undefined;
     return this.#toDraft(lone.span, { chosen, people }, []);
+  }
+
+  /** Those who hold a title at the date of what is said; all, where that is nobody. */
+  #atDate(people: readonly Person[], title: WrittenTitle, span: Span): readonly Person[] {
+    if (people.length < 2) {
+      return people;
+    }
+    const { date } = referenceDateOf(this.#reading, span.start);
+    const { dateOf } = this.#reading.facts;
+    const holding = people.filter(
+      (person) => this.#facts.offices.fit(person, title, date, dateOf) === 'at-date',
+    );
+    return holding.length > 0 ? holding : people;
+  }
+
+  /** True where something else is called so; a place is somebody where it speaks. */
+  #isOther(span: Span): boolean {
+    const { text } = this.#reading;
+    return this.#drafts.some(
+      (draft) =>
+        overlap(draft.span, span) &&
+        !(
+          draft.candidates[0]?.kind === 'area' &&
+          draft.span.start === span.start &&
+          draft.span.end === span.end &&
+          saysOfSomebody(text.slice(span.end, span.end + 24))
+        ),
+    );
   }
 
   /** True where something that is no person has a longer name there. */

@@ -1,3 +1,4 @@
+import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { opensSentence } from '../../matcher/sentenceStart';
 import type { TitleCue } from './peopleCues';
@@ -9,7 +10,10 @@ const DEFINITE =
   /(?<![\p{L}])(?:the|this|that|said)(?:[\s\u2060]+(?:new|then|former|current|outgoing|incoming|visiting|acting))?[\s\u2060]+$/iu;
 /** An office rather than somebody in it. */
 const OFFICE_BEFORE =
-  /(?:post|position|office|role|job|title|rank|elected|appointed|named|become|became|becoming)(?: of| as)?(?: the)?[\s\u2060]+$|(?:mỗi|các|những|một|mọi|chức|chức vụ|chức danh|cương vị|vị trí|ghế|vai trò|từng|nguyên|cựu|làm|giữ chức|bổ nhiệm|cấp|hai|ba|bốn|nhiều|hàm|là|trở thành)[\s\u2060]+$/iu;
+  /(?:post|position|office|role|job|title|rank|elected|appointed|named|become|became|becoming)(?: of| as)?(?: the)?[\s\u2060]+$/iu;
+/** Folded. */
+const OFFICE_BEFORE_VIETNAMESE =
+  /(?<!\p{L})(?:moi|cac|nhung|mot|chuc|chuc vu|chuc danh|cuong vi|vi tri|ghe|vai tro|tung|nguyen|cuu|lam|giu chuc|bo nhiem|cap|hai|ba|bon|nhieu|ham|la|tro thanh) $/u;
 const OFFICE_BEHIND =
   /^(?:['’]s?[\s\u2060]+(?:office|post|job|residence)|[-\u2010\u2011]\p{L}|[\s\u2060]+(?:post|position|level))(?![\p{L}])/iu;
 const FARTHEST = 32;
@@ -27,13 +31,15 @@ export interface LoneTitle {
 export function readLoneTitle(text: string, cue: TitleCue): LoneTitle | undefined {
   const { start, end } = cue.span;
   const before = text.slice(Math.max(0, start - FARTHEST), start);
-  const isVietnamese = /[^\p{ASCII}]/u.test(text.slice(start, end));
-  const isDefinite = isVietnamese
+  const isDefinite = cue.vietnamese
     ? /^\p{Lu}/u.test(text.slice(start)) &&
       (opensSentence(text, start) || !/\p{Lu}[\p{L}\p{M}]*[\s\u2060]+$/u.test(before))
     : DEFINITE.test(before);
-  const whole = endOfTitle(text, cue.span);
-  if (!isDefinite || OFFICE_BEFORE.test(before) || OFFICE_BEHIND.test(text.slice(whole, whole + FARTHEST))) {
+  const whole = endOfTitle(text, cue);
+  const isOffice = cue.vietnamese
+    ? OFFICE_BEFORE_VIETNAMESE.test(foldText(before))
+    : OFFICE_BEFORE.test(before);
+  if (!isDefinite || isOffice || OFFICE_BEHIND.test(text.slice(whole, whole + FARTHEST))) {
     return undefined;
   }
   if (goesOnBehind(text, whole) || /^[\s\u2060]+(?:of|for)(?![\p{L}])/u.test(text.slice(whole, whole + 8))) {

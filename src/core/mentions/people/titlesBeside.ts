@@ -50,7 +50,7 @@ export function findTitlesBeside(
       const title = text.slice(cue.span.start, cue.span.end);
       const stop = between.startsWith('.') && ABBREVIATION.test(title) ? 1 : 0;
       const isDirect = isGap(text, cue.span.end + stop, start);
-      if (!isDirect && !(cue.offices.length > 0 && joins(between, title))) {
+      if (!isDirect && !(cue.offices.length > 0 && joins(between, cue.vietnamese))) {
         break;
       }
       used.add(cue);
@@ -67,7 +67,7 @@ export function findTitlesBeside(
     const cue = findBehind(text, cues, name.end, names[i + 1]?.start ?? text.length);
     if (cue !== undefined && !used.has(cue)) {
       used.add(cue);
-      const end = endOfTitle(text, cue.span);
+      const end = endOfTitle(text, cue);
       titles[i]?.push(toWritten(text, cue, text.slice(cue.span.end, end)));
       phrases.push({ start: cue.span.start, end });
     }
@@ -76,7 +76,7 @@ export function findTitlesBeside(
   return {
     titlesOf: (name) => titles[name] ?? [],
     isAddressed: (name) => addressed[name] ?? false,
-    phrases: [...phrases, ...alone.map(({ span }) => ({ start: span.start, end: endOfTitle(text, span) }))],
+    phrases: [...phrases, ...alone.map((cue) => ({ start: cue.span.start, end: endOfTitle(text, cue) }))],
     alone,
   };
 }
@@ -117,12 +117,11 @@ function lastBefore(cues: readonly TitleCue[], end: number, floor: number): Titl
  * True where what stands between a title and a name says no more than what the title is of: `Minister of Science and
  * Technology`, `Thứ trưởng Bộ Khoa học và Công nghệ`. A verb between them parts them.
  */
-function joins(between: string, title: string): boolean {
+function joins(between: string, isVietnamese: boolean): boolean {
   const words = between.split(/[\s\u2060]+/u).filter((word) => word !== '');
   if (!/^[\s\u2060,]/u.test(between) || words.length > 16) {
     return false;
   }
-  const isVietnamese = /[^\p{ASCII}]/u.test(title);
   const [first = ''] = words;
   const isOf = /^(?:of|for)$/u.test(first);
   if (
@@ -190,9 +189,8 @@ const OF_VIETNAMESE =
   /^[\s\u2060]+(?:Thường trực[\s\u2060]+)?(?:Bộ|Ban|Ủy ban|Uỷ ban|Sở|Cục|Vụ|Viện|UBND|Thành ủy|Tỉnh ủy)(?:[\s\u2060]+(?:(?:và|của)[\s\u2060]+)?\p{Lu}\p{L}*(?:[\s\u2060]+\p{Ll}{2,6}(?=[\s\u2060,.;:)]|$))?)*/u;
 
 /** Behind what a title is of, as far as it is written with capitals. */
-export function endOfTitle(text: string, { start, end }: Span): number {
+export function endOfTitle(text: string, { span: { end }, vietnamese }: TitleCue): number {
   const behind = text.slice(end, end + LONGEST_PHRASE);
-  const isVietnamese = /[^\p{ASCII}]/u.test(text.slice(start, end));
-  const of = isVietnamese ? OF_VIETNAMESE.exec(behind) : OF_ENGLISH.exec(behind);
+  const of = vietnamese ? OF_VIETNAMESE.exec(behind) : OF_ENGLISH.exec(behind);
   return end + (of?.[0].length ?? 0);
 }

@@ -89,3 +89,16 @@ test('openings without end cost no more than their length', () => {
   assert.equal(findNames(ENTITIES, text).length, 14_000);
   assert.ok(process.cpuUsage(before).user / 1000 < 4000);
 });
+
+test('names in small letters, other quarters of the world and compounds of Vietnamese are no names', () => {
+  const entities = [
+    anOrganization('sea', 'Biển Xanh'),
+    anArea('kr', 'Korea'),
+    anArea('fr', 'Pháp'),
+    aSector('steel', 'Steel'),
+  ];
+  checkNames(entities, 'Công ty {{Biển Xanh|sea}} dựng trụ giữa biển xanh.');
+  checkNames(entities, 'Talks in {{Korea|kr}}, not in North Korea.');
+  checkNames(entities, 'Pháp lệnh này cũ. {{Pháp|fr}} đề nghị sửa.');
+  checkNames(entities, 'Jonathan Steel sells {{steel|steel}}. {{Steel|steel}} is dear.');
+});

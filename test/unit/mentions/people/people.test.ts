@@ -130,6 +130,36 @@ test('namesakes are told apart by title and body', () => {
   );
 });
 
+test('words and other people that only look like somebody introduced', () => {
+  check('{{Vũ Hải Quân|quan}} đến. Ba Quân và Quân số đều vắng. {{Quân|quan}} nói. Quân sáng mai mới về.');
+  check(
+    'Vu Hai Quan khong ve. Ong {{Quan|}} noi phai cho.'
+      .replace('Vu Hai Quan', '{{Vu Hai Quan|quan}}')
+      .replace('{{Quan|}}', '{{Quan|quan}}') + ' Quan doi cua ta o lai. {{Quan|quan}} hoi lai.',
+  );
+  check(
+    '{{Amelia Brown|brown-1}} came.\n\n| who | from |\n| --- | --- |\n| Brown, Kenneth | private |\n| Kenneth Brown | x |',
+  );
+  check('{{Amelia Brown|brown-1}} came. {{Brown|brown-1}} covers trade. The Brown papers, a Brown; Brown 2.');
+  check('{{Vũ Hải Quân|quan}}, the Deputy Minister, came. {{Quân|quan}} was frank: “không phải là xong”.');
+});
+
+test('a title alone means who holds it at the date, where two of them did', () => {
+  const people = [
+    aPerson('old', 'Gillian Price', {
+      memberships: [minister('Minister for Energy', { startDate: '2020', endDate: '2025-06' })],
+    }),
+    aPerson('new', 'Andrew Rowe', {
+      memberships: [minister('Minister for Energy', { startDate: '2025-07' })],
+    }),
+  ];
+  const text = 'Gillian Price left, Andrew Rowe came. The Minister spoke.';
+  const holder = (date: string) => detectIn(text, people, { date }).at(-1)?.entity;
+  assert.equal(holder('2025-09-01'), 'new');
+  assert.equal(holder('2023-09-01'), 'old');
+  assert.equal(detectIn('Thu truong Vu Hai Quan den. Thu truong noi. Moi thu truong noi.', DESK).length, 2);
+});
+
 test('candidates say what speaks for them', () => {
   const [, dung] = detectIn('{{Hanoi|hanoi}}: Director Dung', DESK);
   assert.equal(dung?.entity, null);

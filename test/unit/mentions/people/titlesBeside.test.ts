@@ -12,6 +12,7 @@ function tell(marked: string): string {
   const { text, expected } = readMarkedText(marked);
   const cues = LEXICON.find(text).map(({ span, names }) => ({
     span,
+    vietnamese: names.some(({ name }) => /[^\p{ASCII}]/u.test(name.text)),
     offices: names.flatMap(({ name }) => (name.entityId === HONORIFIC ? [] : name.entityId.split(' '))),
   }));
   const beside = findTitlesBeside(
