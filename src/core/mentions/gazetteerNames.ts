@@ -33,7 +33,7 @@ function writtenNames(entity: Entity): GazetteerName[] {
   }
   const marked = toKeysWithMarks(entity);
   return entity.names.flatMap(({ text, weak, lang }) =>
-    [text, ...(kind === 'person' ? toInitialSpellings(text) : [])].map((spelling) => ({
+    [withoutArticle(text, kind), ...(kind === 'person' ? toInitialSpellings(text) : [])].map((spelling) => ({
       text: spelling,
       entityId: id,
       kind,
@@ -45,6 +45,11 @@ function writtenNames(entity: Entity): GazetteerName[] {
       ...(marked.has(foldText(spelling)) ? { marksKnown: true } : {}),
     })),
   );
+}
+
+/** The article is no part of a mention (formats.md §4), but for places such as The Hague. */
+function withoutArticle(name: string, kind: Entity['kind']): string {
+  return kind === 'area' ? name : name.replace(/^the\s+(?=\S{2})/iu, '');
 }
 
 /** Folded names that are written with marks as well. */

@@ -110,6 +110,13 @@ test('initials are the same with and without stops and spaces', () => {
   );
 });
 
+test('the article of a name in the registry is no part of a mention', () => {
+  checkMentions('The {{Port Project|port}}, the {{Port Project|port}}; {{The Hague|hague}}', [
+    anOrganization('port', 'The Port Project'),
+    anArea('hague', 'The Hague'),
+  ]);
+});
+
 test('a title that holds the name of a sector speaks of no sector', () => {
   const entities = [
     aPerson('dung', 'Nguyen Chi Dung', {
