@@ -23,7 +23,7 @@ export function createStorage(
       const temporary = at(`${name}.${Math.random().toString(36).slice(2)}`);
       try {
         await fs.writeFile(temporary, bytes);
-        await fs.rename(temporary, at(name), { overwrite: true });
+        await replace(at(name), temporary);
       } catch (error) {
         await fs.delete(temporary).then(undefined, () => undefined);
         throw error;
@@ -43,6 +43,18 @@ export function createStorage(
       await unlessMissing(fs.delete(at(name)));
     },
   };
+}
+
+/** Some hosts delete the target first, and fail where another window has just done so. */
+async function replace(target: vscode.Uri, temporary: vscode.Uri, tries = 5): Promise<void> {
+  try {
+    await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
+  } catch (error) {
+    if (tries <= 1) {
+      throw error;
+    }
+    await replace(target, temporary, tries - 1);
+  }
 }
 
 /** The version, and which build of it: under development many have the same one. */
