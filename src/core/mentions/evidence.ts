@@ -23,7 +23,7 @@ const WEIGHTS = {
   'party-fits': 0.1,
   /** The text itself says what the acronym stands for. */
   'defined-here': 0.8,
-  /** Named in full earlier in the text. */
+  /** Introduced earlier in the text, by a full name or with a title. */
   introduced: 0.3,
   /** Holds or held the title beside the name. */
   'title-fits': 0.1,

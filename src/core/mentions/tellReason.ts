@@ -35,7 +35,7 @@ function tellEvidence(code: EvidenceCode, name: string, { translate }: Wording):
     case 'defined-here':
       return translate('The text itself says what it is short for.');
     case 'introduced':
-      return translate('Named in full before.');
+      return translate('Introduced before.');
     case 'title-fits':
       return translate('The title beside the name is known.');
     case 'title-at-date':

@@ -150,7 +150,7 @@ test('two people with one name are both listed with what speaks for each', () =>
   );
   const text = visibleTextOf(render(markdown));
   assert.ok(text.indexOf('Lee Park') < text.indexOf('Vu Hai Quan'));
-  assert.match(text, /Named in full before\. · Full card/);
+  assert.match(text, /Introduced before\. · Full card/);
   assert.match(text, /Permanent Deputy Minister, [^\n]*session-vi/);
   assert.match(text, /diacritics aside\. · Full card/);
   assert.match(render(markdown), /<ol>\s*<li>/);

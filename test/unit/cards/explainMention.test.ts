@@ -42,10 +42,10 @@ function why(entity: string | null, candidates: readonly Candidate[]): string {
 }
 
 test('a hover says in a line why, and in another who else it could be', () => {
-  assert.equal(why('chi-dung', [minister]), '**Why:** Short for “Nguyễn Chí Dũng”. Named in full before.');
+  assert.equal(why('chi-dung', [minister]), '**Why:** Short for “Nguyễn Chí Dũng”. Introduced before.');
   assert.equal(
     why('chi-dung', [minister, other, { ...other, id: 'gone' }]),
-    '**Why:** Short for “Nguyễn Chí Dũng”. Named in full before.  \n**Could also be:** Trần Quốc Dũng',
+    '**Why:** Short for “Nguyễn Chí Dũng”. Introduced before.  \n**Could also be:** Trần Quốc Dũng',
   );
   const many = Array.from({ length: 6 }, () => other);
   assert.match(why('chi-dung', [minister, ...many]), /Trần Quốc Dũng … and 3 more$/);
@@ -92,7 +92,7 @@ test('what a name stands for is explained with all it could be, its evidence and
       '## Stands for',
       '- Nguyễn Chí Dũng — person',
       '  - Short for “Nguyễn Chí Dũng”.',
-      '  - Named in full before.',
+      '  - Introduced before.',
       '  - Weight 0.93 of 1, to be compared within this name only.',
       '## Could also be',
       '- Trần Quốc Dũng — person',
