@@ -1,5 +1,5 @@
 import { journey, type Workbench } from './harness';
-import { writeSettings } from './ownCorpus';
+import { writeFiles, writeSettings } from './ownCorpus';
 import { Sidebar } from './sidebar';
 
 /** A picture of the README: what to do before it is taken. */
@@ -11,8 +11,24 @@ interface Picture {
 
 const memo = '2026-03-semiconductors-and-ai.md';
 
+const shortMemo = 'meetings-in-march.md';
+
 /** Without what a picture this small need not show. */
 function quieten(folder: string): void {
+  writeFiles(folder, {
+    [shortMemo]: `---
+date: 2026-03-20
+---
+
+# Whom we met
+
+Minister Dung was at the June 2024 dialogue.
+Ambassador Dung opened the forum in March.
+
+Asked about chips, Dung pointed to Resolution 57 and
+to Article 5(2)(a) of the Law on High Technology.
+`,
+  });
   writeSettings(folder, { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false });
 }
 
@@ -30,6 +46,17 @@ const pictures: readonly Picture[] = [
       await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
       await workbench.hoverText('Vu Hai Quan');
       // The card fades in.
+      await workbench.page.waitForTimeout(1000);
+    },
+  },
+  {
+    name: 'open',
+    steps: async (workbench) => {
+      await workbench.openFile(shortMemo);
+      await workbench.waitForStatus(/5 sources/);
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      // The middle of it lies on the name.
+      await workbench.hoverText(', Dung p');
       await workbench.page.waitForTimeout(1000);
     },
   },

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { foldText } from '../text/fold';
+import { foldText, foldWithMarks } from '../text/fold';
 import { toNfc } from '../text/nfc';
 import { opensSentence } from '../matcher/sentenceStart';
 
@@ -87,7 +87,6 @@ const VIETNAMESE_VERBS =
 const SPEAKS_VIETNAMESE = speaks(VIETNAMESE_VERBS);
 /** In a text without marks: with them, `Ánh sáng` is not `Ánh sang`. */
 const SPEAKS_UNMARKED = speaks(foldText(VIETNAMESE_VERBS));
-const VIETNAMESE_LETTER = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
 
 function speaks(verbs: string): RegExp {
   return new RegExp(`^(?:[^\\S\\r\\n]*[,.;:)!?…]|[^\\S\\r\\n]+(?:${verbs})(?![\\p{L}\\p{M}])|$)`, 'u');
@@ -131,8 +130,14 @@ export function mayStandBare(text: string, { start, end }: Span, isSyllable: boo
 /** True where what stands behind a name says something of it, in either language. */
 function saysSomething(behind: string): boolean {
   const written = toNfc(behind);
-  const vietnamese = VIETNAMESE_LETTER.test(written) ? SPEAKS_VIETNAMESE : SPEAKS_UNMARKED;
+  const isMarked = foldText(written) !== foldWithMarks(written);
+  const vietnamese = isMarked ? SPEAKS_VIETNAMESE : SPEAKS_UNMARKED;
   return vietnamese.test(written) || SPEAKS.test(behind);
+}
+
+/** True where a verb follows, and no comma: then a clause begins, where else somebody is only described. */
+export function isFollowedByVerb(behind: string): boolean {
+  return !/^[\s\u2060]*[,.;:)!?…]/u.test(behind) && behind !== '' && saysSomething(behind);
 }
 
 /** True where what stands behind a name says that it is somebody who speaks or acts. */

@@ -1,5 +1,3 @@
-import { foldWithMarks } from '../../text/fold';
-
 /**
  * Words that are names as well. All folded. The lists are short on purpose: only a name that is one of these, or that
  * the text itself uses as a word, is ever doubted.
@@ -40,30 +38,6 @@ const COMMON_NAMES: ReadonlySet<string> = new Set(
 
 export function isCommonName(folded: string): boolean {
   return COMMON_NAMES.has(folded);
-}
-
-/**
- * Second syllables of Vietnamese words whose first one is the name of a country as well: `Pháp lệnh`, `Mỹ thuật`. With
- * their marks, by the first syllable.
- */
-const COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  (
-    'mỹ:thuật phẩm viện học mãn nhân lệ;anh:hùng em ấy ta chị thư tài minh đào;pháp:lệnh luật lý nhân quyền chế định danh trị y;' +
-    'đức:tính tin độ hạnh dục;ý:kiến nghĩa định chí tưởng thức thích muốn đồ tứ nguyện;áo:quần khoác dài phông giáp mưa;' +
-    'nhật:ký báo thực trình;hàn:gắn huyên lâm;trung:tâm ương bình thực thành đoàn gian học hạn tướng tá úy lập chuyển niên thu;' +
-    'ấn:tượng định phẩm bản hành loát;thái:độ bình tử dương quá;đài:truyền phát báo thọ;hà:tiện cớ khắc hơi;úc:núc;lào:xào;bỉ:ổi'
-  )
-    .split(';')
-    .map((line) => line.split(':'))
-    .map(
-      ([first = '', rest = '']) =>
-        [foldWithMarks(first), new Set(rest.split(' ').map(foldWithMarks))] as const,
-    ),
-);
-
-/** True where two Vietnamese syllables are one word rather than a country and what it does. Without case. */
-export function isCompound(first: string, second: string): boolean {
-  return COMPOUNDS.get(foldWithMarks(first))?.has(foldWithMarks(second)) === true;
 }
 
 /** What follows the name of somebody who does something, rather than the first word of a compound. */

@@ -2,7 +2,8 @@ import { opensSentence } from '../../matcher/sentenceStart';
 import { foldText, foldWithMarks } from '../../text/fold';
 import { toNfc } from '../../text/nfc';
 import type { Draft } from '../draft';
-import { isCommonName, isCompound, isPredicate } from './commonWords';
+import { isCompound } from '../compounds';
+import { isCommonName, isPredicate } from './commonWords';
 import { isWithinNumber, isWordInCapitals } from './capitals';
 import { isDecided } from './decided';
 

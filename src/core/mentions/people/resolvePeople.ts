@@ -1,7 +1,9 @@
 import type { Person } from '../../registry/entity';
+import { foldText, foldWithMarks } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { sentenceAt } from '../../text/sentences';
 import type { Draft } from '../draft';
+import { beginsCompound, isCountrySyllable } from '../compounds';
 import { isWithinLongerName } from '../organizations/longerNames';
 import { referenceDateOf } from '../referenceDate';
 import type { Reading } from '../reading';
@@ -25,6 +27,10 @@ import { readLoneTitle } from './titleAlone';
 import { findTitlesBeside } from './titlesBeside';
 
 export { PeopleKnown };
+
+const TWO_WORDS = /^\S+\s+\S+$/u;
+/** Said of people alone. */
+const PERSONAL = /(?<!\p{L})(?:ông|bà|anh|chị|cô|chú|Mr\.?|Mrs\.?|Ms\.?)\s+$/iu;
 
 /** People by full names, short forms and titles: each draft of a person as it is chosen, the others as they are. */
 export function resolvePeople(
@@ -57,7 +63,7 @@ class ParagraphOfPeople {
       text,
       // A part of a longer name is no title: `Sen` of `Hoa Sen`.
       cues.people.titles.filter(({ span }) => !this.#drafts.some((draft) => overlap(draft.span, span))),
-      items.map(({ span }) => span),
+      items.map(({ type, span }) => ({ ...span, isShort: type === 'short' })),
     );
     const alone = [...titles.alone];
     for (const [i, item] of items.entries()) {
@@ -102,6 +108,14 @@ class ParagraphOfPeople {
 
   #resolveFull({ span, ...cue }: FullNameCue, titles: readonly WrittenTitle[]): Draft | undefined {
     const words = this.#reading.text.slice(span.start, span.end);
+    // Vietnamese has no such order: in a Vietnamese sentence `Hà Trần` is the name of somebody else.
+    if (
+      TWO_WORDS.test(words) &&
+      this.#isVietnameseAt(span.start) &&
+      foldText(words) !== foldWithMarks(words)
+    ) {
+      return undefined;
+    }
     const forms = cue.forms.filter(({ person }) => titles.length > 0 || !isWeakName(person, words));
     if (forms.length === 0 || this.#isTaken(span) || isWithinLongerName(this.#reading.text, span)) {
       return undefined;
@@ -121,11 +135,31 @@ class ParagraphOfPeople {
     if (people.length === 0 || goesOnBehind(text, span.end) || this.#isTaken(span)) {
       return undefined;
     }
-    if (isWithinLongerName(text, span)) {
+    if (isWithinLongerName(text, span) || this.#isWord(span, people)) {
       return undefined;
     }
     const choice = chooseByTitledName(people, this.#placeAt(span, titles));
     return this.#toDraft(span, choice, titles);
+  }
+
+  #isVietnameseAt(offset: number): boolean {
+    const { text, cues } = this.#reading;
+    const sentence = cues.sentences[sentenceAt(cues.sentences, offset)];
+    return sentence !== undefined && looksVietnamese(text.slice(sentence.start, sentence.end));
+  }
+
+  /** `Bí thư Thành ủy` and `Ngoại trưởng Anh` speak of a body and a country. */
+  #isWord({ start, end }: Span, people: readonly PossiblePerson[]): boolean {
+    const { text } = this.#reading;
+    const words = text.slice(start, end);
+    if (beginsCompound(words, text.slice(end, end + 16))) {
+      return true;
+    }
+    return (
+      isCountrySyllable(words) &&
+      !PERSONAL.test(text.slice(Math.max(0, start - 8), start)) &&
+      !people.some(({ person }) => this.#known.has(person))
+    );
   }
 
   #resolveBare({ span, forms }: ShortNameCue): Draft | undefined {
@@ -135,11 +169,10 @@ class ParagraphOfPeople {
       return undefined;
     }
     const people = toPeople(text.slice(span.start, span.end), introduced);
-    const sentence = cues.sentences[sentenceAt(cues.sentences, span.start)] ?? span;
     const isSyllable =
       introduced.some(({ full }) => full.some(({ vietnamese }) => vietnamese)) &&
       !/\s/u.test(text.slice(span.start, span.end)) &&
-      looksVietnamese(text.slice(sentence.start, sentence.end));
+      this.#isVietnameseAt(span.start);
     if (people.length === 0 || !mayStandBare(text, span, isSyllable) || isWithinLongerName(text, span)) {
       return undefined;
     }

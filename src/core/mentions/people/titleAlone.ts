@@ -2,7 +2,7 @@ import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { opensSentence } from '../../matcher/sentenceStart';
 import type { TitleCue } from './peopleCues';
-import { goesOnBehind } from '../standsAlone';
+import { goesOnBehind, isFollowedByVerb } from '../standsAlone';
 import { endOfTitle, toWritten } from './titlesBeside';
 import type { WrittenTitle } from './personOffices';
 
@@ -16,6 +16,8 @@ const OFFICE_BEFORE_VIETNAMESE =
   /(?<!\p{L})(?:moi|cac|nhung|mot|chuc|chuc vu|chuc danh|cuong vi|vi tri|ghe|vai tro|tung|nguyen|cuu|lam|giu chuc|bo nhiem|cap|hai|ba|bon|nhieu|ham|la|tro thanh) $/u;
 const OFFICE_BEHIND =
   /^(?:['’]s?[\s\u2060]+(?:office|post|job|residence)|[-\u2010\u2011]\p{L}|[\s\u2060]+(?:post|position|level))(?![\p{L}])/iu;
+/** Behind a comma, dash or bracket. */
+const DESCRIBES = /[,(–—][\s\u2060]*(?:the[\s\u2060]+)?$/iu;
 const FARTHEST = 32;
 
 /** A title that stands for somebody, as far as it is written. */
@@ -43,6 +45,10 @@ export function readLoneTitle(text: string, cue: TitleCue): LoneTitle | undefine
     return undefined;
   }
   if (goesOnBehind(text, whole) || /^[\s\u2060]+(?:of|for)(?![\p{L}])/u.test(text.slice(whole, whole + 8))) {
+    return undefined;
+  }
+  // In `Jane Roe, the Minister, left` it only describes somebody whom the registry may not know.
+  if (DESCRIBES.test(before) && !isFollowedByVerb(text.slice(whole, whole + FARTHEST))) {
     return undefined;
   }
   return { span: { start, end: whole }, title: toWritten(text, cue, text.slice(end, whole)) };

@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold';
+import { foldText, foldWithMarks } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { isGap } from './capitalWords';
 import type { TitleCue } from './peopleCues';
@@ -21,8 +21,10 @@ const FORMER = /(?:former|ex-|then|previous|nguyên|cựu)[\s-]*$/iu;
 const CONNECTORS: ReadonlySet<string> = new Set(
   'of for and the to in on at & và của tại về kiêm phụ trách thường trực nước cộng hòa'.split(' '),
 );
-/** Folded. */
-const SAY_NOTHING: ReadonlySet<string> = new Set('of for and the to in on at va cua tai ve'.split(' '));
+/** With their marks, or as a text without any has them; `tai` may be of finance. */
+const SAY_NOTHING: ReadonlySet<string> = new Set(
+  'of for and the to in on at và của tại về va cua ve'.split(' ').map(foldWithMarks),
+);
 /** Written with a stop that ends no sentence. */
 const ABBREVIATION =
   /^(?:Mrs?|Ms|Mme|Dr|Prof|Sen|Gov|Gen|Amb|Hon|Col|Capt|Adm|(?:Maj|Lt)\.? Gen|(?:P?GS\.? )?TS|P?GS|ThS)$/iu;
@@ -32,11 +34,17 @@ const MODIFIERS: ReadonlySet<string> = new Set(
 );
 const MOST_MODIFIERS = 5;
 
-/** @param names spans in order, without overlap */
+/** A name beside which titles are looked for. */
+export interface NamePart extends Span {
+  /** It may be the end of a longer name that nobody knows, so that a title has to stand directly before. */
+  readonly isShort: boolean;
+}
+
+/** @param names in order, without overlap */
 export function findTitlesBeside(
   text: string,
   cues: readonly TitleCue[],
-  names: readonly Span[],
+  names: readonly NamePart[],
 ): TitlesBeside {
   const titles: WrittenTitle[][] = names.map(() => []);
   const addressed = names.map(() => false);
@@ -50,7 +58,8 @@ export function findTitlesBeside(
       const title = text.slice(cue.span.start, cue.span.end);
       const stop = between.startsWith('.') && ABBREVIATION.test(title) ? 1 : 0;
       const isDirect = isGap(text, cue.span.end + stop, start);
-      if (!isDirect && !(cue.offices.length > 0 && joins(between, cue.vietnamese))) {
+      const mayJoin = cue.offices.length > 0 && !(name.isShort && start === name.start);
+      if (!isDirect && !(mayJoin && joins(between, cue.vietnamese))) {
         break;
       }
       used.add(cue);
@@ -91,9 +100,10 @@ export function toWritten(text: string, { span, offices }: TitleCue, domain: str
 
 /** Words of what an office is of, folded; connectors say nothing. */
 function toDomain(words: string): readonly string[] {
-  return foldText(words)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !SAY_NOTHING.has(word));
+  return foldWithMarks(words)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !SAY_NOTHING.has(word))
+    .map((word) => foldText(word));
 }
 
 function lastBefore(cues: readonly TitleCue[], end: number, floor: number): TitleCue | undefined {

@@ -144,6 +144,23 @@ test('words and other people that only look like somebody introduced', () => {
   check('{{Vũ Hải Quân|quan}}, the Deputy Minister, came. {{Quân|quan}} was frank: “không phải là xong”.');
 });
 
+test('the end of an unknown longer name, a body and a country are nobody behind a title', () => {
+  const people = [
+    ...DESK,
+    aPerson('thanh', 'Trần Văn Thành'),
+    aPerson('anh', 'Lê Đức Anh'),
+    aPerson('ha', 'Trần Ngân Hà'),
+  ];
+  const none = (text: string) => checkMentions(text, people);
+  none('Bộ trưởng {{Bộ Khoa học và Công nghệ|most}} Lê Hải Quân nói. Thứ trưởng Lê Hải Quân cho rằng.');
+  none('Bí thư Thành ủy nói. Bộ trưởng Thành công. Ngoại trưởng Anh nói. Bác sĩ Anh nói. Ông {{Anh|}} nói.');
+  none('Bộ trưởng {{Thành|}} nói. Hà Trần hát. {{Ngân Hà Trần|ha}} nói.');
+  none('{{Vũ Hải Quân|quan}} đến. Lê Văn Tám, Thứ trưởng thường trực, đi. Sau đó, {{Thứ trưởng|quan}} nói.');
+  none(
+    '{{Jacob Helberg|helberg}} came. Jane Roe, the Under Secretary, left. In May, the {{Under Secretary|helberg}} said so.',
+  );
+});
+
 test('a title alone means who holds it at the date, where two of them did', () => {
   const people = [
     aPerson('old', 'Gillian Price', {

@@ -18,7 +18,7 @@ function tell(marked: string): string {
   const beside = findTitlesBeside(
     text,
     cues,
-    expected.map(({ span }) => span),
+    expected.map(({ span, id }) => ({ ...span, isShort: id === 'short' })),
   );
   const names = expected.map((_, i) =>
     [
@@ -52,6 +52,12 @@ test('a title goes with the name behind it, with what it is of between them', ()
   ] as const) {
     assert.equal(tell(marked), told);
   }
+});
+
+test('with the end of a longer name a title goes only where it stands directly before', () => {
+  assert.equal(tell('Minister {{A|short}}'), 'minister() addressed');
+  assert.equal(tell('Bộ trưởng Bộ Khoa học và Công nghệ Vũ Hải {{A|short}}'), '; [Bộ trưởng]');
+  assert.equal(tell('Bộ trưởng Bộ Tài chính, ông {{A|short}}'), 'minister(bo tai chinh) addressed');
 });
 
 test('a title behind a comma, dash or bracket goes with the name before it', () => {
