@@ -164,7 +164,7 @@ class ParagraphOfPeople {
 
   #resolveBare({ span, forms }: ShortNameCue): Draft | undefined {
     const introduced = forms.filter(({ person, weak }) => !weak && this.#known.has(person));
-    const { text, cues } = this.#reading;
+    const { text } = this.#reading;
     if (introduced.length === 0 || this.#isOther(span)) {
       return undefined;
     }

@@ -154,7 +154,7 @@ test('the end of an unknown longer name, a body and a country are nobody behind 
   const none = (text: string) => checkMentions(text, people);
   none('Bộ trưởng {{Bộ Khoa học và Công nghệ|most}} Lê Hải Quân nói. Thứ trưởng Lê Hải Quân cho rằng.');
   none('Bí thư Thành ủy nói. Bộ trưởng Thành công. Ngoại trưởng Anh nói. Bác sĩ Anh nói. Ông {{Anh|}} nói.');
-  none('Bộ trưởng {{Thành|}} nói. Hà Trần hát. {{Ngân Hà Trần|ha}} nói.');
+  none('Bộ trưởng {{Thành|}} nói. Hà Trần mang đến một đêm nhạc của những người trẻ. {{Ngân Hà Trần|ha}} nói.');
   none('{{Vũ Hải Quân|quan}} đến. Lê Văn Tám, Thứ trưởng thường trực, đi. Sau đó, {{Thứ trưởng|quan}} nói.');
   none(
     '{{Jacob Helberg|helberg}} came. Jane Roe, the Under Secretary, left. In May, the {{Under Secretary|helberg}} said so.',
