@@ -61,6 +61,16 @@ function resolveCue(
   { byPeriod }: MeetingFacts,
 ): Draft | undefined {
   const { start, end } = cue.span;
+  // `The January meeting` of a text without a date may be that of any year.
+  if (
+    cue.date.year === undefined &&
+    cue.date.day === undefined &&
+    cue.date.days === undefined &&
+    cue.date.dayFirst === undefined &&
+    reading.facts.date === undefined
+  ) {
+    return undefined;
+  }
   if (
     within.some(
       (draft) => draft.candidates[0]?.kind === 'meeting' || draft.span.start < start || draft.span.end > end,

@@ -21,7 +21,7 @@ import type { PeopleFacts } from './peopleFacts';
 import { collectItems, type NameItem } from './nameItems';
 import { PeopleKnown } from './peopleKnown';
 import type { WrittenTitle } from './personOffices';
-import { goesOnBehind, looksVietnamese, mayStandBare, saysOfSomebody } from '../standsAlone';
+import { goesOnBefore, goesOnBehind, looksVietnamese, mayStandBare, saysOfSomebody } from '../standsAlone';
 import { surroundingsAt } from './surroundings';
 import { readLoneTitle } from './titleAlone';
 import { findTitlesBeside } from './titlesBeside';
@@ -82,7 +82,7 @@ class ParagraphOfPeople {
       case 'written':
         return this.#resolveWritten(item.draft, titles, isAddressed);
       case 'full':
-        return this.#resolveFull(item.cue, titles);
+        return this.#resolveFull(item.cue, titles, isAddressed);
       case 'short':
         return isAddressed ? this.#resolveTitled(item.cue, titles) : this.#resolveBare(item.cue);
     }
@@ -106,7 +106,11 @@ class ParagraphOfPeople {
     return this.#toDraft(span, chooseByFullName(people, this.#placeAt(span, titles)), titles);
   }
 
-  #resolveFull({ span, ...cue }: FullNameCue, titles: readonly WrittenTitle[]): Draft | undefined {
+  #resolveFull(
+    { span, ...cue }: FullNameCue,
+    titles: readonly WrittenTitle[],
+    isAddressed: boolean,
+  ): Draft | undefined {
     const words = this.#reading.text.slice(span.start, span.end);
     // Vietnamese has no such order: in a Vietnamese sentence `Hà Trần` is the name of somebody else.
     if (
@@ -117,7 +121,12 @@ class ParagraphOfPeople {
       return undefined;
     }
     const forms = cue.forms.filter(({ person }) => titles.length > 0 || !isWeakName(person, words));
-    if (forms.length === 0 || this.#isTaken(span) || isWithinLongerName(this.#reading.text, span)) {
+    // `C. Brown` of `Robert C. Brown` is somebody else.
+    const isEnd = !isAddressed && goesOnBefore(this.#reading.text, span.start);
+    if (forms.length === 0 || isEnd || this.#isTaken(span)) {
+      return undefined;
+    }
+    if (isWithinLongerName(this.#reading.text, span)) {
       return undefined;
     }
     const people = forms.map(({ person, name }): PossiblePerson => ({

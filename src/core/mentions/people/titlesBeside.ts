@@ -33,6 +33,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(
   'the a an then former acting current newly appointed and hiện là nguyên cựu quyền as'.split(' '),
 );
 const MOST_MODIFIERS = 5;
+/** Between two titles of a list. */
+const LISTED = /,\s*$|\s+(?:and|kiêm)\s+$/u;
 
 /** A name beside which titles are looked for. */
 export interface NamePart extends Span {
@@ -68,10 +70,27 @@ export function findTitlesBeside(
       if (cue.offices.length > 0) {
         titles[i]?.push(toWritten(text, cue, between));
         phrases.push({ start: cue.span.start, end: name.start });
+        addTitlesInFront(cue, i, floor);
         break;
       }
     }
   }
+  /** `Ủy viên Bộ Chính trị, Bí thư Thành ủy`: a list of titles is one person's. */
+  function addTitlesInFront(nearest: TitleCue, i: number, floor: number): void {
+    let { start } = nearest.span;
+    for (let cue = lastBefore(cues, start, floor); cue !== undefined; cue = lastBefore(cues, start, floor)) {
+      const between = text.slice(cue.span.end, start);
+      const isListed = LISTED.test(between) && joins(between.replace(LISTED, ''), cue.vietnamese);
+      if (cue.offices.length === 0 || !(isListed || /^\s*,\s*$/u.test(between))) {
+        return;
+      }
+      used.add(cue);
+      titles[i]?.push(toWritten(text, cue, between));
+      phrases.push(cue.span);
+      start = cue.span.start;
+    }
+  }
+
   for (const [i, name] of names.entries()) {
     const cue = findBehind(text, cues, name.end, names[i + 1]?.start ?? text.length);
     if (cue !== undefined && !used.has(cue)) {

@@ -123,6 +123,12 @@ test('a title that contradicts all that is known leaves a full name open', () =>
   check('Mr. {{Vu Hai Quan|quan}}; Minister of Science and Technology said {{Vu Hai Quan|quan}} left');
 });
 
+test('of a list of titles one that is known is enough', () => {
+  check('Thứ trưởng, Chủ tịch nước {{Vũ Hải Quân|quan}} nói.');
+  check('Chủ tịch nước {{Vũ Hải Quân|}} nói.');
+  check('Deputy Minister of Science and Senator {{Vu Hai Quan|quan}} spoke.');
+});
+
 test('namesakes are told apart by title and body', () => {
   check('Minister {{Tran Van An|an-1}}; {{Tran Van An|an-2}}, Director of the {{Port Office|port}}');
   check(
@@ -154,7 +160,10 @@ test('the end of an unknown longer name, a body and a country are nobody behind 
   const none = (text: string) => checkMentions(text, people);
   none('Bộ trưởng {{Bộ Khoa học và Công nghệ|most}} Lê Hải Quân nói. Thứ trưởng Lê Hải Quân cho rằng.');
   none('Bí thư Thành ủy nói. Bộ trưởng Thành công. Ngoại trưởng Anh nói. Bác sĩ Anh nói. Ông {{Anh|}} nói.');
-  none('Bộ trưởng {{Thành|}} nói. Hà Trần mang đến một đêm nhạc của những người trẻ. {{Ngân Hà Trần|ha}} nói.');
+  none(
+    'Bộ trưởng {{Thành|}} nói. Hà Trần mang đến một đêm nhạc của những người trẻ. {{Ngân Hà Trần|ha}} nói.',
+  );
+  none('Paul Jacob Helberg and Robert S. Helberg, but Mr. {{Jacob Helberg|helberg}}.');
   none('{{Vũ Hải Quân|quan}} đến. Lê Văn Tám, Thứ trưởng thường trực, đi. Sau đó, {{Thứ trưởng|quan}} nói.');
   none(
     '{{Jacob Helberg|helberg}} came. Jane Roe, the Under Secretary, left. In May, the {{Under Secretary|helberg}} said so.',
