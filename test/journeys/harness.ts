@@ -236,7 +236,16 @@ export class Workbench {
       // Coming from the side, since a mouse that does not move over the word does not rest on it.
       await this.page.mouse.move(x - 30, y + 60);
       await this.page.mouse.move(x, y, { steps: 5 });
-      if (await isSeen(hover.locator('.hover-contents').filter({ hasText: /\S/ }).first(), 3_000)) break;
+      if (
+        await isSeen(
+          hover
+            .locator('.hover-contents')
+            .filter({ hasText: /\S/, hasNotText: /^Loading\.\.\.$/ })
+            .first(),
+          3_000,
+        )
+      )
+        break;
     }
     return (await hover.innerText({ timeout: 1_000 })).replaceAll('\u00a0', ' ');
   }

@@ -44,7 +44,8 @@ const pictures: readonly Picture[] = [
     steps: async (workbench) => {
       await openMemo(workbench);
       await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-      await workbench.hoverText('Vu Hai Quan');
+      // The middle of it lies on the name.
+      await workbench.hoverText('Vu Hai Quan agr');
       // The card fades in.
       await workbench.page.waitForTimeout(1000);
     },

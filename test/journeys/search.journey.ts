@@ -88,7 +88,7 @@ journey('results come as one types, in our order, even where labels match', asyn
   await workbench.screenshot('search');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('zzzxy unobtainium');
-  await workbench.rows.filter({ hasText: 'Nothing found' }).waitFor();
+  await workbench.rows.filter({ hasText: 'Nothing found for "zzzxy unobtainium"' }).waitFor();
   assert.match((await workbench.rowTexts()).join(), /Tried: as typed, .*some of the words/);
   await workbench.screenshot('search-nothing');
   await pressEscape(workbench);

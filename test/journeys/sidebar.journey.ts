@@ -66,7 +66,7 @@ journey(
 
     // Key and inline action open the card of the row.
     await sidebar.expand('Names', /Officials/);
-    await sidebar.row('Names', 'Daniel Rosen').click();
+    await sidebar.row('Names', 'Nguyen Duy Ngoc').click();
     await sidebar.goTo('Names', /^Joel Kaplan/);
     await page.keyboard.press('Control+Enter');
     await page.locator('.tab.active', { hasText: 'Joel Kaplan' }).waitFor();

@@ -86,7 +86,7 @@ export function findTitlesBeside(
       }
       used.add(cue);
       titles[i]?.push(toWritten(text, cue, between));
-      phrases.push(cue.span);
+      phrases.push({ start: cue.span.start, end: start });
       start = cue.span.start;
     }
   }
