@@ -71,10 +71,10 @@ journey(
     await page.keyboard.press('Control+Enter');
     await page.locator('.tab.active', { hasText: 'Joel Kaplan' }).waitFor();
     await sidebar.goToTop('Names');
-    await sidebar.row('Names', 'Daniel Rosen').hover();
-    await sidebar.row('Names', 'Daniel Rosen').locator('.codicon-info').click();
-    await page.locator('.tab.active', { hasText: 'Daniel Rosen' }).waitFor();
-    await sidebar.row('Names', 'Daniel Rosen').click({ button: 'right' });
+    await sidebar.row('Names', 'Nguyen Duy Ngoc').hover();
+    await sidebar.row('Names', 'Nguyen Duy Ngoc').locator('.codicon-info').click();
+    await page.locator('.tab.active', { hasText: 'Nguyen Duy Ngoc' }).waitFor();
+    await sidebar.row('Names', 'Nguyen Duy Ngoc').click({ button: 'right' });
     await workbench.menuItem('Show Card').waitFor();
     await workbench.screenshot('sidebar-menu');
     await page.keyboard.press('Escape');
