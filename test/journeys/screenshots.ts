@@ -22,6 +22,7 @@ date: 2026-03-20
 
 # Whom we met
 
+Vu Hai Quan led the session of 16 January.
 Minister Dung was at the June 2024 dialogue.
 Ambassador Dung opened the forum in March.
 
@@ -42,10 +43,10 @@ const pictures: readonly Picture[] = [
   {
     name: 'hover',
     steps: async (workbench) => {
-      await openMemo(workbench);
+      await workbench.openFile(shortMemo);
+      await workbench.waitForStatus(/5 sources/);
       await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-      // The middle of it lies on the name.
-      await workbench.hoverText('Vu Hai Quan agr');
+      await workbench.hoverText('Vu Hai Quan');
       // The card fades in.
       await workbench.page.waitForTimeout(1000);
     },
