@@ -28,7 +28,12 @@ export function toChoiceMarkdown(
     .map(({ card, reason }, index) => `${index + 1}. ${toChoice(card, reason, wording, links)}`);
   const hidden = choices.length - items.length;
   return [
-    present(wording.translate('This name may be any of these:'), TEXT_LENGTH),
+    present(
+      choices.length === 1
+        ? wording.translate('It is not certain that this name means:')
+        : wording.translate('This name may be any of these:'),
+      TEXT_LENGTH,
+    ),
     items.join('\n'),
     hidden > 0 ? present(tellMore(hidden, wording)) : '',
   ]

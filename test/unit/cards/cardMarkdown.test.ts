@@ -137,6 +137,20 @@ test('the document of a card reads as the card, with its links at their words', 
   ]);
 });
 
+test('a name that only one may have, and that is not certain, says so', () => {
+  const candidate = {
+    kind: 'person',
+    score: 0.7,
+    evidence: ['title-differs'],
+    tier: 'exact',
+    name: 'Quan',
+  } as const;
+  const markdown = toChoiceMarkdown([cardOf('quan')], [{ ...candidate, id: 'quan' }], englishWording, ours);
+  const text = visibleTextOf(render(markdown));
+  assert.match(text, /^It is not certain that this name means:/);
+  assert.match(text, /The title beside the name is none that is known\./);
+});
+
 test('two people with one name are both listed with what speaks for each', () => {
   const candidate = { kind: 'person', score: 0.5, evidence: [], tier: 'exact', name: 'Quan' } as const;
   const markdown = toChoiceMarkdown(
