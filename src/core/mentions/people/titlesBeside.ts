@@ -142,6 +142,24 @@ function lastBefore(cues: readonly TitleCue[], end: number, floor: number): Titl
     : undefined;
 }
 
+/** The first title at or behind an offset, past honorifics. */
+function firstFrom(cues: readonly TitleCue[], from: number): TitleCue | undefined {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.span.start ?? 0) < from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  while (cues[low]?.offices.length === 0) {
+    low++;
+  }
+  return cues[low];
+}
+
 /**
  * True where what stands between a title and a name says no more than what the title is of: `Minister of Science and
  * Technology`, `Thứ trưởng Bộ Khoa học và Công nghệ`. A verb between them parts them.
@@ -198,7 +216,7 @@ function findBehind(
     return undefined;
   }
   const from = end + opening[0].length;
-  const cue = cues.find(({ span, offices }) => span.start >= from && offices.length > 0);
+  const cue = firstFrom(cues, from);
   if (cue === undefined || cue.span.end > limit || cue.span.start - from > 60) {
     return undefined;
   }
