@@ -15,7 +15,7 @@ export interface PackedLists {
   readonly problems: Problem;
 }
 
-export const PACKED_LISTS = [
+const PACKED_LISTS = [
   'sources',
   'entities',
   'memberships',

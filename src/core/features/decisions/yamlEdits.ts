@@ -130,7 +130,7 @@ function removeBetween(text: string, start: number, end: number, before: YamlNod
 }
 
 /** Offset behind the last character that says something: a collection in block style ends with its last value. */
-export function endOfNode(text: string, node: YamlNode): number {
+function endOfNode(text: string, node: YamlNode): number {
   if (node.type === 'scalar' || isFlow(text, node)) {
     return node.span.end;
   }
