@@ -15,7 +15,8 @@ import type { Quotation } from './features/quotation';
 import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
-import type { SearchAnswer, SearchHit } from './search/searchHit';
+import type { PassagePlace, SearchAnswer } from './search/searchHit';
+import type { SearchOrder } from './search/searchRequest';
 import type { Range, Span } from './text/span';
 
 /** A text that may be a memo or a source, as an editor shows it now. */
@@ -65,6 +66,22 @@ export interface Progress {
   /** Files read so far, of those found so far. */
   readonly done: number;
   readonly total: number;
+}
+
+export interface QueryCompletion {
+  /** Stretch of the query that {@link text} takes the place of. */
+  readonly span: Span;
+  readonly text: string;
+  /** What it means, for the reader: the name of an entity, what a field does. */
+  readonly label: string;
+  readonly detail?: string;
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  /** By relevance unless given. */
+  readonly order?: SearchOrder;
+  readonly token?: CancellationToken;
 }
 
 export type MeetingGrouping = MeetingOutlineOptions['groupBy'];
@@ -137,10 +154,21 @@ export interface AideMemoire extends Disposable {
   names(groupBy: NameGrouping): Outline;
   inThisMemo(text: EditedText, groupBy: MemoGrouping): Outline;
 
-  search(query: string, options: { readonly limit: number }): SearchAnswer;
+  /**
+   * Answers in slices, in the grammar of `docs/search.md`. Never rejects, whatever the query.
+   *
+   * @returns `undefined` where the token was cancelled
+   */
+  search(query: string, options: SearchOptions): Promise<SearchAnswer | undefined>;
+  /** What may stand at an offset of a query, best first: fields, ids and names for them, dates. */
+  completeQuery(query: string, offset: number): readonly QueryCompletion[];
+  /** A query for passages that say what this one says; `undefined` where the id leads nowhere. */
+  queryLike(anchorId: string): string | undefined;
   findNames(query: string, limit: number): readonly NameHit[];
-  /** Id of the passage of a hit, for {@link openAnchor} and {@link quotationOf}. */
-  anchorOf(hit: SearchHit): string;
+  /** Documents by words of their title, id, publisher or date. */
+  findDocuments(query: string, limit: number): readonly SourceDocument[];
+  /** Id of a passage, for {@link openAnchor} and {@link quotationOf}. */
+  anchorOf(place: PassagePlace): string;
   /** `undefined` where the id is none of ours or its document is gone. */
   openAnchor(anchorId: string): AnchorTarget | undefined;
   quotationOf(anchorId: string): Quotation | undefined;

@@ -29,6 +29,8 @@ import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
+import { readQuery } from './search/searchQuery';
+import { WordReader } from './search/words';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
@@ -50,6 +52,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const loader = new CorpusLoader(host, settings);
   const search = new PassageIndex(host);
   const keeper = new DeskKeeper(host, loader, search);
+  const words = new WordReader();
   const memos = new MemoReader();
   const cards = new Recent<string, Card>(KEPT_CARDS);
   const statusChanged = new Emitter<void>((error) => {
@@ -201,14 +204,22 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     inThisMemo: (edited, groupBy) =>
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 
-    search: (query, { limit }) => search.search(query, { limit }),
-    findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
-    anchorOf: ({ document, matches, passage }) => {
-      const [first] = matches;
-      const last = matches.at(-1);
-      const span = document.passages[passage]?.span;
-      return toAnchorId(document, span ?? { start: first?.start ?? 0, end: last?.end ?? 0 });
+    search: async (query, { limit, order = 'relevance', token }) => {
+      const wanted = readQuery(query, words).map((term) => ({
+        alternatives: [{ term, isOtherName: false }],
+        required: term.quoted,
+        orElse: [],
+      }));
+      const steps = search.find({ wanted, excluded: [], filters: [] }, { limit, order });
+      const found = await runInSlices(steps, host, token);
+      return found && { query, faults: [], ...found };
     },
+    completeQuery: () => [],
+    queryLike: () => undefined,
+    findDocuments: () => [],
+    findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
+    anchorOf: ({ document, passage }) =>
+      toAnchorId(document, document.passages[passage]?.span ?? { start: 0, end: 0 }),
     openAnchor: (anchorId): AnchorTarget | undefined => {
       const anchor = findAnchor(anchorId);
       if (anchor === undefined) {

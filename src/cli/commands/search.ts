@@ -13,7 +13,12 @@ export const search: Command = {
     const { service, terminal, options } = session;
     const fromInput = operands.length === 1 && operands[0] === FROM_INPUT;
     const queries = fromInput ? toQueries(await terminal.readInput()) : [operands.join(' ')];
-    const answers = queries.map((query) => service.search(query, { limit: options.limit }));
+    const answers: SearchAnswer[] = [];
+    for (const query of queries) {
+      const answer = await service.search(query, { limit: options.limit });
+      // Nobody cancels here.
+      answers.push(answer ?? { query, total: 0, hits: [], tried: [], faults: [] });
+    }
     if (options.json) {
       const lines = new LineNumbers();
       const values = answers.map((answer) => toJson(answer, lines));

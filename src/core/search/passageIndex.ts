@@ -6,10 +6,12 @@ import { findAnswer } from './answer';
 import { findMatchesAbove } from './above';
 import { compareCandidates, withoutRepetition, type Candidate } from './candidate';
 import { findMatchedWords } from './matchedWords';
-import type { PassageSearch, SearchStats, UpdateOptions } from './passageSearch';
+import type { FindOptions, FoundPassages, PassageSearch, SearchStats, UpdateOptions } from './passageSearch';
 import { findTogether, toPartialScore, toScore } from './ranking';
-import type { SearchAnswer, SearchHit } from './searchHit';
-import { readQuery, type QueryTerm } from './searchQuery';
+import type { Steps } from '../util/steps';
+import type { PassagePlace, SearchHit } from './searchHit';
+import type { QueryTerm } from './searchQuery';
+import type { SearchRequest } from './searchRequest';
 import { leewayOf, planAttempts, tellTried, type Attempt } from './searchPlan';
 import { buildSnippet } from './snippet';
 import { toStretches, type Stretch } from './stretch';
@@ -168,8 +170,13 @@ export class PassageIndex implements PassageSearch {
     return terms.join(' ');
   }
 
-  search(query: string, { limit }: { readonly limit: number }): SearchAnswer {
-    const terms = readQuery(query, this.#reader);
+  tellingWords(place: PassagePlace, count: number): readonly string[] {
+    const text = place.document.passages[place.passage];
+    return text === undefined || count < 1 ? [] : [];
+  }
+
+  *find(request: SearchRequest, { limit }: FindOptions): Steps<FoundPassages> {
+    const terms = request.wanted.flatMap(({ alternatives: [first] }) => first?.term ?? []);
     let candidates: FoundCandidates = { best: [], total: 0 };
     let widened: readonly WidenedTerm[] = [];
     const tried: Attempt[] = [];
@@ -179,6 +186,7 @@ export class PassageIndex implements PassageSearch {
         break;
       }
       tried.push(attempt);
+      yield;
       widened = this.#widen(terms, attempt);
       candidates = this.#findCandidates(widened, attempt.every, Math.max(0, limit));
     }
@@ -186,7 +194,7 @@ export class PassageIndex implements PassageSearch {
     for (const candidate of candidates.best) {
       hits.push(this.#toHit(candidate, widened));
     }
-    return { query, total: candidates.total, hits, tried: tellTried(terms, tried, this.#wording) };
+    return { total: candidates.total, hits, tried: tellTried(terms, tried, this.#wording) };
   }
 
   #widen(terms: readonly QueryTerm[], attempt: Attempt): readonly WidenedTerm[] {
@@ -253,7 +261,7 @@ export class PassageIndex implements PassageSearch {
     const matches = inText.length > 0 ? inText : findMatchesAbove(stretch, terms, this.#reader);
     const moved = found.map((match) => ({ ...match, start: match.start - start, end: match.end - start }));
     const snippet = buildSnippet(readable.text.slice(start, end), moved, format);
-    return { document, passage, matches, score, snippet };
+    return { document, passage, matches, score, snippet, alike: [] };
   }
 
   #readStretch({ document, start, end }: Stretch): readonly Word[] {

@@ -1,6 +1,8 @@
 import type { CancellationToken } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import type { SearchAnswer } from './searchHit';
+import type { Steps } from '../util/steps';
+import type { PassagePlace, SearchHit } from './searchHit';
+import type { SearchOrder, SearchRequest } from './searchRequest';
 
 /**
  * A search engine over the passages of source documents. What is behind it is nobody's business: an engine on disk
@@ -13,8 +15,10 @@ export interface PassageSearch {
    * runs, which then ends early; so does a cancelled one, and what is in stays in.
    */
   update(documents: readonly SourceDocument[], options: UpdateOptions): Promise<void>;
-  /** Never throws, whatever the query: a query without a word finds nothing. */
-  search(query: string, options: { readonly limit: number }): SearchAnswer;
+  /** A request without words and filters finds nothing. What comes or goes while the steps rest may be missed. */
+  find(request: SearchRequest, options: FindOptions): Steps<FoundPassages>;
+  /** The words that tell a passage from most others, the most telling first, as they are written there. */
+  tellingWords(place: PassagePlace, count: number): readonly string[];
   stats(): SearchStats;
 }
 
@@ -22,6 +26,20 @@ export interface UpdateOptions {
   /** Awaited every few milliseconds of work. */
   readonly pause: () => Promise<void>;
   readonly token?: CancellationToken;
+}
+
+export interface FindOptions {
+  readonly limit: number;
+  readonly order: SearchOrder;
+}
+
+export interface FoundPassages {
+  /** Before the limit. */
+  readonly total: number;
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  /** What was tried, in words. */
+  readonly tried: readonly string[];
 }
 
 export interface SearchStats {

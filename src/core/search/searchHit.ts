@@ -1,16 +1,21 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Span } from '../text/span';
 
-/** A ranked passage. */
-export interface SearchHit {
+export interface PassagePlace {
   readonly document: SourceDocument;
   /** Index into `document.passages`. */
   readonly passage: number;
-  /** Spans of the found words in `document.text`, in order; never empty. */
+}
+
+/** A ranked passage. */
+export interface SearchHit extends PassagePlace {
+  /** Spans in `document.text` of what was found, in order; empty where the passage as a whole was, as by its date. */
   readonly matches: readonly Span[];
   /** Compares hits of one answer only. */
   readonly score: number;
   readonly snippet: Snippet;
+  /** Passages that say nearly the same elsewhere, best first, and are no hits of their own. */
+  readonly alike: readonly PassagePlace[];
 }
 
 /** The words around the first good match, cut at words, one line, as a reader sees them. */
@@ -20,12 +25,20 @@ export interface Snippet {
   readonly matches: readonly Span[];
 }
 
+/** A part of a query that cannot be understood; the rest is run without it. */
+export interface QueryFault extends Span {
+  /** In the language of the user interface. */
+  readonly message: string;
+}
+
 export interface SearchAnswer {
   readonly query: string;
-  /** Before the limit. */
+  /** Hits before the limit. */
   readonly total: number;
   /** Best first. */
   readonly hits: readonly SearchHit[];
   /** What was tried, in words, for the message when nothing was found. */
   readonly tried: readonly string[];
+  /** In order of the query. */
+  readonly faults: readonly QueryFault[];
 }

@@ -39,6 +39,7 @@ export class SearchPicker implements vscode.Disposable {
     tooltip: vscode.l10n.t('Insert as quotation with its source'),
   };
   readonly #subscriptions: vscode.Disposable;
+  #running: vscode.CancellationTokenSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
 
@@ -78,21 +79,35 @@ export class SearchPicker implements vscode.Disposable {
 
   #searchSoon(): void {
     clearTimeout(this.#timer);
+    this.#running?.cancel();
     this.#previews.show(undefined);
     this.#picker.busy = true;
     this.#timer = setTimeout(() => this.#search(), TYPING_PAUSE);
   }
 
   #search(): void {
+    this.#running?.cancel();
+    this.#running?.dispose();
+    this.#running = new vscode.CancellationTokenSource();
+    void this.#searchUntilCancelled(this.#running.token);
+  }
+
+  async #searchUntilCancelled(token: vscode.CancellationToken): Promise<void> {
     const picker = this.#picker;
     const query = picker.value.trim();
-    picker.busy = false;
     if (query === '') {
+      picker.busy = false;
       picker.items = [];
       picker.title = undefined;
       return;
     }
-    const answer = this.#service.search(query, { limit: this.#configuration.searchLimit() });
+    picker.busy = true;
+    const limit = this.#configuration.searchLimit();
+    const answer = await this.#service.search(query, { limit, token });
+    if (answer === undefined || token.isCancellationRequested || this.#isOver) {
+      return;
+    }
+    picker.busy = false;
     picker.title = tellCount(answer);
     const chosen = picker.activeItems[0]?.anchorId;
     const items = answer.hits.map((hit) => this.#toItem(hit));

@@ -171,7 +171,7 @@ async function withServiceAfter(
       }
     }
     await service.idle();
-    shown = describeService(service, MEMO, QUERIES);
+    shown = await describeService(service, MEMO, QUERIES);
   });
   return shown;
 }

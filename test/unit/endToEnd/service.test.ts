@@ -54,9 +54,9 @@ function hoverOn({ service }: ServiceUnderTest, name: string): string {
   return hover?.markdown ?? '';
 }
 
-function search({ service }: ServiceUnderTest, query: string): readonly string[] {
-  const { hits } = service.search(query, { limit: 10 });
-  return hits.map(({ document, matches }) =>
+async function search({ service }: ServiceUnderTest, query: string): Promise<readonly string[]> {
+  const answer = await service.search(query, { limit: 10 });
+  return (answer?.hits ?? []).map(({ document, matches }) =>
     matches.map(({ start, end }) => document.text.slice(start, end)).join('+'),
   );
 }
@@ -77,7 +77,7 @@ test('what is loaded can be hovered, opened, walked and searched', () =>
     assert.match(hover, /card:anna/);
     assert.equal(followFirstAnchor(under, hover), 'found');
     assert.equal(service.hoverAt(aMemo(MEMO), MEMO.indexOf('wrote'), LINKS), undefined);
-    assert.deepEqual(search(under, 'PIER'), ['pier']);
+    assert.deepEqual(await search(under, 'PIER'), ['pier']);
     assert.deepEqual(
       service.findNames('gam', 5).map(({ name }) => name),
       ['Gamma Shipping'],
@@ -104,7 +104,7 @@ test('an edit of a source shows in search, cards and links, saved or not', () =>
     );
     await service.idle();
     assert.ok(changes > 0);
-    assert.deepEqual(search(under, 'may'), ['May']);
+    assert.deepEqual(await search(under, 'may'), ['May']);
     const after = hoverOn(under, 'Anna Alpha');
     assert.match(after, /passage|lost/i);
     assert.notEqual(after, before);
@@ -150,7 +150,7 @@ test('what is deleted is gone, and its links say so', () =>
     const before = hoverOn(under, 'Anna Alpha');
     host.corpora.delete('mem:/desk/talks.md');
     await service.idle();
-    assert.deepEqual(search(under, 'pier'), []);
+    assert.deepEqual(await search(under, 'pier'), []);
     assert.equal(followFirstAnchor(under, before), 'gone');
     assert.match(hoverOn(under, 'Anna Alpha'), /Anna Alpha/);
     host.corpora.delete('mem:/desk/registry');
@@ -183,7 +183,7 @@ test('a corpus may come and go, and an unreadable file leaves the rest', () =>
     host.corpora.healAll();
     service.refresh();
     await service.idle();
-    assert.deepEqual(search(under, 'pier'), ['pier']);
+    assert.deepEqual(await search(under, 'pier'), ['pier']);
   }));
 
 test('waiting starts no work', () =>

@@ -39,7 +39,15 @@ export function aMemo(text: string, format: EditedText['format'] = 'markdown'): 
 }
 
 /** Everything that a user can see of a service, as plain data: equal services show the same. */
-export function describeService(service: AideMemoire, memo: EditedText, queries: readonly string[]): unknown {
+export async function describeService(
+  service: AideMemoire,
+  memo: EditedText,
+  queries: readonly string[],
+): Promise<unknown> {
+  const answers = [];
+  for (const query of queries) {
+    answers.push(await service.search(query, { limit: 50 }));
+  }
   const { documents, passages, entities, names, corpora, notIndexed } = service.status();
   const mentions = service.mentionsIn(memo);
   const ids = [...new Set(mentions.flatMap(({ candidates }) => candidates.map(({ id }) => id)))].sort();
@@ -52,11 +60,10 @@ export function describeService(service: AideMemoire, memo: EditedText, queries:
     meetings: renderOutline(service.meetings('year').roots),
     sectors: renderOutline(service.sectors('tree').roots),
     names: renderOutline(service.names('kind').roots),
-    searches: queries.map((query) => {
-      const { total, hits } = service.search(query, { limit: 50 });
+    searches: answers.map((answer) => {
       return {
-        total,
-        hits: hits.map((hit) => ({
+        total: answer?.total,
+        hits: answer?.hits.map((hit) => ({
           document: `${hit.document.corpus}/${hit.document.id}`,
           passage: hit.passage,
           matches: hit.matches,

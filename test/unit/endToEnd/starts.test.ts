@@ -16,7 +16,7 @@ async function startAndShow(storage: InMemoryStorage): Promise<{ shown: unknown;
   let read: readonly string[] = [];
   await withService({ corpora: CORPORA, storage }, async ({ host, service }) => {
     await service.idle();
-    shown = describeService(service, MEMO, QUERIES);
+    shown = await describeService(service, MEMO, QUERIES);
     read = host.log.lines
       .map(({ message }) => message)
       .filter((message) => message.includes('files from cache'));

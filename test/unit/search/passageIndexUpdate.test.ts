@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { SourceDocument } from '../../../src/core/corpus/sourceDocument';
+import { searchPassages } from '../../support/searchPassages';
 import { PassageIndex } from '../../../src/core/search/passageIndex';
 import { aDocument } from '../../support/deskBuilder';
 
@@ -20,7 +21,7 @@ function createIndex(): PassageIndex {
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function foundIds(index: PassageIndex, query: string): readonly string[] {
-  const { hits } = index.search(query, { limit: 100 });
+  const { hits } = searchPassages(index, query, { limit: 100 });
   return hits.map((hit) => `${hit.document.id}:${hit.passage}`).sort();
 }
 
@@ -102,7 +103,7 @@ test('a passage of megabytes is taken in by parts and stays one hit', async () =
   const text = `${'some words of no use '.repeat(20_000)}chips ${'and more '.repeat(20_000)}chips`;
   await index.update([aDocument('a.md', text)], { pause: () => (pauses++, pause()) });
   assert.ok(pauses > 50);
-  const { hits, total } = index.search('chips', { limit: 10 });
+  const { hits, total } = searchPassages(index, 'chips', { limit: 10 });
   assert.equal(total, 1);
   const [match] = hits[0]?.matches ?? [];
   assert.equal(match && text.slice(match.start, match.end), 'chips');
@@ -167,7 +168,7 @@ test('what is found by one word is what a plain scan finds, and each match is su
           .split('\n\n')
           .flatMap((passage, at) => (passage.split(/[ /-]/).some(isMeant) ? [`${i}.md:${at}`] : [])),
       );
-      const { hits } = index.search(`"${query}"`, { limit: 100 });
+      const { hits } = searchPassages(index, `"${query}"`, { limit: 100 });
       for (const hit of hits) {
         for (const { start, end } of hit.matches) {
           assert.ok(isMeant(hit.document.text.slice(start, end)));
