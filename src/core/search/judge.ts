@@ -45,9 +45,9 @@ export class Judge {
     let told = 0;
     for (let i = 0; i < wanted.length; i++) {
       const clause = wanted[i];
-      if (clause === undefined || this.#holds(i, clause, place)) {
-        told += clause === undefined ? 0 : clause.rareness || ANYTHING;
-      } else if (clause.required) {
+      if (clause !== undefined && this.#holds(i, clause, place)) {
+        told += weightOfClause(clause);
+      } else if (clause?.required === true) {
         return undefined;
       }
     }
@@ -122,7 +122,7 @@ export class Judge {
     for (let i = 0; i < wanted.length; i++) {
       const near = nearest[i] ?? NOT_NEAR;
       if (near !== NOT_NEAR) {
-        score += clauseScore(counts[i] ?? 0, near, wanted[i]?.rareness || ANYTHING, relativeLength);
+        score += clauseScore(counts[i] ?? 0, near, weightOfClause(wanted[i]), relativeLength);
       }
     }
     if (wanted.length === 1) {
@@ -132,6 +132,10 @@ export class Judge {
     const isBoilerplate = entry.document.passages[indexed.stretch.passage]?.boilerplate === true;
     return isBoilerplate ? score * BOILERPLATE_SHARE : score;
   }
+}
+
+function weightOfClause(clause: CompiledClause | undefined): number {
+  return clause === undefined || clause.rareness === 0 ? ANYTHING : clause.rareness;
 }
 
 function toMatcher(clauses: readonly CompiledClause[], size: number): WordMatcher {

@@ -45,7 +45,8 @@ export class PassageIndex implements PassageSearch {
     const turn = ++this.#turn;
     const isWanted = (): boolean => turn === this.#turn && options.token?.isCancellationRequested !== true;
     let sliceEnd = this.#clock.now() + SLICE;
-    for (const _ of this.#updateInSteps(documents)) {
+    const steps = this.#updateInSteps(documents);
+    while (steps.next().done !== true) {
       if (this.#clock.now() >= sliceEnd) {
         await options.pause();
         sliceEnd = this.#clock.now() + SLICE;

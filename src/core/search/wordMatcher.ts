@@ -58,7 +58,7 @@ export class WordMatcher {
   /** Whether any word of the query is in `[from, to)`, alone or as the beginning of a phrase. */
   touches(words: WordIds, from = 0, to = words.length): boolean {
     for (let i = from; i < to; i++) {
-      if (this.#roleOf[words[i] as number] !== 0) {
+      if (this.#roleOf[words[i] ?? 0] !== 0) {
         return true;
       }
     }
@@ -74,7 +74,7 @@ export class WordMatcher {
   count(words: WordIds, from: number, to: number, weight: number): boolean {
     let found = false;
     for (let i = from; i < to; i++) {
-      const number = this.#roleOf[words[i] as number] as number;
+      const number = this.#roleOf[words[i] ?? 0] ?? 0;
       if (number !== 0) {
         for (const role of this.#roles[number - 1] ?? []) {
           const nearness = role.rest.length === 0 ? role.nearness : follow(words, i, to, role);
@@ -95,7 +95,7 @@ export class WordMatcher {
   sight(words: WordIds, from: number, to: number): readonly Sighting[] {
     const sightings: Sighting[] = [];
     for (let i = from; i < to; i++) {
-      for (const role of this.#roles[(this.#roleOf[words[i] as number] ?? 0) - 1] ?? []) {
+      for (const role of this.#roles[(this.#roleOf[words[i] ?? 0] ?? 0) - 1] ?? []) {
         const nearness = follow(words, i, to, role);
         if (nearness < NOT_NEAR) {
           const { clause, rest } = role;
@@ -129,7 +129,7 @@ export function weightOf(nearness: number): number {
 function follow(words: WordIds, at: number, to: number, { nearness, rest }: Role): number {
   let worst: number = nearness;
   for (let i = 0; i < rest.length; i++) {
-    const next = at + 1 + i < to ? rest[i]?.get(words[at + 1 + i] as number) : undefined;
+    const next = at + 1 + i < to ? rest[i]?.get(words[at + 1 + i] ?? 0) : undefined;
     if (next === undefined) {
       return NOT_NEAR;
     }
