@@ -25,7 +25,9 @@ const PHRASE_SHARE = 0.6;
 
 /** @param all number of stretches */
 export function compileQuery(request: SearchRequest, vocabulary: Vocabulary, all: number): CompiledQuery {
-  const compile = (clause: WordClause): CompiledClause => compileClause(clause, vocabulary, all);
+  const besideOthers = request.wanted.length > 1;
+  const compile = (clause: WordClause): CompiledClause =>
+    compileClause(clause, vocabulary, all, besideOthers);
   return {
     wanted: request.wanted.map(compile),
     excluded: request.excluded.map(compile),
@@ -33,9 +35,14 @@ export function compileQuery(request: SearchRequest, vocabulary: Vocabulary, all
   };
 }
 
-function compileClause(clause: WordClause, vocabulary: Vocabulary, all: number): CompiledClause {
+function compileClause(
+  clause: WordClause,
+  vocabulary: Vocabulary,
+  all: number,
+  besideOthers: boolean,
+): CompiledClause {
   const alternatives = clause.alternatives.map(({ term, isOtherName }) => ({
-    ...widenTerm(term, vocabulary),
+    ...widenTerm(term, vocabulary, besideOthers),
     isOtherName,
   }));
   const rareness = alternatives.map(({ words }) => rarenessOf(words, vocabulary, all));

@@ -34,6 +34,8 @@ export interface Finding {
 
 /** How many of the best are looked at for words that stand near each other. */
 const LOOKED_AT = 200;
+/** By the number of clauses; the more there are, the more of them are there to describe and not to demand. */
+const LEAST_SHARES = [0, 0.6, 0.6, 0.45, 0.3, 0.15];
 /** Stretches looked at between two rests. */
 const STRIDE = 256;
 
@@ -57,7 +59,7 @@ export function* findBest(request: SearchRequest, indexed: Indexed, options: Fin
  */
 function leastShare(query: CompiledQuery): number {
   const count = query.wanted.filter(({ rareness }) => rareness > 0).length;
-  return count <= 3 ? 0.6 : count <= 5 ? 0.4 : 0.15;
+  return LEAST_SHARES[Math.min(count, LEAST_SHARES.length - 1)] ?? 0;
 }
 
 function withoutWeak(candidates: readonly Candidate[], query: CompiledQuery): readonly Candidate[] {

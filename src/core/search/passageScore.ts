@@ -2,14 +2,14 @@ import type { WordIds } from './documentWords';
 import { weightOf, type WordMatcher } from './wordMatcher';
 
 /** BM25 (Robertson, Zaragoza: "The Probabilistic Relevance Framework"), set by `test/bench/ranking.bench.ts`. */
-const BM25 = { k: 1.2, b: 0.65 };
+const BM25 = { k: 1.2, b: 0.7 };
 /** Weight of a word in a heading or the title, against one in the text. */
-export const ABOVE = { headings: 0.6, title: 0.6 };
+export const ABOVE = { headings: 0.6, title: 1.5 };
 /** Left-over lines are found, but behind what says something. */
 export const BOILERPLATE_SHARE = 0.3;
 /** Words between two of the query that still count as near each other. */
 const WIDEST_GAP = 5;
-const TOGETHER = 0.4;
+const TOGETHER = 0.3;
 
 /** How telling a word is that so many of all stretches hold. */
 export function rarity(frequency: number, all: number): number {

@@ -15,14 +15,18 @@ export interface WidenedTerm {
   readonly tried: readonly Nearness[];
 }
 
-/** Stretches with a word or a form of it that are enough not to look for beginnings and similar spellings. */
-const ENOUGH = 3;
+/**
+ * Stretches with a word or a form of it that are enough not to look for beginnings and similar spellings: a single
+ * word; one of several, where the others say what is meant.
+ */
+const ENOUGH = { alone: 3, besideOthers: 1 };
 const SHORTEST_BEGINNING = 2;
 const SHORTEST_SIMILAR = 4;
 const SHORTEST_FOR_TWO_CHANGES = 8;
 
 /** What a term stands for in the texts that are there. Only as it is written where it is in quotation marks. */
-export function widenTerm(term: QueryTerm, vocabulary: Vocabulary): WidenedTerm {
+export function widenTerm(term: QueryTerm, vocabulary: Vocabulary, besideOthers: boolean): WidenedTerm {
+  const enough = besideOthers ? ENOUGH.besideOthers : ENOUGH.alone;
   const alone = term.words.length === 1 && !term.quoted;
   const tried = new Set<Nearness>([Nearness.asTyped]);
   const words = term.words.map((word, i) => {
@@ -41,7 +45,7 @@ export function widenTerm(term: QueryTerm, vocabulary: Vocabulary): WidenedTerm 
       tried.add(Nearness.beginning);
       found += addBeginnings(word.spelling, vocabulary, widened);
     }
-    if (alone && !word.acronym && found < ENOUGH) {
+    if (alone && !word.acronym && found < enough) {
       if (!typing && length > SHORTEST_BEGINNING && !isNumber(word.spelling)) {
         tried.add(Nearness.beginning);
         addBeginnings(word.spelling, vocabulary, widened);

@@ -25,7 +25,7 @@ export interface Sighting {
   readonly length: number;
 }
 
-const WEIGHTS: readonly number[] = [1, 0.9, 0.8, 0.8, 0.5, 0.3];
+const WEIGHTS: readonly number[] = [1, 0.9, 0.9, 0.8, 0.5, 0.3];
 
 /**
  * Looks through the words of a text for those of a query, and counts how often and how near each of its clauses comes.
