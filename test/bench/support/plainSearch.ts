@@ -3,8 +3,8 @@ import type { CollectionText } from './collections';
 
 /** MiniSearch as one finds it: what our own search is compared with. */
 export interface PlainSearch {
-  /** Ids, best first. */
-  search(query: string, limit: number): readonly string[];
+  /** Ids, best first. @param options instead of those it was built with */
+  search(query: string, limit: number, options?: SearchOptions): readonly string[];
 }
 
 export function buildPlainSearch(
@@ -14,9 +14,9 @@ export function buildPlainSearch(
   const engine = new MiniSearch<CollectionText>({ fields: ['title', 'text'], ...options });
   engine.addAll(texts);
   return {
-    search: (query, limit) =>
+    search: (query, limit, searchOptions) =>
       engine
-        .search(query)
+        .search(query, searchOptions)
         .slice(0, limit)
         .map(({ id }) => String(id)),
   };
@@ -35,4 +35,10 @@ export const plainTyping: SearchOptions = {
   prefix: (word) => word.length >= 3,
   fuzzy: 0.2,
   combineWith: 'AND',
+};
+
+/** Likewise, but similar spellings of long words alone, and fewer of them. */
+export const sparingTyping: SearchOptions = {
+  ...plainTyping,
+  fuzzy: (word) => (word.length > 5 ? 0.15 : false),
 };
