@@ -66,17 +66,37 @@ export function* readDocumentWords(
   return { document, title, words: Uint32Array.from(words), stretches };
 }
 
-/** The different words of a stretch and of what stands above it, in no order. */
-export function distinctWords(
-  { words, title }: DocumentWords,
-  { from, to, headings }: IndexedStretch,
-): Set<number> {
-  const distinct = new Set<number>(title);
-  for (const id of headings) {
-    distinct.add(id);
+/** Tells the different words of stretches; one for all, since it keeps a mark for each word there is. */
+export class DistinctWords {
+  #marks = new Uint32Array(1 << 12);
+  #mark = 0;
+  readonly #found: number[] = [];
+
+  /** Of a stretch and of what stands above it, in no order; the array is used again for the next one. */
+  of({ words, title }: DocumentWords, { from, to, headings }: IndexedStretch): readonly number[] {
+    this.#found.length = 0;
+    if (++this.#mark > 0xfffffffe) {
+      this.#marks.fill(0);
+      this.#mark = 1;
+    }
+    this.#add(words, from, to);
+    this.#add(headings, 0, headings.length);
+    this.#add(title, 0, title.length);
+    return this.#found;
   }
-  for (let i = from; i < to; i++) {
-    distinct.add(words[i] ?? 0);
+
+  #add(words: WordIds, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const id = words[i] ?? 0;
+      if (id >= this.#marks.length) {
+        const larger = new Uint32Array(2 * Math.max(id, this.#marks.length));
+        larger.set(this.#marks);
+        this.#marks = larger;
+      }
+      if (this.#marks[id] !== this.#mark) {
+        this.#marks[id] = this.#mark;
+        this.#found.push(id);
+      }
+    }
   }
-  return distinct;
 }

@@ -77,40 +77,53 @@ function* collect(query: CompiledQuery, judge: Judge, indexed: Indexed): Steps<r
     return [];
   }
   if (where !== 'everywhere') {
-    const found = yield* judgeAll(placesWith(where.terms, indexed), judge);
-    if (found.some(({ told }) => told >= where.expected)) {
-      return found;
+    const { shards, entries } = indexed;
+    const found = yield* judgePlaces(shards.find(where.terms), judge);
+    const others = yield* judgeDocuments(
+      entries.filter((entry) => !shards.has(entry)),
+      judge,
+    );
+    const all = [...found, ...others];
+    if (all.some(({ told }) => told >= where.expected)) {
+      return all;
     }
   }
-  return yield* judgeAll(placesIn(indexed.entries), judge);
+  return yield* judgeDocuments(indexed.entries, judge);
 }
 
-function* judgeAll(places: Iterable<Place>, judge: Judge): Steps<readonly Candidate[]> {
+function* judgePlaces(places: readonly Place[], judge: Judge): Steps<Candidate[]> {
   const candidates: Candidate[] = [];
-  let count = 0;
-  for (const place of places) {
-    const candidate = judge.judge(place);
+  for (const [i, { entry, indexed }] of places.entries()) {
+    const candidate = judge.judge(entry, indexed);
     if (candidate !== undefined) {
       candidates.push(candidate);
     }
-    if (++count % STRIDE === 0) {
+    if (i % STRIDE === 0) {
       yield;
     }
   }
   return candidates;
 }
 
-function* placesWith(terms: readonly string[], { shards, entries }: Indexed): Generator<Place, void> {
-  yield* shards.find(terms);
-  yield* placesIn(entries.filter((entry) => !shards.has(entry)));
-}
-
-function* placesIn(entries: readonly DocumentWords[]): Generator<Place, void> {
+function* judgeDocuments(entries: readonly DocumentWords[], judge: Judge): Steps<Candidate[]> {
+  const candidates: Candidate[] = [];
+  let looked = 0;
   for (const entry of entries) {
-    for (const indexed of entry.stretches) {
-      yield { entry, indexed };
+    if (judge.mayAnswer(entry)) {
+      for (const indexed of entry.stretches) {
+        const candidate = judge.judge(entry, indexed);
+        if (candidate !== undefined) {
+          candidates.push(candidate);
+        }
+      }
+    }
+    looked += 1 + entry.stretches.length;
+    if (looked >= STRIDE) {
+      looked = 0;
+      yield;
     }
   }
+  return candidates;
 }
 
 /** A frequent word is in most passages: only as many are put in order as are asked for. */

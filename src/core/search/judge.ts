@@ -1,11 +1,10 @@
 import { findMatchesAbove } from './above';
 import type { Candidate } from './candidate';
 import type { CompiledClause, CompiledQuery } from './compiledQuery';
-import type { WordIds } from './documentWords';
+import type { DocumentWords, IndexedStretch, WordIds } from './documentWords';
 import { Nearness, NOT_NEAR } from './nearness';
 import { ABOVE, BOILERPLATE_SHARE, clauseScore } from './passageScore';
 import { WordMatcher } from './wordMatcher';
-import type { Place } from './wordShards';
 import type { WordSpotter } from './wordSpotter';
 
 /** Of a clause that a passage holds by something else than words, where none of the words is anywhere. */
@@ -18,6 +17,8 @@ export class Judge {
   readonly #spotter: WordSpotter;
   readonly #averageLength: number;
   readonly #excluded: WordMatcher | undefined;
+  /** Whether anything but words may make a passage an answer. */
+  readonly #hasOther: boolean;
   /** Headings and titles are those of many stretches. */
   readonly #touched = new Map<WordIds, boolean>();
 
@@ -25,56 +26,63 @@ export class Judge {
   constructor(query: CompiledQuery, spotter: WordSpotter, averageLength: number, vocabularySize: number) {
     this.#query = query;
     this.#spotter = spotter;
+    this.#hasOther = query.wanted.some(({ orElse }) => orElse.length > 0);
     this.#averageLength = Math.max(1, averageLength);
     this.matcher = toMatcher(query.wanted, vocabularySize);
     this.#excluded = query.excluded.length > 0 ? toMatcher(query.excluded, vocabularySize) : undefined;
   }
 
   /** False where no stretch of the document is an answer. */
-  mayAnswer({ entry: { document } }: Pick<Place, 'entry'>): boolean {
+  mayAnswer({ document }: DocumentWords): boolean {
     return this.#query.filters.every((filter) => filter.document(document));
   }
 
   /** `undefined` where it is no answer. */
-  judge(place: Place): Candidate | undefined {
+  judge(entry: DocumentWords, indexed: IndexedStretch): Candidate | undefined {
     const { wanted, filters } = this.#query;
-    this.matcher.reset();
-    if (wanted.length > 0 && !this.#count(place)) {
+    if (wanted.length > 0 && !this.#count(entry, indexed)) {
       return undefined;
     }
     let told = 0;
     for (let i = 0; i < wanted.length; i++) {
       const clause = wanted[i];
-      if (clause !== undefined && this.#holds(i, clause, place)) {
+      if (clause !== undefined && this.#holds(i, clause, entry, indexed)) {
         told += weightOfClause(clause);
       } else if (clause?.required === true) {
         return undefined;
       }
     }
-    if ((wanted.length > 0 && told === 0) || this.#isExcluded(place)) {
+    if (wanted.length > 0 && told === 0) {
       return undefined;
     }
-    const { document } = place.entry;
-    const { passage } = place.indexed.stretch;
-    if (!filters.every((filter) => filter.document(document) && filter.passage(document, passage))) {
+    if (this.#excluded?.count(entry.words, indexed.from, indexed.to, 1) === true) {
       return undefined;
     }
-    return { ...place, told, score: this.#score(place) };
+    for (const filter of filters) {
+      if (!filter.document(entry.document) || !filter.passage(entry.document, indexed.stretch.passage)) {
+        return undefined;
+      }
+    }
+    return { entry, indexed, told, score: this.#score(entry, indexed) };
   }
 
   /** Counts what a stretch holds; false where neither itself nor what it stands for holds anything. */
-  #count({ entry, indexed }: Place): boolean {
+  #count(entry: DocumentWords, indexed: IndexedStretch): boolean {
     const { matcher } = this;
-    const { headings, ledFrom, stretch } = indexed;
-    const { title } = entry;
-    const inText = matcher.count(entry.words, indexed.from, indexed.to, 1);
+    const { headings, ledFrom, stretch, from, to } = indexed;
+    const { title, words } = entry;
     const inTitle = this.#touches(title);
     const inHeadings = this.#touches(headings);
-    if (!inText) {
+    const inText = matcher.touches(words, from, to);
+    if (!inText && !inTitle && !inHeadings && !this.#hasOther) {
+      return false;
+    }
+    matcher.reset();
+    if (!inText || !matcher.count(words, from, to, 1)) {
       const inLed = inHeadings && ledFrom < headings.length && matcher.touches(headings, ledFrom);
       const stands = inLed || (inTitle && stretch.isFirst);
       if (!stands || findMatchesAbove(stretch, this.#spotter).length === 0) {
-        return this.#query.wanted.some(({ orElse }) => orElse.length > 0);
+        return this.#hasOther;
       }
     }
     if (inHeadings) {
@@ -96,10 +104,18 @@ export class Judge {
   }
 
   /** What is held by something else than words counts as typed once. */
-  #holds(i: number, { orElse }: CompiledClause, { entry: { document }, indexed }: Place): boolean {
+  #holds(
+    i: number,
+    { orElse }: CompiledClause,
+    { document }: DocumentWords,
+    indexed: IndexedStretch,
+  ): boolean {
     const { matcher } = this;
     if (matcher.nearest[i] !== NOT_NEAR) {
       return true;
+    }
+    if (orElse.length === 0) {
+      return false;
     }
     const { passage } = indexed.stretch;
     if (!orElse.some((filter) => filter.document(document) && filter.passage(document, passage))) {
@@ -110,11 +126,7 @@ export class Judge {
     return true;
   }
 
-  #isExcluded({ entry, indexed }: Place): boolean {
-    return this.#excluded?.count(entry.words, indexed.from, indexed.to, 1) === true;
-  }
-
-  #score({ entry, indexed }: Place): number {
+  #score(entry: DocumentWords, indexed: IndexedStretch): number {
     const { wanted } = this.#query;
     const { counts, nearest } = this.matcher;
     const relativeLength = (indexed.to - indexed.from) / this.#averageLength;

@@ -1,7 +1,7 @@
 import type { Clock, Wording } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Steps } from '../util/steps';
-import { distinctWords, readDocumentWords, type DocumentWords } from './documentWords';
+import { DistinctWords, readDocumentWords, type DocumentWords } from './documentWords';
 import { findBest, type Indexed } from './finder';
 import type { FindOptions, FoundPassages, PassageSearch, SearchStats, UpdateOptions } from './passageSearch';
 import { rarity } from './passageScore';
@@ -29,6 +29,7 @@ export class PassageIndex implements PassageSearch {
   readonly #reader = new WordReader();
   readonly #vocabulary = new Vocabulary();
   readonly #shards = new WordShards(this.#vocabulary);
+  readonly #distinct = new DistinctWords();
   readonly #entries = new Map<SourceDocument, DocumentWords>();
   #stretches = 0;
   #words = 0;
@@ -104,7 +105,7 @@ export class PassageIndex implements PassageSearch {
     this.#stretches += change * entry.stretches.length;
     this.#words += change * entry.words.length;
     for (const indexed of entry.stretches) {
-      for (const id of distinctWords(entry, indexed)) {
+      for (const id of this.#distinct.of(entry, indexed)) {
         this.#vocabulary.count(id, change);
         this.#postings += change;
       }
@@ -113,7 +114,7 @@ export class PassageIndex implements PassageSearch {
 
   /** Behind the words themselves, by which everything is found already, if not as fast. */
   *#fillShards(): Steps<void> {
-    this.#shards.takeWorn();
+    this.#shards.dropWorn();
     for (const entry of [...this.#entries.values()]) {
       if (!this.#shards.has(entry)) {
         yield* this.#shards.add(entry);

@@ -24,9 +24,7 @@ interface IndexedStretch {
 export interface WordEngine {
   add(stretch: number, terms: readonly string[]): void;
   /** Stretches that hold at least one of the terms. */
-  find(terms: readonly string[]): Iterable<number>;
-  /** All that {@link restoreWordEngine} needs. Small engines only: it is made at one go. */
-  toJson(): string;
+  find(terms: readonly string[]): readonly number[];
 }
 
 /** Parts terms; no word holds one. */
@@ -42,24 +40,14 @@ const OPTIONS = {
   autoVacuum: false,
 } satisfies Options<IndexedStretch>;
 
-export function createWordEngine(): WordEngine {
-  return toWordEngine(new MiniSearch<IndexedStretch>(OPTIONS));
-}
-
-/** Throws where the text is none that {@link WordEngine.toJson} gave. */
-export function restoreWordEngine(json: string): WordEngine {
-  return toWordEngine(MiniSearch.loadJSON<IndexedStretch>(json, OPTIONS));
-}
-
 /** The only file that knows MiniSearch. */
-function toWordEngine(engine: MiniSearch<IndexedStretch>): WordEngine {
+export function createWordEngine(): WordEngine {
+  const engine = new MiniSearch<IndexedStretch>(OPTIONS);
   return {
     add: (id, terms) => engine.add({ id, terms }),
-    *find(terms) {
-      for (const { id } of engine.search({ combineWith: 'OR', queries: [...terms] })) {
-        yield Number(id);
-      }
+    find: (terms) => {
+      const found = engine.search({ combineWith: 'OR', queries: [...terms] });
+      return found.map(({ id }) => Number(id));
     },
-    toJson: () => JSON.stringify(engine),
   };
 }

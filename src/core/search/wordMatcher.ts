@@ -27,6 +27,9 @@ export interface Sighting {
 
 const WEIGHTS: readonly number[] = [1, 0.9, 0.9, 0.8, 0.5, 0.3];
 
+/** Of the words of most queries: one part in one clause, nothing that must follow. */
+const SEVERAL = 255;
+
 /**
  * Looks through the words of a text for those of a query, and counts how often and how near each of its clauses comes.
  * Made once for a query and used for very many texts, so nothing is allocated on the way.
@@ -35,18 +38,31 @@ export class WordMatcher {
   /** By clause since {@link reset}: occurrences, each by its weight; the nearest of them. */
   readonly counts: Float64Array;
   readonly nearest: Uint8Array;
-  /** By word id, 1 more than an index into the roles; 0 for words that the query does not have. */
-  readonly #roleOf: Uint16Array;
+  /** By word id, 1 more than an index into the lists of roles; 0 for words that the query does not have. */
+  readonly #rolesOf: Uint16Array;
   readonly #roles: (readonly Role[])[] = [];
-  readonly #numbers = new Map<Role, number>();
+  /** By the same number: clause and nearness where there is one role without more words, else {@link SEVERAL}. */
+  readonly #clauses: number[] = [SEVERAL];
+  readonly #nearness: number[] = [NOT_NEAR];
 
   /** @param vocabularySize ids of words are below it */
   constructor(clauses: readonly (readonly Alternative[])[], vocabularySize: number) {
     this.counts = new Float64Array(clauses.length);
     this.nearest = new Uint8Array(clauses.length).fill(NOT_NEAR);
-    this.#roleOf = new Uint16Array(vocabularySize);
+    this.#rolesOf = new Uint16Array(vocabularySize);
+    const numbers = new Map<Role, number>();
     for (const [id, roles] of toRoles(clauses)) {
-      this.#roleOf[id] = this.#numberOf(roles);
+      const [first] = roles;
+      if (first === undefined) {
+        continue;
+      }
+      // Words that play one part, as the beginnings of one word do, share a number.
+      const known = roles.length === 1 ? numbers.get(first) : undefined;
+      const number = known ?? this.#addRoles(roles);
+      if (roles.length === 1) {
+        numbers.set(first, number);
+      }
+      this.#rolesOf[id] = number;
     }
   }
 
@@ -57,8 +73,9 @@ export class WordMatcher {
 
   /** Whether any word of the query is in `[from, to)`, alone or as the beginning of a phrase. */
   touches(words: WordIds, from = 0, to = words.length): boolean {
+    const rolesOf = this.#rolesOf;
     for (let i = from; i < to; i++) {
-      if (this.#roleOf[words[i] ?? 0] !== 0) {
+      if (rolesOf[words[i] ?? 0] !== 0) {
         return true;
       }
     }
@@ -72,19 +89,24 @@ export class WordMatcher {
    * @returns whether there was anything
    */
   count(words: WordIds, from: number, to: number, weight: number): boolean {
+    const rolesOf = this.#rolesOf;
     let found = false;
     for (let i = from; i < to; i++) {
-      const number = this.#roleOf[words[i] ?? 0] ?? 0;
-      if (number !== 0) {
-        for (const role of this.#roles[number - 1] ?? []) {
-          const nearness = role.rest.length === 0 ? role.nearness : follow(words, i, to, role);
-          if (nearness < NOT_NEAR) {
-            this.counts[role.clause] = (this.counts[role.clause] ?? 0) + weight * (WEIGHTS[nearness] ?? 0);
-            if (nearness < (this.nearest[role.clause] ?? 0)) {
-              this.nearest[role.clause] = nearness;
-            }
-            found = true;
-          }
+      const number = rolesOf[words[i] ?? 0] ?? 0;
+      if (number === 0) {
+        continue;
+      }
+      const clause = this.#clauses[number] ?? SEVERAL;
+      if (clause !== SEVERAL) {
+        this.#see(clause, this.#nearness[number] ?? NOT_NEAR, weight);
+        found = true;
+        continue;
+      }
+      for (const role of this.#roles[number - 1] ?? []) {
+        const nearness = follow(words, i, to, role);
+        if (nearness < NOT_NEAR) {
+          this.#see(role.clause, nearness, weight);
+          found = true;
         }
       }
     }
@@ -95,7 +117,11 @@ export class WordMatcher {
   sight(words: WordIds, from: number, to: number): readonly Sighting[] {
     const sightings: Sighting[] = [];
     for (let i = from; i < to; i++) {
-      for (const role of this.#roles[(this.#roleOf[words[i] ?? 0] ?? 0) - 1] ?? []) {
+      const number = this.#rolesOf[words[i] ?? 0] ?? 0;
+      if (number === 0) {
+        continue;
+      }
+      for (const role of this.#roles[number - 1] ?? []) {
         const nearness = follow(words, i, to, role);
         if (nearness < NOT_NEAR) {
           const { clause, rest } = role;
@@ -106,18 +132,19 @@ export class WordMatcher {
     return sightings;
   }
 
-  /** Words that play the same parts, as beginnings of one word do, share a list. */
-  #numberOf(roles: readonly Role[]): number {
-    const only = roles.length === 1 ? roles[0] : undefined;
-    const known = only && this.#numbers.get(only);
-    if (known !== undefined) {
-      return known;
+  #see(clause: number, nearness: number, weight: number): void {
+    this.counts[clause] = (this.counts[clause] ?? 0) + weight * (WEIGHTS[nearness] ?? 0);
+    if (nearness < (this.nearest[clause] ?? 0)) {
+      this.nearest[clause] = nearness;
     }
-    const number = this.#roles.push(roles);
-    if (only !== undefined) {
-      this.#numbers.set(only, number);
-    }
-    return number;
+  }
+
+  #addRoles(roles: readonly Role[]): number {
+    const [first] = roles;
+    const isSimple = roles.length === 1 && first?.rest.length === 0 && first.clause < SEVERAL;
+    this.#clauses.push(isSimple ? first.clause : SEVERAL);
+    this.#nearness.push(isSimple ? first.nearness : NOT_NEAR);
+    return this.#roles.push(roles);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Steps } from '../util/steps';
-import { distinctWords, type DocumentWords, type IndexedStretch } from './documentWords';
+import { DistinctWords, type DocumentWords, type IndexedStretch } from './documentWords';
 import type { Vocabulary } from './vocabulary';
 import { createWordEngine, type WordEngine } from './wordEngine';
 
@@ -9,15 +9,14 @@ export interface Place {
   readonly indexed: IndexedStretch;
 }
 
-/**
- * Stretches of one engine. Engines that stay small are built, stored and loaded without keeping anybody waiting, and a
- * change of a document touches one of them.
- */
-const SHARD_SIZE = 1000;
+/** Stretches of one engine: a smaller one takes more memory for each, a larger one longer when it is made anew. */
+const SHARD_SIZE = 20_000;
+/** Not worth the work. */
+const FEW = 500;
 /** A document of more stretches than this is always looked through. */
 const MOST_STRETCHES = 1 << 20;
 
-export interface WordShard {
+interface WordShard {
   readonly engine: WordEngine;
   /** By the number that the engine knows a document by; `undefined` for those that are gone. */
   readonly entries: (DocumentWords | undefined)[];
@@ -32,16 +31,13 @@ export interface WordShard {
  */
 export class WordShards {
   readonly #vocabulary: Vocabulary;
+  readonly #distinct = new DistinctWords();
   readonly #shards = new Set<WordShard>();
   readonly #shardOf = new Map<DocumentWords, WordShard>();
   #open: WordShard | undefined;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-  }
-
-  get shards(): Iterable<WordShard> {
-    return this.#shards;
   }
 
   has(entry: DocumentWords): boolean {
@@ -64,18 +60,6 @@ export class WordShards {
     this.#shardOf.set(entry, shard);
   }
 
-  /** Takes in an engine as it was stored; its entries are in at once. */
-  restore(engine: WordEngine, entries: readonly (DocumentWords | undefined)[], size: number): void {
-    const shard: WordShard = { engine, entries: [...entries], size, gone: size };
-    for (const entry of entries) {
-      if (entry !== undefined) {
-        this.#shardOf.set(entry, shard);
-        shard.gone -= entry.stretches.length;
-      }
-    }
-    this.#shards.add(shard);
-  }
-
   remove(entry: DocumentWords): void {
     const shard = this.#shardOf.get(entry);
     if (shard === undefined) {
@@ -87,37 +71,36 @@ export class WordShards {
   }
 
   /**
-   * Entries of engines that hold more of what is gone than of what is there; they are in none afterwards, and have to
-   * be added again.
+   * Gives up engines that hold more of what is gone than of what is there. Their entries are in none afterwards, and
+   * have to be added again.
    */
-  takeWorn(): readonly DocumentWords[] {
-    const taken: DocumentWords[] = [];
+  dropWorn(): void {
     for (const shard of this.#shards) {
-      if (2 * shard.gone > Math.max(shard.size, SHARD_SIZE / 2)) {
+      if (2 * shard.gone > Math.max(shard.size, FEW)) {
         this.#shards.delete(shard);
         this.#open = this.#open === shard ? undefined : this.#open;
         for (const entry of shard.entries) {
           if (entry !== undefined) {
             this.#shardOf.delete(entry);
-            taken.push(entry);
           }
         }
       }
     }
-    return taken;
   }
 
-  /** Stretches that hold at least one of the terms, each at least once. */
-  *find(terms: readonly string[]): Generator<Place, void> {
+  /** Stretches that hold at least one of the terms. */
+  find(terms: readonly string[]): readonly Place[] {
+    const places: Place[] = [];
     for (const { engine, entries } of this.#shards) {
       for (const stretch of engine.find(terms)) {
         const entry = entries[Math.floor(stretch / MOST_STRETCHES)];
         const indexed = entry?.stretches[stretch % MOST_STRETCHES];
         if (entry !== undefined && indexed !== undefined) {
-          yield { entry, indexed };
+          places.push({ entry, indexed });
         }
       }
     }
+    return places;
   }
 
   #openShard(): WordShard {
@@ -131,7 +114,7 @@ export class WordShards {
   /** Function words are in nearly every stretch: who asks for one looks through all. */
   #termsOf(entry: DocumentWords, indexed: IndexedStretch): readonly string[] {
     const terms: string[] = [];
-    for (const id of distinctWords(entry, indexed)) {
+    for (const id of this.#distinct.of(entry, indexed)) {
       const word = this.#vocabulary.word(id);
       if (word !== undefined && !word.isFunctionWord) {
         terms.push(word.term);
