@@ -10,6 +10,7 @@ import type { SearchRequest } from './searchRequest';
 import { toHit } from './toHit';
 import { tellTried } from './tellTried';
 import { Vocabulary } from './vocabulary';
+import { WordNumbers } from './wordNumbers';
 import { WordReader } from './words';
 import { WordShards } from './wordShards';
 
@@ -28,6 +29,7 @@ export class PassageIndex implements PassageSearch {
   readonly #wording: Wording;
   readonly #reader = new WordReader();
   readonly #vocabulary = new Vocabulary();
+  readonly #numbers = new WordNumbers(this.#vocabulary, this.#reader);
   readonly #shards = new WordShards(this.#vocabulary);
   readonly #distinct = new DistinctWords();
   readonly #entries = new Map<SourceDocument, DocumentWords>();
@@ -76,7 +78,7 @@ export class PassageIndex implements PassageSearch {
       }
     }
     for (const document of added) {
-      const entry = yield* readDocumentWords(document, this.#vocabulary, this.#reader);
+      const entry = yield* readDocumentWords(document, this.#numbers);
       const old = replaced.get(placeOf(document));
       if (old !== undefined) {
         this.#remove(old);
