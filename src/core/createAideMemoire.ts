@@ -29,6 +29,7 @@ import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
+import { SearchStore } from './search/searchStore';
 import { readQuery } from './search/searchQuery';
 import { WordReader } from './search/words';
 import { LineIndex } from './text/lineIndex';
@@ -50,7 +51,7 @@ const KEPT_CARDS = 500;
 export function createAideMemoire(host: Host, settings: AideMemoireSettings): AideMemoire {
   const { wording } = host;
   const loader = new CorpusLoader(host, settings);
-  const search = new PassageIndex(host);
+  const search = new PassageIndex(host, host.storage && new SearchStore(host, host.storage));
   const keeper = new DeskKeeper(host, loader, search);
   const words = new WordReader();
   const memos = new MemoReader();
