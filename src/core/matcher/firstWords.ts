@@ -2,14 +2,14 @@ import { DROPPED, EXPANDS, getFoldTables, IN_WORD, OUTSIDE_WORD } from '../text/
 import type { Steps } from '../util/steps';
 import { addToHash, HashBits } from './hashBits';
 
-/** In {@link FirstWords.#letters}: the unit ends a word. */
+/** In {@link buildLetters}: the unit ends a word. */
 const ENDS_WORD = 0;
-/** In {@link FirstWords.#letters}: the unit counts for nothing. */
+/** In {@link buildLetters}: the unit counts for nothing. */
 const NO_LETTER = 1;
-/** In {@link FirstWords.#letters}: which word this is cannot be told by one letter after the other. */
+/** In {@link buildLetters}: which word this is cannot be told by one letter after the other. */
 const UNSURE = 2;
 
-/** The hash of a word that cannot be told. That of no letters is the same, so what has none is not taken for a word. */
+/** The hash of a word that cannot be told. A run without letters has the same and is treated alike. */
 const UNSURE_WORD = 0;
 
 /** Names read between two rests. */

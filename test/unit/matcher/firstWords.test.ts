@@ -40,6 +40,18 @@ test('a name may begin with its first two words, however these are written', () 
   }
 });
 
+test('the words that may begin a name come one after the other', () => {
+  const words = runAtOnce(FirstWords.compile(['hai', 'vu hai quan']));
+  const text = 'Vũ, Vũ \u200b Hải Quân; Vũ \ud83d Quân, Hải. Vũ';
+  const starts: number[] = [];
+  for (let at = words.findNext(text, 0); at >= 0; at = words.findNext(text, words.endOfWord(text, at))) {
+    starts.push(at);
+  }
+  const found = starts.map((start) => text.slice(start, words.endOfWord(text, start)));
+  // What has no letters could be a word, so that it and the one before it are looked at.
+  assert.deepEqual(found, ['Vũ', '\u200b', 'Hải', 'Hải']);
+});
+
 test('where a look at units tells something, it is what a look at words tells', () => {
   const random = new SeededRandom(2);
   const syllables = ['Hải', 'hai', 'HÀI', 'Đà', 'da', 'Quân', 'Thúy', 'Thuý', 'ß', 'x', 'x.', '\u200b'];
