@@ -24,13 +24,12 @@ import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
 import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
+import { DeskSearch } from './features/search/deskSearch';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
-import { readQuery } from './search/searchQuery';
-import { WordReader } from './search/words';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
@@ -52,7 +51,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const loader = new CorpusLoader(host, settings);
   const search = new PassageIndex(host);
   const keeper = new DeskKeeper(host, loader, search);
-  const words = new WordReader();
+  const deskSearch = new DeskSearch(search, wording);
   const memos = new MemoReader();
   const cards = new Recent<string, Card>(KEPT_CARDS);
   const statusChanged = new Emitter<void>((error) => {
@@ -83,6 +82,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     lines.set(document, known);
     return known;
   };
+  const searchedDesk = () => ({ desk: keeper.desk, names: names.of(keeper.desk.registry) });
   const tellStatus = (): void => statusChanged.fire();
 
   const recognising = new Promise<void>((resolve) => {
@@ -204,16 +204,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     inThisMemo: (edited, groupBy) =>
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 
-    search: async (query, { limit, order = 'relevance', token }) => {
-      const wanted = readQuery(query, words).map((term) => ({
-        alternatives: [{ term, isOtherName: false }],
-        required: term.quoted,
-        orElse: [],
-      }));
-      const steps = search.find({ wanted, excluded: [], filters: [] }, { limit, order });
-      const found = await runInSlices(steps, host, token);
-      return found && { query, faults: [], ...found };
-    },
+    search: (query, { limit, order = 'relevance', token }) =>
+      runInSlices(deskSearch.search(query, { limit, order }, searchedDesk()), host, token),
     completeQuery: () => [],
     queryLike: () => undefined,
     findDocuments: () => [],

@@ -48,7 +48,15 @@ export type { Quotation } from './features/quotation';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
 export { NAMED_KINDS, type Entity, type EntityKind } from './registry/entity';
-export type { PassagePlace, QueryFault, SearchAnswer, SearchHit, Snippet } from './search/searchHit';
+export type {
+  FoundStatement,
+  PassagePlace,
+  QueryFault,
+  QueryReading,
+  SearchAnswer,
+  SearchHit,
+  Snippet,
+} from './search/searchHit';
 export type { SearchOrder } from './search/searchRequest';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
