@@ -25,6 +25,7 @@ import { buildNamesOutline } from './features/namesOutline';
 import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
 import { DeskSearch } from './features/search/deskSearch';
+import { toLikeQuery } from './features/search/likePassage';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
@@ -206,9 +207,14 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
 
     search: (query, { limit, order = 'relevance', token }) =>
       runInSlices(deskSearch.search(query, { limit, order }, searchedDesk()), host, token),
-    completeQuery: () => [],
-    queryLike: () => undefined,
-    findDocuments: () => [],
+    completeQuery: (query, offset) => deskSearch.complete(query, offset, searchedDesk()),
+    queryLike: (anchorId) => {
+      const anchor = findAnchor(anchorId);
+      return anchor?.state === 'found' && anchor.passage !== undefined
+        ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
+        : undefined;
+    },
+    findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
     anchorOf: ({ document, passage }) =>
       toAnchorId(document, document.passages[passage]?.span ?? { start: 0, end: 0 }),

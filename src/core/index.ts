@@ -9,7 +9,6 @@ export type {
   MemoGrouping,
   NameGrouping,
   Progress,
-  QueryCompletion,
   SearchOptions,
   SectorGrouping,
   Status,
@@ -42,6 +41,7 @@ export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/d
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
 export type { NameHit } from './features/nameSearch';
+export type { QueryCompletion } from './features/search/completeQuery';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { nextAnchorNode } from './features/passageWalk';
 export type { Quotation } from './features/quotation';

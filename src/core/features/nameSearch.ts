@@ -4,6 +4,7 @@ import { spellingsAgree, marksAgreeSoFar, type Spelling } from '../search/spelli
 import { WordReader } from '../search/words';
 import { runAtOnce, type Steps } from '../util/steps';
 import { compareText } from '../util/compareText';
+import { takeBest } from '../util/takeBest';
 
 /** An entity found by one of its names. */
 export interface NameHit {
@@ -154,13 +155,23 @@ function findEntries(
     if (hits.size >= limit) {
       break;
     }
-    for (const { entry } of matches.sort(compareMatches)) {
+    addBest(hits, matches, limit);
+  }
+  return [...hits.values()];
+}
+
+/** Many names of one entity may be among the best: then twice as many are put in order. */
+function addBest(hits: Map<Entity, NameHit>, matches: readonly Match[], limit: number): void {
+  for (let count = 2 * limit; ; count *= 2) {
+    for (const { entry } of takeBest(matches, count, compareMatches)) {
       if (hits.size < limit && !hits.has(entry.entity)) {
         hits.set(entry.entity, { entity: entry.entity, name: entry.name.text });
       }
     }
+    if (hits.size >= limit || count >= matches.length) {
+      return;
+    }
   }
-  return [...hits.values()];
 }
 
 function findIn({ folded, initials }: NameEntry, query: NameQuery): Found | undefined {

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../../corpus/sourceDocument';
 import { tellParty } from '../../cards/statementSections';
 import { tellAct } from '../../cards/listedWords';
 import type { Wording } from '../../contracts';
@@ -8,8 +9,10 @@ import type { FoundStatement, SearchAnswer } from '../../search/searchHit';
 import { WordReader } from '../../search/words';
 import type { Steps } from '../../util/steps';
 import type { NameSearch } from '../nameSearch';
+import { completeQuery, type QueryCompletion } from './completeQuery';
 import { DeskFacets } from './deskFacets';
 import { FoldedDocuments } from './documentNames';
+import { findDocuments } from './findDocuments';
 import { MentionPlaces } from './mentionPlaces';
 import type { QueryContext } from './queryContext';
 import { StatementPlaces } from './statementPlaces';
@@ -28,7 +31,7 @@ export class DeskSearch {
   readonly #reader = new WordReader();
   readonly #mentions = new MentionPlaces();
   readonly #statements = new StatementPlaces();
-  readonly #documents = new FoldedDocuments();
+  readonly #documents = new FoldedDocuments(this.#reader);
   readonly #facets = new WeakMap<Desk, DeskFacets>();
 
   constructor(engine: PassageSearch, wording: Wording) {
@@ -53,6 +56,14 @@ export class DeskSearch {
           .map(([hit, those]) => [hit, those.map((one) => this.#tell(one, searched.desk))]),
       ),
     };
+  }
+
+  complete(query: string, offset: number, searched: SearchedDesk): readonly QueryCompletion[] {
+    return completeQuery(query, offset, this.contextOf(searched));
+  }
+
+  findDocuments(query: string, limit: number, desk: Desk): readonly SourceDocument[] {
+    return findDocuments(query, desk.documents, { folded: this.#documents, reader: this.#reader, limit });
   }
 
   #tell(statement: Statement, desk: Desk): FoundStatement {

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../corpus/sourceDocument';
+import type { WordReader } from '../../search/words';
 import { foldText, foldWithMarks } from '../../text/fold';
 
 /** What a document is called by, folded. */
@@ -7,28 +8,46 @@ export interface DocumentNames {
   readonly texts: readonly { readonly folded: string; readonly marked: string }[];
   /** Id, id behind its corpus, name of the file, citation key. */
   readonly keys: readonly string[];
+  /** Words of the title, a blank before each. */
+  readonly title: string;
+  /** The same with publisher, id, citation key and date. */
+  readonly all: string;
 }
 
 /** Folds each document once. */
 export class FoldedDocuments {
   readonly #known = new WeakMap<SourceDocument, DocumentNames>();
+  readonly #reader: WordReader;
+
+  constructor(reader: WordReader) {
+    this.#reader = reader;
+  }
 
   namesOf(document: SourceDocument): DocumentNames {
-    const known = this.#known.get(document) ?? toNames(document);
+    const known = this.#known.get(document) ?? this.#toNames(document);
     this.#known.set(document, known);
     return known;
   }
-}
 
-function toNames({ publisher, title, corpus, id, citationKey }: SourceDocument): DocumentNames {
-  const fileName = id.slice(id.lastIndexOf('/') + 1);
-  return {
-    texts: [title, ...(publisher === undefined ? [] : [publisher])].map((text) => ({
-      folded: foldText(text),
-      marked: foldWithMarks(text),
-    })),
-    keys: [id, `${corpus}/${id}`, fileName, citationKey].map(foldText),
-  };
+  #toNames({ publisher, title, corpus, id, citationKey, date }: SourceDocument): DocumentNames {
+    const fileName = id.slice(id.lastIndexOf('/') + 1);
+    return {
+      texts: [title, ...(publisher === undefined ? [] : [publisher])].map((text) => ({
+        folded: foldText(text),
+        marked: foldWithMarks(text),
+      })),
+      keys: [id, `${corpus}/${id}`, fileName, citationKey].map(foldText),
+      title: this.#toWords(title),
+      all: this.#toWords([title, publisher ?? '', id, citationKey, date ?? ''].join('\n')),
+    };
+  }
+
+  #toWords(text: string): string {
+    return this.#reader
+      .readWords(text)
+      .map(({ spelling }) => ` ${spelling.folded}`)
+      .join('');
+  }
 }
 
 /** Whether a text holds the words, from the beginning of a word on. Marks that were typed exclude other marks. */
