@@ -12,6 +12,8 @@ import {
   aSource,
   aStatement,
 } from '../../../support/entityBuilders';
+import { propertyRuns } from '../../../support/propertyRuns';
+import { SeededRandom } from '../../../support/seededRandom';
 import { aSearchedDesk, marksOf, placesOf } from './searchedDesk';
 
 const documents = [
@@ -83,7 +85,7 @@ const entities = [
   }),
 ];
 
-const { find, understood } = aSearchedDesk({ documents, entities });
+const { find, understood, search, searched } = aSearchedDesk({ documents, entities });
 
 const rows: readonly (readonly [query: string, places: readonly string[], why: string])[] = [
   ['person:vu-hai-quan', ['visit#1'], 'an id; a heading is no passage'],
@@ -276,4 +278,72 @@ test('a passage with another name counts as one with all words of the name', () 
     ({ alternatives }) => alternatives.filter(({ isOtherName }) => isOtherName).length,
   );
   assert.deepEqual(others, [1, 1, 0]);
+});
+
+const PIECES = [
+  ...[
+    'chips',
+    'OR',
+    '-',
+    '"',
+    ' ',
+    '  ',
+    ',',
+    ':',
+    '(',
+    '#',
+    '..',
+    'Vietnam',
+    'science and technology',
+    'MOT',
+    '\u0301',
+  ],
+  ...[
+    'person:',
+    'by:',
+    'to:',
+    'act:',
+    'sector:',
+    'meeting:',
+    'date:',
+    'in:',
+    'source:',
+    'has:figure',
+    'like:',
+    'lang:',
+  ],
+  ...[
+    'quan',
+    'pledge',
+    'vietnam',
+    '2026-01',
+    'test',
+    'visit.md#1',
+    '__proto__',
+    'constructor',
+    '\ud83d',
+    'x'.repeat(300),
+  ],
+];
+
+test('whatever is asked is answered, with all that is told at its place', () => {
+  for (let seed = 0; seed < propertyRuns; seed++) {
+    const random = new SeededRandom(seed);
+    const query = Array.from({ length: random.integer(14) }, () => random.pick(PIECES)).join('');
+    const answer = find(query);
+    for (const { start, end } of [...answer.faults, ...answer.understood]) {
+      assert.ok(0 <= start && start < end && end <= query.length, `seed ${seed}: ${query}`);
+    }
+    for (const { document, passage, matches } of answer.hits) {
+      const { span } = document.passages[passage]!;
+      let last = span.start;
+      for (const { start, end } of matches) {
+        assert.ok(last <= start && start < end && end <= span.end, `seed ${seed}: ${query}`);
+        last = end;
+      }
+    }
+    for (const completion of search.complete(query, random.integer(query.length + 1), searched)) {
+      assert.ok(completion.span.start <= completion.span.end && completion.span.end <= query.length);
+    }
+  }
 });
