@@ -205,8 +205,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     inThisMemo: (edited, groupBy) =>
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 
-    search: (query, { limit, order = 'relevance', token }) =>
-      runInSlices(deskSearch.search(query, { limit, order }, searchedDesk()), host, token),
+    search: (query, { limit, order = 'relevance', foldsAlike = true, token }) =>
+      runInSlices(deskSearch.search(query, { limit, order, foldsAlike }, searchedDesk()), host, token),
     completeQuery: (query, offset) => deskSearch.complete(query, offset, searchedDesk()),
     queryLike: (anchorId) => {
       const anchor = findAnchor(anchorId);
