@@ -1,6 +1,6 @@
 import type { CancellationToken, Host, Storage } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import { pruneStorage } from '../pruneStorage';
+import { pruneStorage } from '../util/pruneStorage';
 import { hashText } from '../util/contentHash';
 import { seal, unseal } from '../util/sealed';
 import { runAtOnce, runInSlices, type Steps } from '../util/steps';
