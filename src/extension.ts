@@ -15,7 +15,9 @@ import { registerProblems } from './vscode/features/registerProblems';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerStatus } from './vscode/features/registerStatus';
 import { registerUnderline } from './vscode/features/registerUnderline';
+import { SearchHistory } from './vscode/features/searchHistory';
 import { registerReports } from './vscode/features/showReport';
+import { WordMarks } from './vscode/features/wordMarks';
 import { createHost } from './vscode/host';
 import { settings } from './vscode/ids';
 import { RecognisedTexts } from './vscode/recognisedTexts';
@@ -31,6 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const service = createAideMemoire(createHost(corpora, createStorage(context), log), {
     maximumFileBytes: () => configuration.maximumFileBytes(),
   });
+  const marks = new WordMarks();
+  const history = new SearchHistory(context.workspaceState);
   context.subscriptions.push(
     log,
     bundled,
@@ -44,7 +48,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDecisions(service, texts),
     registerExplain(service),
     registerOutlines(service, texts, context.workspaceState),
-    registerSearch(service, configuration),
+    marks,
+    registerSearch(service, { configuration, history, marks, showResults: () => undefined }),
     registerGoToName(service),
     registerProblems(service, configuration),
     registerStatus(service, log),

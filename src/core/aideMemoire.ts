@@ -12,6 +12,7 @@ import type { NameHit } from './features/nameSearch';
 import type { NamesOutlineOptions } from './features/namesOutline';
 import type { Outline } from './features/outline';
 import type { Quotation } from './features/quotation';
+import type { PassageDescription } from './features/searchResults/describePassage';
 import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
@@ -167,8 +168,10 @@ export interface AideMemoire extends Disposable {
   findNames(query: string, limit: number): readonly NameHit[];
   /** Documents by words of their title, id, publisher or date. */
   findDocuments(query: string, limit: number): readonly SourceDocument[];
-  /** Id of a passage, for {@link openAnchor} and {@link quotationOf}. */
-  anchorOf(place: PassagePlace): string;
+  /** Id of a passage, or of words in its document, for {@link openAnchor} and {@link quotationOf}. */
+  anchorOf(place: PassagePlace, words?: Span): string;
+  /** Title, publisher, date, language and headings, for the row of a passage. */
+  describePassage(place: PassagePlace): PassageDescription;
   /** `undefined` where the id is none of ours or its document is gone. */
   openAnchor(anchorId: string): AnchorTarget | undefined;
   quotationOf(anchorId: string): Quotation | undefined;

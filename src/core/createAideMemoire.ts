@@ -24,6 +24,7 @@ import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
 import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
+import { describePassage } from './features/searchResults/describePassage';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
@@ -218,8 +219,9 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     queryLike: () => undefined,
     findDocuments: () => [],
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
-    anchorOf: ({ document, passage }) =>
-      toAnchorId(document, document.passages[passage]?.span ?? { start: 0, end: 0 }),
+    anchorOf: ({ document, passage }, words = document.passages[passage]?.span ?? { start: 0, end: 0 }) =>
+      toAnchorId(document, words),
+    describePassage: (place) => describePassage(place, wording),
     openAnchor: (anchorId): AnchorTarget | undefined => {
       const anchor = findAnchor(anchorId);
       if (anchor === undefined) {

@@ -45,6 +45,15 @@ export type { NameHit } from './features/nameSearch';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { nextAnchorNode } from './features/passageWalk';
 export type { Quotation } from './features/quotation';
+export {
+  completedQuery,
+  partCompletions,
+  type OfferedCompletions,
+} from './features/searchResults/completedQuery';
+export type { PassageDescription } from './features/searchResults/describePassage';
+export { readQueryHistory, rememberQuery } from './features/searchResults/queryHistory';
+export { toSelectionQuery } from './features/searchResults/selectionQuery';
+export { wordsOfHit } from './features/searchResults/wordsOfHit';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
 export { NAMED_KINDS, type Entity, type EntityKind } from './registry/entity';
