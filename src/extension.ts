@@ -12,10 +12,12 @@ import { registerHovers } from './vscode/features/registerHovers';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerProblems } from './vscode/features/registerProblems';
+import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerStatus } from './vscode/features/registerStatus';
 import { registerUnderline } from './vscode/features/registerUnderline';
 import { SearchHistory } from './vscode/features/searchHistory';
+import { SearchResults } from './vscode/features/searchResults';
 import { registerReports } from './vscode/features/showReport';
 import { WordMarks } from './vscode/features/wordMarks';
 import { createHost } from './vscode/host';
@@ -35,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const marks = new WordMarks();
   const history = new SearchHistory(context.workspaceState);
+  const results = new SearchResults(service, configuration, marks, context.workspaceState);
   context.subscriptions.push(
     log,
     bundled,
@@ -47,9 +50,15 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCards(service),
     registerDecisions(service, texts),
     registerExplain(service),
-    registerOutlines(service, texts, context.workspaceState),
+    registerOutlines(service, texts, context.workspaceState, results.view),
+    registerResults(service, results),
     marks,
-    registerSearch(service, { configuration, history, marks, showResults: () => undefined }),
+    registerSearch(service, {
+      configuration,
+      history,
+      marks,
+      showResults: (query, order) => void results.show(query, order),
+    }),
     registerGoToName(service),
     registerProblems(service, configuration),
     registerStatus(service, log),

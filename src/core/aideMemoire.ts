@@ -12,11 +12,12 @@ import type { NameHit } from './features/nameSearch';
 import type { NamesOutlineOptions } from './features/namesOutline';
 import type { Outline } from './features/outline';
 import type { Quotation } from './features/quotation';
-import type { PassageDescription } from './features/searchResults/describePassage';
+import type { HitDescription } from './features/searchResults/describePassage';
+import type { ResultsOutlineOptions } from './features/searchResults/resultsOutline';
 import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
-import type { PassagePlace, SearchAnswer } from './search/searchHit';
+import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
 import type { Range, Span } from './text/span';
 
@@ -88,6 +89,7 @@ export interface SearchOptions {
 export type MeetingGrouping = MeetingOutlineOptions['groupBy'];
 export type SectorGrouping = SectorOutlineOptions['groupBy'];
 export type NameGrouping = NamesOutlineOptions['groupBy'];
+export type ResultGrouping = ResultsOutlineOptions['groupBy'];
 export type MemoGrouping = MemoOutlineOptions['groupBy'];
 
 /**
@@ -165,13 +167,15 @@ export interface AideMemoire extends Disposable {
   completeQuery(query: string, offset: number): readonly QueryCompletion[];
   /** A query for passages that say what this one says; `undefined` where the id leads nowhere. */
   queryLike(anchorId: string): string | undefined;
+  /** The hits of an answer as the rows of a tree. */
+  results(hits: readonly SearchHit[], options: ResultsOutlineOptions): Outline;
   findNames(query: string, limit: number): readonly NameHit[];
   /** Documents by words of their title, id, publisher or date. */
   findDocuments(query: string, limit: number): readonly SourceDocument[];
   /** Id of a passage, or of words in its document, for {@link openAnchor} and {@link quotationOf}. */
   anchorOf(place: PassagePlace, words?: Span): string;
-  /** Title, publisher, date, language and headings, for the row of a passage. */
-  describePassage(place: PassagePlace): PassageDescription;
+  /** Title, publisher, date, language and headings, for the row of a hit. */
+  describeHit(hit: SearchHit): HitDescription;
   /** `undefined` where the id is none of ours or its document is gone. */
   openAnchor(anchorId: string): AnchorTarget | undefined;
   quotationOf(anchorId: string): Quotation | undefined;

@@ -24,7 +24,8 @@ import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
 import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
-import { describePassage } from './features/searchResults/describePassage';
+import { describeHit } from './features/searchResults/describePassage';
+import { buildResultsOutline } from './features/searchResults/resultsOutline';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
@@ -218,10 +219,11 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     completeQuery: () => [],
     queryLike: () => undefined,
     findDocuments: () => [],
+    results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
     anchorOf: ({ document, passage }, words = document.passages[passage]?.span ?? { start: 0, end: 0 }) =>
       toAnchorId(document, words),
-    describePassage: (place) => describePassage(place, wording),
+    describeHit: (hit) => describeHit(hit, wording),
     openAnchor: (anchorId): AnchorTarget | undefined => {
       const anchor = findAnchor(anchorId);
       if (anchor === undefined) {

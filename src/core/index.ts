@@ -10,6 +10,7 @@ export type {
   NameGrouping,
   Progress,
   QueryCompletion,
+  ResultGrouping,
   SearchOptions,
   SectorGrouping,
   Status,
@@ -43,14 +44,16 @@ export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
 export type { NameHit } from './features/nameSearch';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
-export { nextAnchorNode } from './features/passageWalk';
+export { findAgain, nextAnchorNode, nextBeside } from './features/passageWalk';
 export type { Quotation } from './features/quotation';
 export {
   completedQuery,
   partCompletions,
   type OfferedCompletions,
 } from './features/searchResults/completedQuery';
-export type { PassageDescription } from './features/searchResults/describePassage';
+export type { HitDescription } from './features/searchResults/describePassage';
+export { DismissedResults } from './features/searchResults/dismissedResults';
+export { joinQuotations } from './features/searchResults/joinQuotations';
 export { readQueryHistory, rememberQuery } from './features/searchResults/queryHistory';
 export { toSelectionQuery } from './features/searchResults/selectionQuery';
 export { wordsOfHit } from './features/searchResults/wordsOfHit';
@@ -62,5 +65,5 @@ export type { SearchOrder } from './search/searchRequest';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
 export { LineIndex } from './text/lineIndex';
-export { presentLabel, presentMarkdown, presentNotice } from './text/presentText';
+export { presentLabel, presentMarkdown, presentMarkedLabel, presentNotice } from './text/presentText';
 export type { Position, Range, Span } from './text/span';

@@ -34,8 +34,8 @@ export function toHitItems(
     return [toNothing(answer)];
   }
   return answer.hits.map((hit) => {
-    const { title, source, headings } = service.describePassage(hit);
-    const parts = [...source, tellAlike(hit.alike.length), headings.slice(-2).join(' › ')];
+    const { title, source, headings, alike = '' } = service.describeHit(hit);
+    const parts = [...source, alike, headings.slice(-2).join(' › ')];
     return {
       label: presentLabel(title, TITLE_LENGTH),
       description: presentLabel(parts.filter((part) => part !== '').join(' · ')),
@@ -45,15 +45,6 @@ export function toHitItems(
       act: { kind: 'open', hit, anchorId: service.anchorOf(hit, wordsOfHit(hit)) },
     };
   });
-}
-
-function tellAlike(count: number): string {
-  if (count === 0) {
-    return '';
-  }
-  return count === 1
-    ? vscode.l10n.t('and 1 more like it')
-    : vscode.l10n.t('and {0} more like it', String(count));
 }
 
 function toNothing({ query, tried }: SearchAnswer): SearchItem {
