@@ -126,11 +126,15 @@ export class OutlineView<G extends string>
     return true;
   }
 
-  /** Selects the node in the place of one that may be of an earlier outline. */
-  async reveal(node: OutlineNode, { focus }: { readonly focus: boolean }): Promise<void> {
-    const again = findAgain(this.#current(), node);
+  /**
+   * Selects the node in the place of one that may be of an earlier outline, else the first one, and gives it the
+   * keyboard.
+   */
+  async goTo(node: OutlineNode | undefined): Promise<void> {
+    const outline = this.#current();
+    const again = (node && findAgain(outline, node)) ?? outline.roots[0];
     if (again !== undefined) {
-      await this.#view.reveal(again, { select: true, focus });
+      await this.#view.reveal(again, { select: true, focus: true });
     }
   }
 

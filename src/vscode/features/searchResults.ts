@@ -80,8 +80,10 @@ export class SearchResults implements vscode.Disposable {
     await this.focus();
   }
 
+  /** Gives the keyboard to the row that is selected, else to the first one. */
   async focus(): Promise<void> {
     await vscode.commands.executeCommand(`${views.results}.focus`);
+    await this.view.goTo(this.view.selected);
   }
 
   async sortByOther(): Promise<void> {
@@ -97,7 +99,7 @@ export class SearchResults implements vscode.Disposable {
     this.#search?.dismissed.dismiss(node);
     await this.#refresh();
     if (next !== undefined) {
-      await this.view.reveal(next, { focus: true });
+      await this.view.goTo(next);
     }
   }
 

@@ -1,7 +1,7 @@
 import { toExcerpt } from '../../cards/excerpt';
 import type { Wording } from '../../contracts';
 import { toAnchorId } from '../../corpus/anchorIds';
-import type { PassagePlace, SearchHit } from '../../search/searchHit';
+import type { PassagePlace, SearchHit, Snippet } from '../../search/searchHit';
 import { toVisibleText } from '../../text/presentText';
 import { groupBy } from '../../util/groupBy';
 import type { Outline } from '../outline';
@@ -10,6 +10,9 @@ import { describeHit, describePassage } from './describePassage';
 import { DismissedResults } from './dismissedResults';
 import { documentKey, passageKey } from './passageKeys';
 import { wordsOfHit } from './wordsOfHit';
+
+/** Words before the first one that was found, in code units. */
+const LONGEST_LEAD = 18;
 
 /** Of a passage in the tooltip: about what one reads without thinking of opening it. */
 const WORDS_LENGTH = 280;
@@ -66,8 +69,7 @@ function hitParts(hit: SearchHit, wording: Wording, { isAlone }: { readonly isAl
   const place = isAlone ? [...source, title] : [headings.at(-1)];
   return {
     key: passageKey(hit),
-    label: hit.snippet.text,
-    highlights: hit.snippet.matches,
+    ...labelOf(hit.snippet),
     description: joinDescription([alike, ...place]),
     tooltip: tellPlace(hit, wording),
     spoken: [alike, ...place, wording.translate('passage')],
@@ -75,6 +77,19 @@ function hitParts(hit: SearchHit, wording: Wording, { isAlone }: { readonly isAl
     anchorId: toAnchorId(hit.document, wordsOfHit(hit)),
     passages: placesOf(hit),
     children: hit.alike.length === 0 ? undefined : () => hit.alike.map((one) => alikeParts(one, wording)),
+  };
+}
+
+/** The words around what was found, begun late enough for it to be seen in a narrow view. */
+function labelOf({ text, matches }: Snippet): Pick<NodeParts, 'label' | 'highlights'> {
+  const first = matches[0]?.start ?? 0;
+  const space = text.indexOf(' ', first - LONGEST_LEAD);
+  if (first <= LONGEST_LEAD || space < 0 || space >= first) {
+    return { label: text, highlights: matches };
+  }
+  return {
+    label: `…${text.slice(space + 1)}`,
+    highlights: matches.map(({ start, end }) => ({ start: start - space, end: end - space })),
   };
 }
 

@@ -95,6 +95,19 @@ test('the words that were found are marked, and a row opens them', () => {
   assert.equal(places.size, 5, 'each row but those of the sources has its own');
 });
 
+test('a row begins shortly before what was found, at a word', () => {
+  const long = readText(
+    '---\ntitle: Long\n---\n\nIn the end, after many talks, they sold chips.\n',
+    'long.md',
+  );
+  const [row] = outlineOf([hitOf(long, 'In the end')], 'none').roots;
+  assert.equal(row?.label, '…talks, they sold chips.');
+  assert.deepEqual(
+    row.highlights?.map(({ start, end }) => row.label.slice(start, end)),
+    ['chips'],
+  );
+});
+
 test('the tooltip says where the words stand, one thing a line', () => {
   const { tooltip = '' } = nodeOf(outlineOf(hits), 'Chips sell well.');
   assert.deepEqual(tooltip.split('\n'), [
