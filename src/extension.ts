@@ -14,6 +14,7 @@ import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerProblems } from './vscode/features/registerProblems';
 import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
+import { registerSearchCommands } from './vscode/features/registerSearchCommands';
 import { registerStatus } from './vscode/features/registerStatus';
 import { registerUnderline } from './vscode/features/registerUnderline';
 import { SearchHistory } from './vscode/features/searchHistory';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): void {
       marks,
       showResults: (query, order) => void results.show(query, order),
     }),
+    registerSearchCommands(service, texts, results, history),
     registerGoToName(service),
     registerProblems(service, configuration),
     registerStatus(service, log),

@@ -19,7 +19,7 @@ import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
-import type { Range, Span } from './text/span';
+import type { Position, Range, Span } from './text/span';
 
 /** A text that may be a memo or a source, as an editor shows it now. */
 export interface EditedText {
@@ -172,6 +172,8 @@ export interface AideMemoire extends Disposable {
   findNames(query: string, limit: number): readonly NameHit[];
   /** Documents by words of their title, id, publisher or date. */
   findDocuments(query: string, limit: number): readonly SourceDocument[];
+  /** The passage of a source at a place in its text; `undefined` in a heading, between passages, or in no source. */
+  passageAt(uri: string, position: Position): PassagePlace | undefined;
   /** Id of a passage, or of words in its document, for {@link openAnchor} and {@link quotationOf}. */
   anchorOf(place: PassagePlace, words?: Span): string;
   /** Title, publisher, date, language and headings, for the row of a hit. */

@@ -13,6 +13,7 @@ import { tellWho } from './cards/tellWho';
 import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
+import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { DeskKeeper } from './deskKeeper';
 import { CurrentNameSearch } from './features/currentNameSearch';
@@ -221,6 +222,11 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     findDocuments: () => [],
     results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
+    passageAt: (uri, position) => {
+      const document = keeper.desk.documents.find((one) => one.uri === uri);
+      const passage = document && passageAt(document, linesOf(document).offsetAt(position));
+      return document && passage !== undefined ? { document, passage } : undefined;
+    },
     anchorOf: ({ document, passage }, words = document.passages[passage]?.span ?? { start: 0, end: 0 }) =>
       toAnchorId(document, words),
     describeHit: (hit) => describeHit(hit, wording),

@@ -2,6 +2,9 @@
 
 export const commands = {
   searchCorpus: 'aideMemoire.searchCorpus',
+  searchSelection: 'aideMemoire.searchSelection',
+  moreLikeThis: 'aideMemoire.moreLikeThis',
+  showResults: 'aideMemoire.showResults',
   goToName: 'aideMemoire.goToName',
   showCard: 'aideMemoire.showCard',
   showInSidebar: 'aideMemoire.showInSidebar',
@@ -75,6 +78,8 @@ export const contextKeys = {
   state: 'aideMemoire.state',
   /** Languages of the texts in which names may be recognised: where the editor's menu has our commands. */
   languages: 'aideMemoire.languages',
+  /** Whether the active editor shows a source. */
+  inSource: 'aideMemoire.inSource',
   /** Whether the view of search results has any: it is there only then. */
   hasResults: 'aideMemoire.hasResults',
 } as const;

@@ -24,6 +24,8 @@ export class DismissedResults {
     }
     const isLeft = (place: Pick<SearchHit, 'document' | 'passage'>): boolean =>
       !this.#keys.has(passageKey(place)) && !this.#keys.has(documentKey(place.document));
-    return hits.filter(isLeft).map((hit) => ({ ...hit, alike: hit.alike.filter(isLeft) }));
+    return hits
+      .filter(isLeft)
+      .map((hit) => (hit.alike.every(isLeft) ? hit : { ...hit, alike: hit.alike.filter(isLeft) }));
   }
 }
