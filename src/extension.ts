@@ -16,6 +16,7 @@ import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerSearchCommands } from './vscode/features/registerSearchCommands';
 import { registerStatus } from './vscode/features/registerStatus';
+import { registerSymbols } from './vscode/features/registerSymbols';
 import { registerUnderline } from './vscode/features/registerUnderline';
 import { SearchHistory } from './vscode/features/searchHistory';
 import { SearchResults } from './vscode/features/searchResults';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerSearchCommands(service, texts, results, history),
     registerGoToName(service),
+    registerSymbols(service),
     registerProblems(service, configuration),
     registerStatus(service, log),
   );

@@ -57,6 +57,7 @@ export { joinQuotations } from './features/searchResults/joinQuotations';
 export { readQueryHistory, rememberQuery } from './features/searchResults/queryHistory';
 export { toSelectionQuery } from './features/searchResults/selectionQuery';
 export { wordsOfHit } from './features/searchResults/wordsOfHit';
+export { toSymbolName } from './features/symbolName';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
 export { NAMED_KINDS, type Entity, type EntityKind } from './registry/entity';

@@ -73,7 +73,7 @@ function selectedText(): string {
 
 /** Id of the passage of a row of results, else of that at the cursor. */
 function passageOf(service: AideMemoire, results: SearchResults, given: unknown): string | undefined {
-  const [place] = results.view.owns(given) ? ((given).passages ?? []) : [];
+  const [place] = results.view.owns(given) ? (given.passages ?? []) : [];
   if (place !== undefined) {
     return service.anchorOf(place);
   }
