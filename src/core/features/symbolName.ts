@@ -11,11 +11,14 @@ export function toSymbolName(typed: string, name: string, found: string): string
 
 /** Whether all letters of `typed` come in `text`, in that order. */
 function holdsLetters(text: string, typed: string): boolean {
-  const letters = [...text.toLowerCase()];
+  const whole = text.toLowerCase();
   let from = 0;
-  return [...typed.toLowerCase().replace(/\s+/g, '')].every((letter) => {
-    const at = letters.indexOf(letter, from);
-    from = at + 1;
-    return at >= 0;
-  });
+  for (const letter of typed.toLowerCase().replace(/\s+/g, '')) {
+    const at = whole.indexOf(letter, from);
+    if (at < 0) {
+      return false;
+    }
+    from = at + letter.length;
+  }
+  return true;
 }
