@@ -83,6 +83,8 @@ export interface SearchOptions {
   readonly limit: number;
   /** By relevance unless given. */
   readonly order?: SearchOrder;
+  /** Passages that say nearly the same are one hit, unless it is false. */
+  readonly foldsAlike?: boolean;
   readonly token?: CancellationToken;
 }
 

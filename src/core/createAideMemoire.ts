@@ -207,13 +207,13 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     inThisMemo: (edited, groupBy) =>
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 
-    search: async (query, { limit, order = 'relevance', token }) => {
+    search: async (query, { limit, order = 'relevance', foldsAlike = true, token }) => {
       const wanted = readQuery(query, words).map((term) => ({
         alternatives: [{ term, isOtherName: false }],
         required: term.quoted,
         orElse: [],
       }));
-      const steps = search.find({ wanted, excluded: [], filters: [] }, { limit, order });
+      const steps = search.find({ wanted, excluded: [], filters: [] }, { limit, order, foldsAlike });
       const found = await runInSlices(steps, host, token);
       return found && { query, faults: [], ...found };
     },

@@ -15,5 +15,5 @@ export function searchPassages(
     required: term.quoted,
     orElse: [],
   }));
-  return runAtOnce(index.find({ wanted, excluded: [], filters: [] }, { limit, order }));
+  return runAtOnce(index.find({ wanted, excluded: [], filters: [] }, { limit, order, foldsAlike: false }));
 }

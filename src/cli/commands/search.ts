@@ -15,8 +15,8 @@ export const search: Command = {
     const queries = fromInput ? toQueries(await terminal.readInput()) : [operands.join(' ')];
     const answers: SearchAnswer[] = [];
     for (const query of queries) {
-      const answer = await service.search(query, { limit: options.limit });
-      // Nobody cancels here.
+      const answer = await service.search(query, { limit: options.limit, foldsAlike: false });
+      // Who counts passages wants every one. Nobody cancels here.
       answers.push(answer ?? { query, total: 0, hits: [], tried: [], faults: [] });
     }
     if (options.json) {

@@ -1,9 +1,7 @@
 import type { Span } from '../text/span';
-import { findMatchedWords } from './matchedWords';
 import { readableOffset } from '../text/readableText';
 import type { Stretch } from './stretch';
-import type { WidenedTerm } from './vocabulary';
-import type { WordReader } from './words';
+import type { WordSpotter } from './wordSpotter';
 
 /** Headings above a passage are looked for no further back than this. */
 const FURTHEST = 2_000;
@@ -13,16 +11,11 @@ const FURTHEST = 2_000;
  * query: the words in the headings, else in the title. Spans are into the stored text; empty where the passage
  * stands for no heading, or where its words cannot be found in the file.
  */
-export function findMatchesAbove(
-  stretch: Stretch,
-  terms: readonly WidenedTerm[],
-  reader: WordReader,
-): readonly Span[] {
+export function findMatchesAbove(stretch: Stretch, spotter: WordSpotter): readonly Span[] {
   const { document } = stretch;
   if (stretch.leads > 0) {
     const { text } = document.readable;
-    const words = reader.readWords(text, startOfHeadings(stretch), stretch.start);
-    const found = findMatchedWords(words, terms);
+    const found = spotter.spot(text, startOfHeadings(stretch), stretch.start);
     if (found.length > 0) {
       return found.map((match) => ({
         start: document.readable.sourceOffset(match.start),
@@ -34,7 +27,7 @@ export function findMatchesAbove(
   if (at < 0) {
     return [];
   }
-  return findMatchedWords(reader.readWords(document.text, at, at + document.title.length), terms);
+  return spotter.spot(document.text, at, at + document.title.length);
 }
 
 /** Offset in the readable text from which on only headings stand before the passage. */

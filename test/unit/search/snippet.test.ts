@@ -9,7 +9,7 @@ import { HIDDEN } from '../../../src/core/text/readableText';
 /** `text` with the matches in `[[…]]`; each is a term of its own unless it stands there before. */
 function snippetOf(text: string, format: DocumentFormat = 'markdown'): Snippet {
   const terms: string[] = [];
-  const matches: { start: number; end: number; term: number }[] = [];
+  const matches: { start: number; end: number; clause: number }[] = [];
   let plain = '';
   for (const part of text.split(/(\[\[.*?\]\])/s)) {
     const word = part.startsWith('[[') ? part.slice(2, -2) : undefined;
@@ -17,7 +17,7 @@ function snippetOf(text: string, format: DocumentFormat = 'markdown'): Snippet {
       if (!terms.includes(word)) {
         terms.push(word);
       }
-      matches.push({ start: plain.length, end: plain.length + word.length, term: terms.indexOf(word) });
+      matches.push({ start: plain.length, end: plain.length + word.length, clause: terms.indexOf(word) });
     }
     plain += word ?? part;
   }
@@ -122,7 +122,7 @@ test('markup without end takes no time', () => {
   for (const unit of ['*', '_', '\\', '|', HIDDEN, '&', '[', ' ', '\u0301']) {
     const text = unit.repeat(200_000);
     const start = performance.now();
-    buildSnippet(text, [{ start: 100_000, end: 100_001, term: 0 }], 'markdown');
+    buildSnippet(text, [{ start: 100_000, end: 100_001, clause: 0 }], 'markdown');
     assert.ok(performance.now() - start < 100, unit);
   }
 });

@@ -1,0 +1,125 @@
+import type { Steps } from '../util/steps';
+import { DistinctWords, type DocumentWords, type IndexedStretch } from './documentWords';
+import type { Vocabulary } from './vocabulary';
+import { createWordEngine, type WordEngine } from './wordEngine';
+
+/** A stretch that may hold what was asked for. */
+export interface Place {
+  readonly entry: DocumentWords;
+  readonly indexed: IndexedStretch;
+}
+
+/** Stretches of one engine: a smaller one takes more memory for each, a larger one longer when it is made anew. */
+const SHARD_SIZE = 20_000;
+/** Not worth the work. */
+const FEW = 500;
+/** A document of more stretches than this is always looked through. */
+const MOST_STRETCHES = 1 << 20;
+
+interface WordShard {
+  readonly engine: WordEngine;
+  /** By the number that the engine knows a document by; `undefined` for those that are gone. */
+  readonly entries: (DocumentWords | undefined)[];
+  /** Stretches that the engine holds, and how many of them are of documents that are gone. */
+  size: number;
+  gone: number;
+}
+
+/**
+ * Documents in engines. A document is in at most one; what is in none yet, the caller looks through. Which documents
+ * share an engine makes no difference to what is found: an engine says where to look, not how good it is.
+ */
+export class WordShards {
+  readonly #vocabulary: Vocabulary;
+  readonly #distinct = new DistinctWords();
+  readonly #shards = new Set<WordShard>();
+  readonly #shardOf = new Map<DocumentWords, WordShard>();
+  #open: WordShard | undefined;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  has(entry: DocumentWords): boolean {
+    return this.#shardOf.has(entry);
+  }
+
+  /** The entry is in when the steps are over. */
+  *add(entry: DocumentWords): Steps<void> {
+    if (entry.stretches.length >= MOST_STRETCHES) {
+      return;
+    }
+    const shard = this.#openShard();
+    const number = shard.entries.push(undefined) - 1;
+    shard.size += entry.stretches.length;
+    for (const [i, indexed] of entry.stretches.entries()) {
+      shard.engine.add(number * MOST_STRETCHES + i, this.#termsOf(entry, indexed));
+      yield;
+    }
+    shard.entries[number] = entry;
+    this.#shardOf.set(entry, shard);
+  }
+
+  remove(entry: DocumentWords): void {
+    const shard = this.#shardOf.get(entry);
+    if (shard === undefined) {
+      return;
+    }
+    this.#shardOf.delete(entry);
+    shard.entries[shard.entries.indexOf(entry)] = undefined;
+    shard.gone += entry.stretches.length;
+  }
+
+  /**
+   * Gives up engines that hold more of what is gone than of what is there. Their entries are in none afterwards, and
+   * have to be added again.
+   */
+  dropWorn(): void {
+    for (const shard of this.#shards) {
+      if (2 * shard.gone > Math.max(shard.size, FEW)) {
+        this.#shards.delete(shard);
+        this.#open = this.#open === shard ? undefined : this.#open;
+        for (const entry of shard.entries) {
+          if (entry !== undefined) {
+            this.#shardOf.delete(entry);
+          }
+        }
+      }
+    }
+  }
+
+  /** Stretches that hold at least one of the terms. */
+  find(terms: readonly string[]): readonly Place[] {
+    const places: Place[] = [];
+    for (const { engine, entries } of this.#shards) {
+      for (const stretch of engine.find(terms)) {
+        const entry = entries[Math.floor(stretch / MOST_STRETCHES)];
+        const indexed = entry?.stretches[stretch % MOST_STRETCHES];
+        if (entry !== undefined && indexed !== undefined) {
+          places.push({ entry, indexed });
+        }
+      }
+    }
+    return places;
+  }
+
+  #openShard(): WordShard {
+    if (this.#open === undefined || this.#open.size >= SHARD_SIZE) {
+      this.#open = { engine: createWordEngine(), entries: [], size: 0, gone: 0 };
+      this.#shards.add(this.#open);
+    }
+    return this.#open;
+  }
+
+  /** Function words are in nearly every stretch: who asks for one looks through all. */
+  #termsOf(entry: DocumentWords, indexed: IndexedStretch): readonly string[] {
+    const terms: string[] = [];
+    for (const id of this.#distinct.of(entry, indexed)) {
+      const word = this.#vocabulary.word(id);
+      if (word !== undefined && !word.isFunctionWord) {
+        terms.push(word.term);
+      }
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,201 @@
+import { measureBuildCost, type BuildCost } from './support/buildCost';
+import { isBelow, tellComparison } from './support/comparison';
+import { startStopwatch } from './support/measure';
+import { buildOurSearch, type OurSearch } from './support/ourSearch';
+import { buildPlainSearch } from './support/plainSearch';
+import {
+  buildScaleCorpus,
+  PASSAGES_PER_DOCUMENT,
+  readSentences,
+  takePassages,
+  withWord,
+  type ScaleCorpus,
+} from './support/scalePassages';
+import { measureSearchLatency, type SearchLatency } from './support/searchLatency';
+import { growth, percentile, printTable } from './support/table';
+
+/**
+ * Search over a growing corpus: what building and editing cost, how much memory stays, how long an answer takes, beside
+ * MiniSearch with beginnings and similar spellings of every word, on the same passages and queries in the same run.
+ * Fails where something grows faster than it may, or lags behind MiniSearch by more than is demanded.
+ *
+ * `AIDE_MEMOIRE_SIZES=1000,10000` measures these alone; what is demanded at the largest size is then not checked.
+ */
+
+const SIZES = [1_000, 10_000, 100_000];
+/** What counts most is demanded of this many passages. */
+const LARGE = 100_000;
+/** Of the speed at which plain MiniSearch is built. */
+const LEAST_BUILD_SPEED = 0.8;
+/** Of the time of plain MiniSearch's answers, at the 95th percentile. */
+const MOST_LATENCY = 0.25;
+/** Aims at 10,000 passages, in milliseconds. */
+const AIMS = { size: 10_000, p95: 15, p99: 40 };
+/** Powers of the size; 1 is linear, 0 is flat. */
+const STEEPEST = { linear: 1.25, flat: 0.3 };
+const EDITS = 15;
+
+interface Measured {
+  readonly size: number;
+  readonly own: BuildCost;
+  readonly plain: BuildCost;
+  /** Milliseconds of the longest stretch without a pause while ours was built. */
+  readonly longestSlice: number;
+  readonly latency: SearchLatency;
+  /** Milliseconds of one document that changed. */
+  readonly edit: number;
+}
+
+async function measureSize(corpus: ScaleCorpus): Promise<Measured> {
+  const { passages, documents } = corpus;
+  // Ours second, with the other's objects in the collector's way: if the order is unfair, it is to us.
+  const plain = await measureBuildCost(() => Promise.resolve(buildPlainSearch(passages)));
+  const own = await measureBuildCost(() => buildOurSearch(documents));
+  return {
+    size: passages.length,
+    own: own.cost,
+    plain: plain.cost,
+    longestSlice: own.result.longestSlice,
+    latency: await measureSearchLatency(passages, own.result, plain.result),
+    edit: await measureEdit(corpus, own.result),
+  };
+}
+
+/** The median of some edits, each of another document. */
+async function measureEdit({ documents }: ScaleCorpus, own: OurSearch): Promise<number> {
+  const times: number[] = [];
+  let current = documents;
+  for (let i = 0; i < EDITS; i++) {
+    const at = Math.floor((i / EDITS) * documents.length);
+    const word = `editedword${'abcdefghijklmnopqrstuvwxyz'.charAt(i)}`;
+    current = current.map((document, j) => (j === at ? withWord(document, word) : document));
+    const watch = startStopwatch();
+    await own.update(current);
+    times.push(watch());
+    const [first] = await own.search(word, 1);
+    if (first?.document !== current[at]) {
+      throw new Error(`An edit of ${current[at]?.id ?? ''} is not found.`);
+    }
+  }
+  return percentile(times, 0.5);
+}
+
+function printBuilds(all: readonly Measured[]): void {
+  printTable(
+    all.map(({ size, own, plain, longestSlice, edit }) => ({
+      passages: size,
+      'build s': own.seconds,
+      'plain s': plain.seconds,
+      'its speed': plain.seconds / own.seconds,
+      'longest slice ms': longestSlice,
+      'kB a passage': (own.heap + own.tables) / size / 1000,
+      'in tables': own.tables / size / 1000,
+      'plain kB': (plain.heap + plain.tables) / size / 1000,
+      'edit ms': edit,
+    })),
+  );
+}
+
+function printLatencies(all: readonly Measured[]): void {
+  printTable(
+    all.flatMap(({ size, latency }) =>
+      latency.latencies.map(({ asked, ours, plain, sparing }) => ({
+        passages: size,
+        asked,
+        times: ours.length,
+        'p50 ms': percentile(ours, 0.5),
+        p95: percentile(ours, 0.95),
+        p99: percentile(ours, 0.99),
+        'plain p50': percentile(plain, 0.5),
+        'plain p95': percentile(plain, 0.95),
+        'plain p99': percentile(plain, 0.99),
+        'sparing p50': percentile(sparing, 0.5),
+        'sparing p95': percentile(sparing, 0.95),
+        'p95 / plain': percentile(ours, 0.95) / percentile(plain, 0.95),
+        '/ sparing': percentile(ours, 0.95) / percentile(sparing, 0.95),
+      })),
+    ),
+  );
+}
+
+/** What is wrong, in words. Sizes near each other tell little: a table that has just doubled is half empty. */
+function findSteep(all: readonly Measured[]): readonly string[] {
+  const p95 = (asked: string) => (one: Measured) =>
+    percentile(one.latency.latencies.find((each) => each.asked === asked)?.ours ?? [], 0.95);
+  const shapes: readonly (readonly ['linear' | 'flat', string, (one: Measured) => number])[] = [
+    ['linear', 'building', ({ own }) => own.seconds],
+    ['linear', 'memory', ({ own }) => own.heap + own.tables],
+    ['flat', 'an edit', ({ edit }) => edit],
+    ['linear', 'the 95th percentile of 1-3 words', p95('1-3 words')],
+    ['linear', 'the 95th percentile while typing', p95('typing')],
+  ];
+  return shapes.flatMap(([shape, what, valueOf]) => {
+    const power = growth(
+      all.map(({ size }) => size),
+      all.map(valueOf),
+    );
+    console.log(`[${shape}] ${what} grows with the power ${power.toFixed(2)} (at most ${STEEPEST[shape]})`);
+    return power > STEEPEST[shape] ? [`${what} grows faster than it may`] : [];
+  });
+}
+
+/** What is wrong, in words. */
+function findSlow({ size, own, plain, latency }: Measured): readonly string[] {
+  const wrong: string[] = [];
+  const speed = plain.seconds / own.seconds;
+  console.log(
+    `[ratio] at ${size} built at ${speed.toFixed(2)} of plain's speed (at least ${LEAST_BUILD_SPEED})`,
+  );
+  if (!(speed >= LEAST_BUILD_SPEED)) {
+    wrong.push('building is too slow');
+  }
+  for (const { asked, ours, plain: theirs } of latency.latencies.slice(-2)) {
+    const ratio = percentile(ours, 0.95) / percentile(theirs, 0.95);
+    console.log(
+      `[ratio] at ${size} p95 of ${asked} ${ratio.toFixed(2)} of plain's (at most ${MOST_LATENCY})`,
+    );
+    if (!(ratio <= MOST_LATENCY)) {
+      wrong.push(`${asked}: answers take too long`);
+    }
+  }
+  return wrong;
+}
+
+/** What is wrong, in words. */
+function findWorse({ size, latency: { found } }: Measured): readonly string[] {
+  console.log(tellComparison(`at ${size} own passage`, found));
+  return isBelow(found) ? [`results at ${size} are worse`] : [];
+}
+
+function tellAims({ latency }: Measured): void {
+  for (const { asked, ours } of latency.latencies.slice(-2)) {
+    const [p95, p99] = [percentile(ours, 0.95).toFixed(1), percentile(ours, 0.99).toFixed(1)];
+    console.log(
+      `[aim] at ${AIMS.size} ${asked} ${p95} ms at p95 (${AIMS.p95}), ${p99} ms at p99 (${AIMS.p99})`,
+    );
+  }
+}
+
+const wanted = (process.env['AIDE_MEMOIRE_SIZES'] ?? '').split(',').filter(Boolean).map(Number);
+const sizes = wanted.length > 0 ? wanted : SIZES;
+const sentences = readSentences();
+const corpus = buildScaleCorpus(sentences, Math.max(...sizes));
+console.log(`Passages of ${sentences.origin}, ${PASSAGES_PER_DOCUMENT} a document; answers in milliseconds`);
+// One for nothing, so that the first size is not measured cold.
+await measureSize(takePassages(corpus, 1_000));
+const measured: Measured[] = [];
+for (const size of sizes) {
+  measured.push(await measureSize(takePassages(corpus, size)));
+}
+printBuilds(measured);
+printLatencies(measured);
+const faults = [
+  ...(Math.max(...sizes) >= 10 * Math.min(...sizes) ? findSteep(measured) : []),
+  ...measured.filter(({ size }) => size === LARGE).flatMap(findSlow),
+  ...measured.flatMap(findWorse),
+];
+measured.filter(({ size }) => size === AIMS.size).forEach(tellAims);
+if (faults.length > 0) {
+  console.error(`Not as demanded: ${faults.join('; ')}.`);
+  process.exitCode = 1;
+}
