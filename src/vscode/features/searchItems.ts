@@ -122,14 +122,15 @@ export function toSeparator(label: string): SearchItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** "12 passages, the first 10 shown". */
+/** "12 passages, the first 10 shown"; those that are folded into a hit are shown with it. */
 export function tellCount({ total, hits }: Pick<SearchAnswer, 'total' | 'hits'>): string {
   const t = vscode.l10n.t;
   if (total === 0) {
     return t('Nothing found');
   }
-  if (total > hits.length) {
-    return t('{0} passages, the first {1} shown', total, hits.length);
+  const shown = hits.reduce((sum, { alike }) => sum + 1 + alike.length, 0);
+  if (total > shown) {
+    return t('{0} passages, the first {1} shown', total, shown);
   }
   return total === 1 ? t('1 passage') : t('{0} passages', total);
 }
