@@ -103,6 +103,10 @@ export class NaivePassageSearch implements PassageSearch {
     return [...new Set(this.#foldedWordsOf(place))].sort((a, b) => rarity(a) - rarity(b)).slice(0, count);
   }
 
+  async settle(): Promise<void> {
+    // There is nothing to make faster.
+  }
+
   async keep(): Promise<void> {
     // Everything is read anew.
   }

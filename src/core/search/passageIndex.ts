@@ -53,15 +53,21 @@ export class PassageIndex implements PassageSearch {
   async update(documents: readonly SourceDocument[], options: UpdateOptions): Promise<void> {
     const turn = ++this.#turn;
     await (this.#opened ??= this.#store?.open(this.#vocabulary, options.token));
-    const isWanted = (): boolean => turn === this.#turn && options.token?.isCancellationRequested !== true;
+    await this.#work(this.#updateInSteps(documents), options, () => turn === this.#turn);
+  }
+
+  async settle(options: UpdateOptions): Promise<void> {
+    await this.#work(this.#fillShards(), options, () => true);
+  }
+
+  async #work(steps: Steps<void>, { pause, token }: UpdateOptions, isWanted: () => boolean): Promise<void> {
     let sliceEnd = this.#clock.now() + SLICE;
-    const steps = this.#updateInSteps(documents);
     while (steps.next().done !== true) {
       if (this.#clock.now() >= sliceEnd) {
-        await options.pause();
+        await pause();
         sliceEnd = this.#clock.now() + SLICE;
       }
-      if (!isWanted()) {
+      if (!isWanted() || token?.isCancellationRequested === true) {
         return;
       }
     }
@@ -98,7 +104,6 @@ export class PassageIndex implements PassageSearch {
       this.#takeIn(entry);
       yield;
     }
-    yield* this.#fillShards();
   }
 
   #takeIn(entry: DocumentWords): void {
@@ -126,12 +131,15 @@ export class PassageIndex implements PassageSearch {
     }
   }
 
-  /** Behind the words themselves, by which everything is found already, if not as fast. */
   *#fillShards(): Steps<void> {
     this.#shards.dropWorn();
-    for (const entry of [...this.#entries.values()]) {
-      if (!this.#shards.has(entry)) {
+    for (const [document, entry] of [...this.#entries]) {
+      // What went meanwhile is not put in.
+      if (!this.#shards.has(entry) && this.#entries.get(document) === entry) {
         yield* this.#shards.add(entry);
+        if (this.#entries.get(document) !== entry) {
+          this.#shards.remove(entry);
+        }
       }
     }
   }

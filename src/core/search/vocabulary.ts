@@ -1,7 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import { isFunctionWord } from './functionWords';
 import { toSpelling, type Spelling } from './spelling';
 import { stemOf } from './stem';
-import { createTermMap } from './wordEngine';
 import type { Word } from './words';
 
 /** A spelling that occurs in the texts; an acronym in capitals is a word of its own beside the common one. */
@@ -26,7 +26,7 @@ const ACRONYM = '^';
 export class Vocabulary {
   readonly #words: KnownWord[] = [];
   readonly #byTerm = new Map<string, KnownWord>();
-  readonly #byFolded = createTermMap<KnownWord[]>();
+  readonly #byFolded = new Map<string, KnownWord[]>();
   readonly #byStem = new Map<string, KnownWord[]>();
   #frequencies = new Uint32Array(1 << 12);
 
@@ -75,18 +75,23 @@ export class Vocabulary {
     return this.#present(this.#byFolded.get(folded) ?? []);
   }
 
+  /**
+   * Of other folded forms that begin so. All are passed through: a tree of them would take longer to build in each
+   * session than all the searches in it.
+   */
   *beginningWith(folded: string): Generator<KnownWord, void> {
-    for (const [found, words] of this.#byFolded.atPrefix(folded)) {
-      if (found !== folded) {
+    for (const [other, words] of this.#byFolded) {
+      if (other.startsWith(folded) && other.length > folded.length) {
         yield* this.#present(words);
       }
     }
   }
 
   /** Of other folded forms that are at most so many changes of a letter away. */
-  *similarTo(folded: string, distance: number): Generator<KnownWord, void> {
-    for (const [found, [words]] of this.#byFolded.fuzzyGet(folded, distance)) {
-      if (found !== folded) {
+  *similarTo(folded: string, most: number): Generator<KnownWord, void> {
+    for (const [other, words] of this.#byFolded) {
+      const apart = Math.abs(other.length - folded.length);
+      if (apart <= most && other !== folded && distance(folded, other) <= most) {
         yield* this.#present(words);
       }
     }

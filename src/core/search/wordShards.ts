@@ -54,10 +54,13 @@ export class WordShards {
     const shard = this.#openShard();
     const number = shard.entries.push(undefined) - 1;
     shard.size += entry.stretches.length;
+    // Until all is in, what is in counts as gone.
+    shard.gone += entry.stretches.length;
     for (const [i, indexed] of entry.stretches.entries()) {
       shard.engine.add(number * MOST_STRETCHES + i, this.#termsOf(entry, indexed));
       yield;
     }
+    shard.gone -= entry.stretches.length;
     shard.entries[number] = entry;
     this.#placeOf.set(entry, { shard, number });
     for (const id of this.#distinct.above(entry)) {
