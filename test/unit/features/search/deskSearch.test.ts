@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PassageIndex } from '../../../../src/core/search/passageIndex';
+import { createInMemoryHost } from '../../../support/inMemoryHost';
 import { aDocument } from '../../../support/deskBuilder';
 import {
   aLaw,
@@ -354,5 +356,18 @@ test('whatever is asked is answered, with all that is told at its place', () => 
     for (const completion of search.complete(query, random.integer(query.length + 1), searched)) {
       assert.ok(completion.span.start <= completion.span.end && completion.span.end <= query.length);
     }
+  }
+});
+
+test('the engine finds what the naive one finds, where words play no part', async () => {
+  const engine = new PassageIndex(createInMemoryHost());
+  await engine.update(documents, { pause: () => Promise.resolve() });
+  const real = aSearchedDesk({ documents, entities, engine });
+  const isOfConditions = (query: string): boolean => query.split(' ').every((part) => /:|^OR$/.test(part));
+  const queries = rows.map(([query]) => query).filter(isOfConditions);
+  assert.ok(queries.length > 20);
+  for (const query of queries) {
+    assert.deepEqual([...placesOf(real.find(query))].sort(), [...placesOf(find(query))].sort(), query);
+    assert.deepEqual(placesOf(real.find(query)).length, real.find(query).total);
   }
 });
