@@ -12,10 +12,16 @@ import { registerHovers } from './vscode/features/registerHovers';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerProblems } from './vscode/features/registerProblems';
+import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
+import { registerSearchCommands } from './vscode/features/registerSearchCommands';
 import { registerStatus } from './vscode/features/registerStatus';
+import { registerSymbols } from './vscode/features/registerSymbols';
 import { registerUnderline } from './vscode/features/registerUnderline';
+import { SearchHistory } from './vscode/features/searchHistory';
+import { SearchResults } from './vscode/features/searchResults';
 import { registerReports } from './vscode/features/showReport';
+import { WordMarks } from './vscode/features/wordMarks';
 import { createHost } from './vscode/host';
 import { settings } from './vscode/ids';
 import { RecognisedTexts } from './vscode/recognisedTexts';
@@ -31,6 +37,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const service = createAideMemoire(createHost(corpora, createStorage(context), log), {
     maximumFileBytes: () => configuration.maximumFileBytes(),
   });
+  const marks = new WordMarks();
+  const history = new SearchHistory(context.workspaceState);
+  const results = new SearchResults(service, configuration, marks, context.workspaceState);
   context.subscriptions.push(
     log,
     bundled,
@@ -43,9 +52,18 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCards(service),
     registerDecisions(service, texts),
     registerExplain(service),
-    registerOutlines(service, texts, context.workspaceState),
-    registerSearch(service, configuration),
+    registerOutlines(service, texts, context.workspaceState, results.view),
+    registerResults(service, results),
+    marks,
+    registerSearch(service, {
+      configuration,
+      history,
+      marks,
+      showResults: (query, order) => void results.show(query, order),
+    }),
+    registerSearchCommands(service, texts, results, history),
     registerGoToName(service),
+    registerSymbols(service),
     registerProblems(service, configuration),
     registerStatus(service, log),
   );

@@ -13,12 +13,14 @@ import type { NamesOutlineOptions } from './features/namesOutline';
 import type { Outline } from './features/outline';
 import type { Quotation } from './features/quotation';
 import type { QueryCompletion } from './features/search/completeQuery';
+import type { HitDescription } from './features/searchResults/describePassage';
+import type { ResultsOutlineOptions } from './features/searchResults/resultsOutline';
 import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
-import type { PassagePlace, SearchAnswer } from './search/searchHit';
+import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
-import type { Range, Span } from './text/span';
+import type { Position, Range, Span } from './text/span';
 
 /** A text that may be a memo or a source, as an editor shows it now. */
 export interface EditedText {
@@ -81,6 +83,7 @@ export interface SearchOptions {
 export type MeetingGrouping = MeetingOutlineOptions['groupBy'];
 export type SectorGrouping = SectorOutlineOptions['groupBy'];
 export type NameGrouping = NamesOutlineOptions['groupBy'];
+export type ResultGrouping = ResultsOutlineOptions['groupBy'];
 export type MemoGrouping = MemoOutlineOptions['groupBy'];
 
 /**
@@ -158,11 +161,17 @@ export interface AideMemoire extends Disposable {
   completeQuery(query: string, offset: number): readonly QueryCompletion[];
   /** A query for passages that say what this one says; `undefined` where the id leads nowhere. */
   queryLike(anchorId: string): string | undefined;
+  /** The hits of an answer as the rows of a tree. */
+  results(hits: readonly SearchHit[], options: ResultsOutlineOptions): Outline;
   findNames(query: string, limit: number): readonly NameHit[];
   /** Documents by words of their title, id, publisher or date. */
   findDocuments(query: string, limit: number): readonly SourceDocument[];
-  /** Id of a passage, for {@link openAnchor} and {@link quotationOf}. */
-  anchorOf(place: PassagePlace): string;
+  /** The passage of a source at a place in its text; `undefined` in a heading, between passages, or in no source. */
+  passageAt(uri: string, position: Position): PassagePlace | undefined;
+  /** Id of a passage, or of words in its document, for {@link openAnchor} and {@link quotationOf}. */
+  anchorOf(place: PassagePlace, words?: Span): string;
+  /** Title, publisher, date, language and headings, for the row of a hit. */
+  describeHit(hit: SearchHit): HitDescription;
   /** `undefined` where the id is none of ours or its document is gone. */
   openAnchor(anchorId: string): AnchorTarget | undefined;
   quotationOf(anchorId: string): Quotation | undefined;

@@ -13,6 +13,7 @@ import { tellWho } from './cards/tellWho';
 import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
+import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { DeskKeeper } from './deskKeeper';
 import { CurrentNameSearch } from './features/currentNameSearch';
@@ -26,11 +27,14 @@ import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
 import { DeskSearch } from './features/search/deskSearch';
 import { toLikeQuery } from './features/search/likePassage';
+import { describeHit } from './features/searchResults/describePassage';
+import { buildResultsOutline } from './features/searchResults/resultsOutline';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
+import { SearchStore } from './search/searchStore';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
@@ -50,7 +54,7 @@ const KEPT_CARDS = 500;
 export function createAideMemoire(host: Host, settings: AideMemoireSettings): AideMemoire {
   const { wording } = host;
   const loader = new CorpusLoader(host, settings);
-  const search = new PassageIndex(host);
+  const search = new PassageIndex(host, host.storage && new SearchStore(host, host.storage));
   const keeper = new DeskKeeper(host, loader, search);
   const deskSearch = new DeskSearch(search, wording);
   const memos = new MemoReader();
@@ -221,9 +225,16 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
         : undefined;
     },
     findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
+    results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
-    anchorOf: ({ document, passage }) =>
-      toAnchorId(document, document.passages[passage]?.span ?? { start: 0, end: 0 }),
+    passageAt: (uri, position) => {
+      const document = keeper.desk.documents.find((one) => one.uri === uri);
+      const passage = document && passageAt(document, linesOf(document).offsetAt(position));
+      return document && passage !== undefined ? { document, passage } : undefined;
+    },
+    anchorOf: ({ document, passage }, words = document.passages[passage]?.span ?? { start: 0, end: 0 }) =>
+      toAnchorId(document, words),
+    describeHit: (hit) => describeHit(hit, wording),
     openAnchor: (anchorId): AnchorTarget | undefined => {
       const anchor = findAnchor(anchorId);
       if (anchor === undefined) {

@@ -9,6 +9,7 @@ export type {
   MemoGrouping,
   NameGrouping,
   Progress,
+  ResultGrouping,
   SearchOptions,
   SectorGrouping,
   Status,
@@ -43,8 +44,20 @@ export type { RegistryHome } from './features/decisions/registryHomes';
 export type { NameHit } from './features/nameSearch';
 export type { QueryCompletion } from './features/search/completeQuery';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
-export { nextAnchorNode } from './features/passageWalk';
+export { findAgain, nextAnchorNode, nextBeside } from './features/passageWalk';
 export type { Quotation } from './features/quotation';
+export {
+  completedQuery,
+  partCompletions,
+  type OfferedCompletions,
+} from './features/searchResults/completedQuery';
+export type { HitDescription } from './features/searchResults/describePassage';
+export { DismissedResults } from './features/searchResults/dismissedResults';
+export { joinQuotations } from './features/searchResults/joinQuotations';
+export { readQueryHistory, rememberQuery } from './features/searchResults/queryHistory';
+export { toSelectionQuery } from './features/searchResults/selectionQuery';
+export { wordsOfHit } from './features/searchResults/wordsOfHit';
+export { toSymbolName } from './features/symbolName';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
 export { NAMED_KINDS, type Entity, type EntityKind } from './registry/entity';
@@ -61,5 +74,5 @@ export type { SearchOrder } from './search/searchRequest';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
 export { LineIndex } from './text/lineIndex';
-export { presentLabel, presentMarkdown, presentNotice } from './text/presentText';
+export { presentLabel, presentMarkdown, presentMarkedLabel, presentNotice } from './text/presentText';
 export type { Position, Range, Span } from './text/span';

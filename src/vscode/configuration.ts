@@ -48,6 +48,11 @@ export class Configuration {
     return Math.min(Math.max(readNumber(settings.searchLimit, 50), 1), 500);
   }
 
+  /** In the view of results. */
+  resultsLimit(): number {
+    return Math.min(Math.max(readNumber(settings.resultsLimit, 200), 1), 2_000);
+  }
+
   /** Of all files together. */
   problemsLimit(): number {
     return Math.max(readNumber(settings.problemsLimit, 500), 0);

@@ -2,6 +2,9 @@
 
 export const commands = {
   searchCorpus: 'aideMemoire.searchCorpus',
+  searchSelection: 'aideMemoire.searchSelection',
+  moreLikeThis: 'aideMemoire.moreLikeThis',
+  showResults: 'aideMemoire.showResults',
   goToName: 'aideMemoire.goToName',
   showCard: 'aideMemoire.showCard',
   showInSidebar: 'aideMemoire.showInSidebar',
@@ -23,6 +26,15 @@ export const commands = {
   previousPassage: 'aideMemoire.previousPassage',
   openToSide: 'aideMemoire.openToSide',
   showNodeCard: 'aideMemoire.showNodeCard',
+  nextResult: 'aideMemoire.nextResult',
+  previousResult: 'aideMemoire.previousResult',
+  refineResults: 'aideMemoire.refineResults',
+  sortResults: 'aideMemoire.sortResults',
+  groupResults: 'aideMemoire.groupResults',
+  copyResult: 'aideMemoire.copyResult',
+  copyResults: 'aideMemoire.copyResults',
+  dismissResult: 'aideMemoire.dismissResult',
+  clearResults: 'aideMemoire.clearResults',
 } as const;
 
 /** Commands that only links and tree nodes call. They take opaque ids and check them again. */
@@ -42,6 +54,7 @@ export const quickFixCommands = {
 export const viewContainer = 'aideMemoire';
 
 export const views = {
+  results: 'aideMemoire.results',
   meetings: 'aideMemoire.meetings',
   sectors: 'aideMemoire.sectors',
   names: 'aideMemoire.names',
@@ -55,6 +68,7 @@ export const settings = {
   languages: 'aideMemoire.languages',
   underline: 'aideMemoire.underline.enabled',
   searchLimit: 'aideMemoire.search.limit',
+  resultsLimit: 'aideMemoire.search.resultsLimit',
   problemsLimit: 'aideMemoire.problems.maximum',
   maximumFileSize: 'aideMemoire.index.maximumFileSize',
 } as const;
@@ -64,6 +78,10 @@ export const contextKeys = {
   state: 'aideMemoire.state',
   /** Languages of the texts in which names may be recognised: where the editor's menu has our commands. */
   languages: 'aideMemoire.languages',
+  /** Whether the active editor shows a source. */
+  inSource: 'aideMemoire.inSource',
+  /** Whether the view of search results has any: it is there only then. */
+  hasResults: 'aideMemoire.hasResults',
 } as const;
 
 /** The bundled corpus, read-only. */

@@ -39,6 +39,11 @@ export class RecognisedTexts {
     );
   }
 
+  /** Whether a text is of a corpus, and no memo kept there. */
+  isSource(document: vscode.TextDocument): boolean {
+    return this.#corpora.contains(document.uri.toString()) && !this.isMemo(document);
+  }
+
   /** All languages in which a text of that kind may be written. */
   languages(): readonly string[] {
     return [...new Set([...this.#configuration.languages(), ...SOURCE_LANGUAGES, cardLanguage])];

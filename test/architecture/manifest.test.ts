@@ -130,9 +130,9 @@ test('menus, keys and welcome texts name known commands, views and context keys'
   }
 });
 
-test('a passage key acts only in a focused view', () => {
+test('a key acts only in a focused view, or while there are results to walk through', () => {
   for (const { when } of contributes.keybindings) {
-    assert.match(when, /focusedView/);
+    assert.match(when, /focusedView|aideMemoire\.hasResults/);
   }
 });
 

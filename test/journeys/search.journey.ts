@@ -84,7 +84,7 @@ journey('results come as one types, in our order, even where labels match', asyn
   await page.keyboard.type('ud');
   await page.waitForTimeout(300);
   const [row = ''] = await workbench.rowTexts();
-  assert.match(row, /^Hanoi's Party chief.*2026-02-20 · retold · THE HANOI TIMES\n.*fraud/s);
+  assert.match(row, /^Hanoi's Party chief.*THE HANOI TIMES · 2026-02-20 · English · retold.*\n.*fraud/s);
   await workbench.screenshot('search');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('zzzxy unobtainium');

@@ -103,6 +103,10 @@ export class NaivePassageSearch implements PassageSearch {
     return [...new Set(this.#foldedWordsOf(place))].sort((a, b) => rarity(a) - rarity(b)).slice(0, count);
   }
 
+  async keep(): Promise<void> {
+    // Everything is read anew.
+  }
+
   stats() {
     const passages = this.#documents.reduce((sum, document) => sum + document.passages.length, 0);
     return { documents: this.#documents.length, passages, words: 0, indexBytes: 0 };

@@ -1,3 +1,6 @@
+import type { PassagePlace } from '../search/searchHit';
+import type { Span } from '../text/span';
+
 /** Pictures that the host maps to its own; state is never told by them alone. */
 export type OutlineIcon =
   | 'year'
@@ -21,6 +24,8 @@ export interface OutlineNode {
   readonly id: string;
   readonly parent: OutlineNode | undefined;
   readonly label: string;
+  /** Stretches of {@link label} to be marked, in order. */
+  readonly highlights?: readonly Span[];
   readonly description?: string;
   /** Plain text of several lines. */
   readonly tooltip?: string;
@@ -28,6 +33,8 @@ export interface OutlineNode {
   readonly accessibilityLabel: string;
   readonly icon: OutlineIcon;
   readonly hasChildren: boolean;
+  /** Open at first; the rest is closed until somebody opens it. */
+  readonly isOpen?: boolean;
   /** Built at first call, the same array afterwards. Empty where {@link hasChildren} is false. */
   children(): readonly OutlineNode[];
   /** A source passage that the node opens. */
@@ -35,7 +42,11 @@ export interface OutlineNode {
   /** The entity that the node stands for: "Show card", "Show in Aide-Mémoire". */
   readonly entityId?: string;
   /** In the view In This Memo: where in the memo. */
-  readonly memoSpan?: { readonly start: number; readonly end: number };
+  readonly memoSpan?: Span;
+  /** Among search results: the passages that the node stands for, those folded into it as well. */
+  readonly passages?: readonly PassagePlace[];
+  /** Says what another node says: the walk from passage to passage leaves it out. */
+  readonly isFolded?: boolean;
 }
 
 export interface Outline {

@@ -21,6 +21,10 @@ export interface NodeParts {
   readonly anchorId?: string | undefined;
   readonly entityId?: string | undefined;
   readonly memoSpan?: OutlineNode['memoSpan'] | undefined;
+  readonly highlights?: OutlineNode['highlights'] | undefined;
+  readonly passages?: OutlineNode['passages'] | undefined;
+  readonly isOpen?: boolean;
+  readonly isFolded?: boolean;
   /** Left out where there is nothing below. */
   readonly children?: (() => readonly NodeParts[]) | undefined;
 }
@@ -40,7 +44,7 @@ export function createNodes(
 }
 
 function createNode(parent: OutlineNode | undefined, id: string, parts: NodeParts): OutlineNode {
-  const { description, tooltip, anchorId, entityId, memoSpan, children: build } = parts;
+  const { description, tooltip, anchorId, entityId, memoSpan, highlights, passages, children: build } = parts;
   let built: readonly OutlineNode[] | undefined;
   const node: OutlineNode = {
     id,
@@ -58,6 +62,10 @@ function createNode(parent: OutlineNode | undefined, id: string, parts: NodePart
     ...(anchorId !== undefined && { anchorId }),
     ...(entityId !== undefined && { entityId }),
     ...(memoSpan !== undefined && { memoSpan }),
+    ...(highlights !== undefined && { highlights }),
+    ...(passages !== undefined && { passages }),
+    ...(parts.isOpen === true && { isOpen: true }),
+    ...(parts.isFolded === true && { isFolded: true }),
   };
   return node;
 }

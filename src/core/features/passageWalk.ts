@@ -13,9 +13,9 @@ interface Place {
 }
 
 /**
- * The next or previous node, in the order of display, that opens another passage than `node` does. Nodes on the way
- * are built as if they were expanded. Without a node the walk begins at the end it comes from. `undefined` where
- * there is none, or none near enough.
+ * The next or previous node, in the order of display, that opens another passage than `node` does and says something
+ * else. Nodes on the way are built as if they were expanded. Without a node the walk begins at the end it comes from.
+ * `undefined` where there is none, or none near enough.
  */
 export function nextAnchorNode(
   outline: Outline,
@@ -30,7 +30,29 @@ export function nextAnchorNode(
       stepBack(path);
     }
     const at = nodeAt(path);
-    if (at?.anchorId !== undefined && at.anchorId !== node?.anchorId) {
+    if (at?.anchorId !== undefined && at.isFolded !== true && at.anchorId !== node?.anchorId) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+/** The node in the place of one of an earlier outline; `undefined` where it is gone. */
+export function findAgain(outline: Outline, node: OutlineNode): OutlineNode | undefined {
+  const again = nodeAt(pathTo(outline, node));
+  return again?.id === node.id ? again : undefined;
+}
+
+/** The next passage that is not below the node, else the one before it: where to go when the node is taken away. */
+export function nextBeside(outline: Outline, node: OutlineNode): OutlineNode | undefined {
+  const isBeside = (other: OutlineNode): boolean =>
+    other.id !== node.id && !other.id.startsWith(`${node.id}/`);
+  for (const direction of ['next', 'previous'] as const) {
+    let at = nextAnchorNode(outline, node, direction);
+    while (at !== undefined && !isBeside(at)) {
+      at = nextAnchorNode(outline, at, direction);
+    }
+    if (at !== undefined) {
       return at;
     }
   }

@@ -1,5 +1,5 @@
 import { isFunctionWord } from './functionWords';
-import type { Spelling } from './spelling';
+import { toSpelling, type Spelling } from './spelling';
 import { stemOf } from './stem';
 import { createTermMap } from './wordEngine';
 import type { Word } from './words';
@@ -14,6 +14,9 @@ export interface KnownWord {
   /** Too frequent to be worth an entry in the engine. */
   readonly isFunctionWord: boolean;
 }
+
+/** Before the spelling of an acronym; no word has one of its own. */
+const ACRONYM = '^';
 
 /**
  * Every spelling that occurs in the indexed texts, with the number of stretches that hold it. Texts are indexed as they
@@ -36,6 +39,16 @@ export class Vocabulary {
   idOf({ spelling, acronym }: Pick<Word, 'spelling' | 'acronym'>): number {
     const term = toTerm(spelling, acronym);
     return (this.#byTerm.get(term) ?? this.#add(term, spelling, acronym)).id;
+  }
+
+  /** As {@link idOf}, by {@link KnownWord.term}. */
+  idOfTerm(term: string): number {
+    const known = this.#byTerm.get(term);
+    if (known !== undefined) {
+      return known.id;
+    }
+    const acronym = term.startsWith(ACRONYM);
+    return this.#add(term, toSpelling(acronym ? term.slice(ACRONYM.length) : term), acronym).id;
   }
 
   /** `undefined` where no text ever held it. */
@@ -117,7 +130,6 @@ export class Vocabulary {
   }
 }
 
-/** No spelling has a circumflex of its own: folding makes it a mark on a letter. */
 function toTerm(spelling: Spelling, acronym: boolean): string {
-  return acronym ? `^${spelling.key}` : spelling.key;
+  return acronym ? ACRONYM + spelling.key : spelling.key;
 }

@@ -23,12 +23,13 @@ export class WordReader {
   /** Words of `text` in `[start, end)`, in order. */
   readWords(text: string, start = 0, end = text.length): Word[] {
     return findWrittenWords(text, start, end).map((span) => {
-      const { spelling, acronym } = this.#read(text.slice(span.start, span.end));
+      const { spelling, acronym } = this.read(text.slice(span.start, span.end));
       return { start: span.start, end: span.end, spelling, acronym };
     });
   }
 
-  #read(written: string): { readonly spelling: Spelling; readonly acronym: boolean } {
+  /** How a word of {@link findWrittenWords} is written. */
+  read(written: string): { readonly spelling: Spelling; readonly acronym: boolean } {
     let known = this.#known.get(written);
     if (known === undefined) {
       known = { spelling: toSpelling(written.replace(GROUP_MARKS, '')), acronym: isAcronym(written) };

@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /**
  * The one way of corpus and registry text to a screen. Such text is hostile until shown: it may hold Markdown, HTML,
  * addresses of trackers, theme icons, control characters that turn a line around. Everything here gives back what a
@@ -113,4 +115,25 @@ export function presentInMemo(text: string): string {
   const [start = ''] = MEMO_START.exec(visible) ?? [];
   const escapedStart = /^\d/.test(start) ? `${start}\\` : start === '' ? '' : `\\${start}`;
   return escapedStart + visible.slice(start.length).replace(MEMO_MARKUP, '\\$&');
+}
+
+/** A label of which stretches are to be marked. */
+export interface MarkedLabel {
+  readonly text: string;
+  /** Into {@link text}, in order, none empty. */
+  readonly marks: readonly Span[];
+}
+
+/** As {@link presentLabel}, with the places of marks in what is shown. */
+export function presentMarkedLabel(text: string, marks: readonly Span[], maxLength?: number): MarkedLabel {
+  const label = presentLabel(text, maxLength);
+  if (label === text) {
+    return { text: label, marks };
+  }
+  const cut = label.endsWith('…') && !text.trimEnd().endsWith('…') ? label.length - 1 : label.length;
+  // A letter behind the beginning keeps the space at its end.
+  const toShown = (offset: number): number =>
+    Math.min(presentLabel(`${text.slice(0, offset)}x`, Infinity).length - 1, cut);
+  const shown = marks.map(({ start, end }) => ({ start: toShown(start), end: toShown(end) }));
+  return { text: label, marks: shown.filter(({ start, end }) => start < end) };
 }

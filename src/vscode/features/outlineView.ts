@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, Outline, OutlineIcon, OutlineNode } from '../../core';
-import { nextAnchorNode, presentLabel } from '../../core';
+import { findAgain, nextAnchorNode, presentLabel, presentMarkedLabel } from '../../core';
 import { toRange, toSpanRange } from '../convert';
 import { openPassage } from './openPassage';
 
@@ -14,6 +14,13 @@ export interface OutlineViewOptions<G extends string> {
   build(groupBy: G): { readonly outline: Outline; readonly memo?: vscode.TextDocument | undefined };
   /** Shown above the tree; `undefined` where the tree speaks for itself. */
   message(outline: Outline): string | undefined;
+}
+
+export interface WalkOptions {
+  /** What has the keyboard afterwards: the tree unless told otherwise. */
+  readonly focus?: 'tree' | 'editor';
+  /** Behind the last passage comes the first one. */
+  readonly around?: boolean;
 }
 
 /** A tree view over an outline of the core: maps nodes to tree items and keeps the grouping the user chose. */
@@ -92,10 +99,7 @@ export class OutlineView<G extends string>
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const item = new vscode.TreeItem(
-      presentLabel(node.label),
-      node.hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
-    );
+    const item = new vscode.TreeItem(toLabel(node), toCollapsibleState(node));
     item.id = node.id;
     item.iconPath = new vscode.ThemeIcon(icons[node.icon]);
     item.contextValue = [node.anchorId && 'passage', node.entityId && 'entity'].filter(Boolean).join(',');
@@ -122,14 +126,33 @@ export class OutlineView<G extends string>
     return true;
   }
 
-  /** Goes to the next or previous passage from a node; focus stays in the tree. */
-  async walk(direction: 'next' | 'previous', from: OutlineNode | undefined): Promise<void> {
-    const next = nextAnchorNode(this.#current(), from, direction);
+  /**
+   * Selects the node in the place of one that may be of an earlier outline, else the first one, and gives it the
+   * keyboard.
+   */
+  async goTo(node: OutlineNode | undefined): Promise<void> {
+    const outline = this.#current();
+    const again = (node && findAgain(outline, node)) ?? outline.roots[0];
+    if (again !== undefined) {
+      await this.#view.reveal(again, { select: true, focus: true });
+    }
+  }
+
+  /** Goes to the next or previous passage from a node. */
+  async walk(
+    direction: 'next' | 'previous',
+    from: OutlineNode | undefined,
+    { focus = 'tree', around = false }: WalkOptions = {},
+  ): Promise<void> {
+    const outline = this.#current();
+    const next =
+      nextAnchorNode(outline, from, direction) ??
+      (around ? nextAnchorNode(outline, undefined, direction) : undefined);
     if (next?.anchorId === undefined) {
       return;
     }
-    await this.#view.reveal(next, { select: true, focus: true });
-    await openPassage(this.#service, next.anchorId, { preserveFocus: true });
+    await this.#view.reveal(next, { select: true, focus: focus === 'tree' });
+    await openPassage(this.#service, next.anchorId, { preserveFocus: focus === 'tree' });
   }
 
   dispose(): void {
@@ -189,6 +212,23 @@ export class OutlineView<G extends string>
     const memo = this.#memo;
     return node.memoSpan && memo ? open(memo.uri, toSpanRange(memo, node.memoSpan)) : undefined;
   }
+}
+
+function toLabel({ label, highlights }: OutlineNode): string | vscode.TreeItemLabel {
+  if (highlights === undefined) {
+    return presentLabel(label);
+  }
+  const { text, marks } = presentMarkedLabel(label, highlights, 200);
+  return { label: text, highlights: marks.map(({ start, end }): [number, number] => [start, end]) };
+}
+
+function toCollapsibleState({ hasChildren, isOpen }: OutlineNode): vscode.TreeItemCollapsibleState {
+  if (!hasChildren) {
+    return vscode.TreeItemCollapsibleState.None;
+  }
+  return isOpen === true
+    ? vscode.TreeItemCollapsibleState.Expanded
+    : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
 const icons: Readonly<Record<OutlineIcon, string>> = {

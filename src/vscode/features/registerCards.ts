@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, CardDocument } from '../../core';
-import { presentLabel } from '../../core';
 import { toDocumentLinks } from '../convert';
 import { cardScheme, commands, linkCommands } from '../ids';
 import { notices } from '../notices';
+import { toCardUri } from './cardUri';
 import { chooseNameAtCursor } from './chooseName';
 import { openPassage } from './openPassage';
 import { showReport } from './showReport';
@@ -59,10 +59,4 @@ export function registerCards(service: AideMemoire): vscode.Disposable {
       }
     }),
   );
-}
-
-/** The path is what the tab shows; the query alone says which card. */
-function toCardUri({ id, title }: { readonly id: string; readonly title: string }): vscode.Uri {
-  const name = presentLabel(title).replaceAll(/[/\\]/g, ' ');
-  return vscode.Uri.from({ scheme: cardScheme, path: `/${name}`, query: id });
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire, EntityKind, Outline, Status } from '../../core';
+import type { AideMemoire, EntityKind, Outline, ResultGrouping, Status } from '../../core';
 import { toEditedText } from '../convert';
 import { commands, linkCommands, viewContainer, views } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
@@ -12,11 +12,16 @@ import { registerOutlineCommands } from './registerOutlineCommands';
 
 const EMPTY: Outline = { roots: [], findEntity: () => undefined };
 
-/** The sidebar: Meetings, Sectors, Names and In This Memo. */
+/**
+ * The sidebar: Meetings, Sectors, Names and In This Memo.
+ *
+ * @param results shown beside them, for what can be done with the nodes of all
+ */
 export function registerOutlines(
   service: AideMemoire,
   texts: RecognisedTexts,
   memory: vscode.Memento,
+  results: OutlineView<ResultGrouping>,
 ): vscode.Disposable {
   const t = vscode.l10n.t;
   const hasRegistry = (): boolean => service.status().entities > 0;
@@ -95,7 +100,7 @@ export function registerOutlines(
   return vscode.Disposable.from(
     ...allViews,
     active,
-    registerOutlineCommands(service, allViews),
+    registerOutlineCommands(service, [results, ...allViews]),
     service.onDidChange(() => [meetings, sectors, names].forEach((view) => view.refresh())),
     active.onDidChange(() => inThisMemo.refresh()),
     vscode.commands.registerCommand(linkCommands.revealEntity, async (entityId: unknown) => {

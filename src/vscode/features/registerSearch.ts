@@ -1,17 +1,27 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire } from '../../core';
-import type { Configuration } from '../configuration';
 import { commands, linkCommands } from '../ids';
-import { SearchPicker } from './searchPicker';
+import { QueryBuilder } from './queryBuilder';
+import { SearchPicker, type SearchPickerOptions } from './searchPicker';
 
 /** `Search Corpus`: results as one types, the passage previewed as the selection moves. */
-export function registerSearch(service: AideMemoire, configuration: Configuration): vscode.Disposable {
-  let open: SearchPicker | undefined;
+export function registerSearch(
+  service: AideMemoire,
+  options: Omit<SearchPickerOptions, 'buildQuery'>,
+): vscode.Disposable {
+  let open: { dispose(): void } | undefined;
   const show = (query: string): void => {
     open?.dispose();
-    open = new SearchPicker(service, configuration);
-    open.show(query);
+    const picker = new SearchPicker(service, { ...options, buildQuery });
+    open = picker;
+    picker.show(query);
+  };
+  const buildQuery = (query: string): void => {
+    open?.dispose();
+    const builder = new QueryBuilder(service, query, show);
+    open = builder;
+    builder.show();
   };
   return vscode.Disposable.from(
     new vscode.Disposable(() => open?.dispose()),

@@ -6,10 +6,12 @@ import { marked } from 'marked';
 import {
   cutText,
   presentLabel,
+  presentMarkedLabel,
   presentMarkdown,
   presentNotice,
   toVisibleText,
 } from '../../../src/core/text/presentText';
+import { markText, readMarkedText } from '../../support/markedText';
 
 /** What a hostile corpus may hold; none of it may do anything. */
 const PAYLOADS = [
@@ -295,6 +297,28 @@ test('labels are capped, of one line and without icons whatever is in them', () 
     { numRuns: 500, seed: 8 },
   );
 });
+
+/** Marks are written `{{so}}`, in the text and in what is shown of it. */
+const MARKED_LABELS: readonly (readonly [name: string, text: string, shown: string])[] = [
+  ['plain text', 'a {{port}} for {{chips}}', 'a {{port}} for {{chips}}'],
+  ['white space goes before a mark', '  a   {{port}}', 'a {{port}}'],
+  ['a shown number moves the rest', 'a\u202E {{port}}', 'a⟦U+202E⟧ {{port}}'],
+  ['an icon is none', '$(x) {{port}}', '$\u2060(x) {{port}}'],
+  ['a mark on nothing that is seen is gone', 'a {{\u200B}} {{port}}', 'a {{port}}'],
+  ['a mark behind the end is gone', `{{a}} ${'x'.repeat(150)} {{b}}`, `{{a}} ${'x'.repeat(117)}…`],
+];
+
+for (const [name, marked, shown] of MARKED_LABELS) {
+  test(`marked label: ${name}`, () => {
+    const { text, expected } = readMarkedText(marked.replaceAll('}}', '|}}'));
+    const label = presentMarkedLabel(
+      text,
+      expected.map(({ span }) => span),
+    );
+    const names = label.marks.map((span) => ({ span, id: undefined }));
+    assert.equal(markText(label.text, names).replaceAll('|}}', '}}'), shown);
+  });
+}
 
 test('time grows with the length alone', () => {
   for (const unit of [' ', '.', 'w', 'www.', '1', '[', '&', '\u0301', '\u200b', '$(', ':/', '-']) {
