@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PassageIndex } from '../../../../src/core/search/passageIndex';
+import { createInMemoryHost } from '../../../support/inMemoryHost';
 import { aDocument } from '../../../support/deskBuilder';
 import {
   aLaw,
@@ -256,6 +258,15 @@ test('a phrase of which only the beginning is looked for says so', () => {
   assert.match(find(`"${'law '.repeat(60)}"`).faults[0]?.message ?? '', /first 50 words of a phrase/);
 });
 
+test('of many words the first that tell something are looked for', () => {
+  const query = 'the w '.repeat(66);
+  const { request, faults } = understood(query);
+  assert.equal(request.wanted.length, 64);
+  assert.deepEqual(faults, [
+    { start: 64 * 6 + 4, end: 65 * 6 + 5, message: 'Only the first 64 words are looked for.' },
+  ]);
+});
+
 test('function words are left out beside others, also of a name', () => {
   const wordsOf = (query: string): number => understood(query).request.wanted.length;
   assert.deepEqual(
@@ -345,5 +356,18 @@ test('whatever is asked is answered, with all that is told at its place', () => 
     for (const completion of search.complete(query, random.integer(query.length + 1), searched)) {
       assert.ok(completion.span.start <= completion.span.end && completion.span.end <= query.length);
     }
+  }
+});
+
+test('the engine finds what the naive one finds, where words play no part', async () => {
+  const engine = new PassageIndex(createInMemoryHost());
+  await engine.update(documents, { pause: () => Promise.resolve() });
+  const real = aSearchedDesk({ documents, entities, engine });
+  const isOfConditions = (query: string): boolean => query.split(' ').every((part) => /:|^OR$/.test(part));
+  const queries = rows.map(([query]) => query).filter(isOfConditions);
+  assert.ok(queries.length > 20);
+  for (const query of queries) {
+    assert.deepEqual([...placesOf(real.find(query))].sort(), [...placesOf(find(query))].sort(), query);
+    assert.deepEqual(placesOf(real.find(query)).length, real.find(query).total);
   }
 });

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../../../src/core/corpus/sourceDocument'
 import { buildNameSearch } from '../../../../src/core/features/nameSearch';
 import { DeskSearch } from '../../../../src/core/features/search/deskSearch';
 import { understandQuery, type UnderstoodQuery } from '../../../../src/core/features/search/understandQuery';
+import type { PassageSearch } from '../../../../src/core/search/passageSearch';
 import type { SearchAnswer } from '../../../../src/core/search/searchHit';
 import type { SearchOrder } from '../../../../src/core/search/searchRequest';
 import { runAtOnce } from '../../../../src/core/util/steps';
@@ -14,12 +15,14 @@ import { NaivePassageSearch } from '../../../support/naivePassageSearch';
 export function aSearchedDesk(given: {
   readonly documents: readonly SourceDocument[];
   readonly entities?: readonly Entity[];
+  /** The naive one unless given; holds the documents already. */
+  readonly engine?: PassageSearch;
 }) {
   const desk = buildDesk(given);
-  const engine = new NaivePassageSearch();
-  void engine.update(desk.documents);
+  const naive = new NaivePassageSearch();
+  void naive.update(desk.documents);
   const searched = { desk, names: buildNameSearch(desk.registry) };
-  const search = new DeskSearch(engine, englishWording);
+  const search = new DeskSearch(given.engine ?? naive, englishWording);
   return {
     desk,
     search,
