@@ -96,6 +96,27 @@ const pictures: readonly Picture[] = [
       await page.waitForTimeout(1500);
     },
   },
+  {
+    name: 'results',
+    steps: async (workbench) => {
+      const { page } = workbench;
+      const sidebar = new Sidebar(workbench);
+      await openMemo(workbench);
+      await sidebar.open();
+      for (const view of ['Meetings', 'Sectors', 'Names', 'In This Memo']) {
+        await sidebar.view(view).locator('.pane-header').click();
+      }
+      await workbench.typeInto('Search Corpus', 'act:pledge,offer,proposal training semiconductors');
+      await workbench.rows.filter({ hasText: 'semiconductor' }).first().waitFor();
+      await workbench.quickInput.locator('[aria-label="Show in results view"]').click();
+      await sidebar.row('Search Results', 'semiconductor').locator('.highlight').first().waitFor();
+      await page.keyboard.press('F4');
+      await page.keyboard.press('F4');
+      await page.locator('.editor-instance .selected-text').first().waitFor();
+      await page.mouse.move(700, 600);
+      await page.waitForTimeout(1500);
+    },
+  },
 ];
 
 for (const { name, steps } of pictures) {

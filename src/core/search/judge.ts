@@ -84,11 +84,16 @@ export class Judge {
         return this.#hasOther;
       }
     }
+    const [nearestInText = NOT_NEAR] = matcher.nearest;
     if (inHeadings) {
       matcher.count(headings, 0, headings.length, ABOVE.headings);
     }
     if (inTitle) {
       matcher.count(title, 0, title.length, ABOVE.title);
+    }
+    if (matcher.nearest.length === 1 && nearestInText !== NOT_NEAR) {
+      // How near a single word is, its own passage tells.
+      matcher.nearest[0] = nearestInText;
     }
     return true;
   }
