@@ -37,7 +37,7 @@ function toNameSymbol(
 ): vscode.SymbolInformation {
   return new vscode.SymbolInformation(
     presentLabel(toSymbolName(query, name, found), NAME_LENGTH),
-    symbolKinds[kind],
+    toSymbolKind(kind),
     presentLabel(service.describe(id)?.description ?? ''),
     toTop(toCardUri({ id, title: name })),
   );
@@ -60,14 +60,25 @@ function toTop(uri: vscode.Uri): vscode.Location {
 }
 
 /** VS Code knows the parts of programs; those whose pictures come nearest. */
-const symbolKinds: Readonly<Record<EntityKind, vscode.SymbolKind>> = {
-  person: vscode.SymbolKind.Object,
-  organization: vscode.SymbolKind.Module,
-  area: vscode.SymbolKind.Namespace,
-  post: vscode.SymbolKind.Key,
-  law: vscode.SymbolKind.Interface,
-  meeting: vscode.SymbolKind.Event,
-  sector: vscode.SymbolKind.Class,
-  figure: vscode.SymbolKind.Number,
-  statement: vscode.SymbolKind.String,
-};
+function toSymbolKind(kind: EntityKind): vscode.SymbolKind {
+  switch (kind) {
+    case 'person':
+      return vscode.SymbolKind.Object;
+    case 'organization':
+      return vscode.SymbolKind.Module;
+    case 'area':
+      return vscode.SymbolKind.Namespace;
+    case 'post':
+      return vscode.SymbolKind.Key;
+    case 'law':
+      return vscode.SymbolKind.Interface;
+    case 'meeting':
+      return vscode.SymbolKind.Event;
+    case 'sector':
+      return vscode.SymbolKind.Class;
+    case 'figure':
+      return vscode.SymbolKind.Number;
+    case 'statement':
+      return vscode.SymbolKind.String;
+  }
+}
