@@ -25,6 +25,8 @@ import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
 import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
+import { DeskSearch } from './features/search/deskSearch';
+import { toLikeQuery } from './features/search/likePassage';
 import { describeHit } from './features/searchResults/describePassage';
 import { buildResultsOutline } from './features/searchResults/resultsOutline';
 import { buildSectorOutline } from './features/sectorOutline';
@@ -32,8 +34,7 @@ import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
-import { readQuery } from './search/searchQuery';
-import { WordReader } from './search/words';
+import { SearchStore } from './search/searchStore';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
@@ -53,9 +54,9 @@ const KEPT_CARDS = 500;
 export function createAideMemoire(host: Host, settings: AideMemoireSettings): AideMemoire {
   const { wording } = host;
   const loader = new CorpusLoader(host, settings);
-  const search = new PassageIndex(host);
+  const search = new PassageIndex(host, host.storage && new SearchStore(host, host.storage));
   const keeper = new DeskKeeper(host, loader, search);
-  const words = new WordReader();
+  const deskSearch = new DeskSearch(search, wording);
   const memos = new MemoReader();
   const cards = new Recent<string, Card>(KEPT_CARDS);
   const statusChanged = new Emitter<void>((error) => {
@@ -86,6 +87,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     lines.set(document, known);
     return known;
   };
+  const searchedDesk = () => ({ desk: keeper.desk, names: names.of(keeper.desk.registry) });
   const tellStatus = (): void => statusChanged.fire();
 
   const recognising = new Promise<void>((resolve) => {
@@ -208,18 +210,21 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 
     search: async (query, { limit, order = 'relevance', foldsAlike = true, token }) => {
-      const wanted = readQuery(query, words).map((term) => ({
-        alternatives: [{ term, isOtherName: false }],
-        required: term.quoted,
-        orElse: [],
-      }));
-      const steps = search.find({ wanted, excluded: [], filters: [] }, { limit, order, foldsAlike });
-      const found = await runInSlices(steps, host, token);
-      return found && { query, faults: [], ...found };
+      await names.prepare(keeper.desk.registry);
+      if (token?.isCancellationRequested === true) {
+        return undefined;
+      }
+      const answering = deskSearch.search(query, { limit, order, foldsAlike }, searchedDesk());
+      return runInSlices(answering, host, token);
     },
-    completeQuery: () => [],
-    queryLike: () => undefined,
-    findDocuments: () => [],
+    completeQuery: (query, offset) => deskSearch.complete(query, offset, searchedDesk()),
+    queryLike: (anchorId) => {
+      const anchor = findAnchor(anchorId);
+      return anchor?.state === 'found' && anchor.passage !== undefined
+        ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
+        : undefined;
+    },
+    findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
     results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
     passageAt: (uri, position) => {

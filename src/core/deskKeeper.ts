@@ -213,7 +213,11 @@ export class DeskKeeper {
         return disposed.isCancellationRequested || !isCurrent();
       },
     };
-    this.#storing = this.#storing.then(() => this.#registryReader.keep(state, token));
+    const complete = this.#complete;
+    this.#storing = this.#storing
+      .then(() => this.#registryReader.keep(state, token))
+      .then(() => this.#search.keep({ complete, token: disposed }))
+      .then(() => this.#search.settle({ pause: this.#host.pause, token: disposed }));
   }
 
   #toRecognition({ recogniser }: RegistryState, { documents }: CorpusSnapshot): Recognition {

@@ -5,7 +5,7 @@ import { packReading } from './registry/packReading';
 import type { RegistryFile, RegistryReading } from './registry/registryReading';
 import { unpackReading } from './registry/unpackReading';
 import { RegistryAddresses, STORED_PREFIX, type Address } from './registryAddresses';
-import { pruneStorage } from './pruneStorage';
+import { pruneStorage } from './util/pruneStorage';
 import { seal, unseal } from './util/sealed';
 import { runInSlices, type Steps } from './util/steps';
 

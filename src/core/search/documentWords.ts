@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Steps } from '../util/steps';
 import { toStretches, type Stretch } from './stretch';
-import type { Vocabulary } from './vocabulary';
-import type { WordReader } from './words';
+import { sameItems } from '../util/sameItems';
+import type { WordNumbers } from './wordNumbers';
 
 /** Ids of words, in the order of a text. */
 export type WordIds = Uint32Array;
@@ -28,42 +28,43 @@ export interface DocumentWords {
   readonly stretches: readonly IndexedStretch[];
 }
 
-export function* readDocumentWords(
-  document: SourceDocument,
-  vocabulary: Vocabulary,
-  reader: WordReader,
-): Steps<DocumentWords> {
-  const read = (text: string, start = 0, end = text.length): number[] =>
-    reader.readWords(text, start, end).map((word) => vocabulary.idOf(word));
-  const title = Uint32Array.from(read(document.title));
+/** The headings above a stretch. */
+interface Above {
+  readonly path: readonly string[];
+  readonly words: WordIds;
+  /** Where each heading begins in {@link words}. */
+  readonly starts: readonly number[];
+}
+
+export function* readDocumentWords(document: SourceDocument, numbers: WordNumbers): Steps<DocumentWords> {
+  const { title, passages, readable } = document;
+  const titleWords: number[] = [];
+  numbers.read(title, 0, title.length, titleWords);
   const words: number[] = [];
   const stretches: IndexedStretch[] = [];
-  let headings: {
-    readonly path: readonly string[];
-    readonly parts: readonly WordIds[];
-    readonly all: WordIds;
-  } = {
-    path: [],
-    parts: [],
-    all: new Uint32Array(),
-  };
+  let above: Above = { path: [], words: new Uint32Array(), starts: [] };
   for (const stretch of toStretches(document)) {
-    const path = document.passages[stretch.passage]?.headingPath ?? [];
-    if (path !== headings.path && path.join('\n') !== headings.path.join('\n')) {
-      const parts = path.map((heading) => Uint32Array.from(read(heading)));
-      headings = { path, parts, all: Uint32Array.from(parts.flatMap((part) => [...part])) };
+    const path = passages[stretch.passage]?.headingPath ?? [];
+    if (!sameItems(path, above.path)) {
+      above = readHeadings(path, numbers);
     }
     const from = words.length;
-    for (const id of read(document.readable.text, stretch.start, stretch.end)) {
-      words.push(id);
-    }
-    const led = headings.parts.slice(headings.parts.length - stretch.leads);
-    const ledFrom =
-      headings.all.length - (stretch.leads > 0 ? led.reduce((sum, part) => sum + part.length, 0) : 0);
-    stretches.push({ stretch, from, to: words.length, headings: headings.all, ledFrom });
+    numbers.read(readable.text, stretch.start, stretch.end, words);
+    const ledFrom = above.starts[path.length - stretch.leads] ?? above.words.length;
+    stretches.push({ stretch, from, to: words.length, headings: above.words, ledFrom });
     yield;
   }
-  return { document, title, words: Uint32Array.from(words), stretches };
+  return { document, title: Uint32Array.from(titleWords), words: Uint32Array.from(words), stretches };
+}
+
+function readHeadings(path: readonly string[], numbers: WordNumbers): Above {
+  const words: number[] = [];
+  const starts = path.map((heading) => {
+    const start = words.length;
+    numbers.read(heading, 0, heading.length, words);
+    return start;
+  });
+  return { path, words: Uint32Array.from(words), starts };
 }
 
 /** Tells the different words of stretches; one for all, since it keeps a mark for each word there is. */
@@ -73,16 +74,40 @@ export class DistinctWords {
   readonly #found: number[] = [];
 
   /** Of a stretch and of what stands above it, in no order; the array is used again for the next one. */
-  of({ words, title }: DocumentWords, { from, to, headings }: IndexedStretch): readonly number[] {
+  of(entry: DocumentWords, indexed: IndexedStretch): readonly number[] {
+    this.inText(entry, indexed);
+    this.#add(indexed.headings, 0, indexed.headings.length);
+    this.#add(entry.title, 0, entry.title.length);
+    return this.#found;
+  }
+
+  /** As {@link of}, of the stretch alone. */
+  inText({ words }: DocumentWords, { from, to }: IndexedStretch): readonly number[] {
+    this.#begin();
+    this.#add(words, from, to);
+    return this.#found;
+  }
+
+  /** As {@link of}, of all that stands above stretches of a document. */
+  above({ title, stretches }: DocumentWords): readonly number[] {
+    this.#begin();
+    this.#add(title, 0, title.length);
+    let last: WordIds = title;
+    for (const { headings } of stretches) {
+      if (headings !== last) {
+        this.#add(headings, 0, headings.length);
+        last = headings;
+      }
+    }
+    return this.#found;
+  }
+
+  #begin(): void {
     this.#found.length = 0;
     if (++this.#mark > 0xfffffffe) {
       this.#marks.fill(0);
       this.#mark = 1;
     }
-    this.#add(words, from, to);
-    this.#add(headings, 0, headings.length);
-    this.#add(title, 0, title.length);
-    return this.#found;
   }
 
   #add(words: WordIds, from: number, to: number): void {

@@ -78,7 +78,7 @@ function* collect(query: CompiledQuery, judge: Judge, indexed: Indexed): Steps<r
   }
   if (where !== 'everywhere') {
     const { shards, entries } = indexed;
-    const found = yield* judgePlaces(shards.find(where.terms), judge);
+    const found = yield* judgePlaces(shards.find(where.words), judge);
     const others = yield* judgeDocuments(
       entries.filter((entry) => !shards.has(entry)),
       judge,

@@ -7,9 +7,11 @@ import type { FindOptions, FoundPassages, PassageSearch, SearchStats, UpdateOpti
 import { rarity } from './passageScore';
 import type { PassagePlace, SearchHit } from './searchHit';
 import type { SearchRequest } from './searchRequest';
+import type { KeepOptions, SearchStore } from './searchStore';
 import { toHit } from './toHit';
 import { tellTried } from './tellTried';
 import { Vocabulary } from './vocabulary';
+import { WordNumbers } from './wordNumbers';
 import { WordReader } from './words';
 import { WordShards } from './wordShards';
 
@@ -28,6 +30,7 @@ export class PassageIndex implements PassageSearch {
   readonly #wording: Wording;
   readonly #reader = new WordReader();
   readonly #vocabulary = new Vocabulary();
+  readonly #numbers = new WordNumbers(this.#vocabulary, this.#reader);
   readonly #shards = new WordShards(this.#vocabulary);
   readonly #distinct = new DistinctWords();
   readonly #entries = new Map<SourceDocument, DocumentWords>();
@@ -37,25 +40,41 @@ export class PassageIndex implements PassageSearch {
   /** Grows with each update, so that one that was overtaken notices. */
   #turn = 0;
 
-  constructor(host: { readonly clock: Clock; readonly wording: Wording }) {
+  readonly #store: SearchStore | undefined;
+  #opened: Promise<void> | undefined;
+
+  /** @param store without one, everything is read anew in each session */
+  constructor(host: { readonly clock: Clock; readonly wording: Wording }, store?: SearchStore) {
     this.#clock = host.clock;
     this.#wording = host.wording;
+    this.#store = store;
   }
 
   async update(documents: readonly SourceDocument[], options: UpdateOptions): Promise<void> {
     const turn = ++this.#turn;
-    const isWanted = (): boolean => turn === this.#turn && options.token?.isCancellationRequested !== true;
+    await (this.#opened ??= this.#store?.open(this.#vocabulary, options.token));
+    await this.#work(this.#updateInSteps(documents), options, () => turn === this.#turn);
+  }
+
+  async settle(options: UpdateOptions): Promise<void> {
+    await this.#work(this.#fillShards(), options, () => true);
+  }
+
+  async #work(steps: Steps<void>, { pause, token }: UpdateOptions, isWanted: () => boolean): Promise<void> {
     let sliceEnd = this.#clock.now() + SLICE;
-    const steps = this.#updateInSteps(documents);
     while (steps.next().done !== true) {
       if (this.#clock.now() >= sliceEnd) {
-        await options.pause();
+        await pause();
         sliceEnd = this.#clock.now() + SLICE;
       }
-      if (!isWanted()) {
+      if (!isWanted() || token?.isCancellationRequested === true) {
         return;
       }
     }
+  }
+
+  async keep(options: KeepOptions): Promise<void> {
+    await this.#store?.keep([...this.#entries.values()], this.#vocabulary, options);
   }
 
   *#updateInSteps(documents: readonly SourceDocument[]): Steps<void> {
@@ -76,7 +95,8 @@ export class PassageIndex implements PassageSearch {
       }
     }
     for (const document of added) {
-      const entry = yield* readDocumentWords(document, this.#vocabulary, this.#reader);
+      const stored = this.#store === undefined ? undefined : yield* this.#store.take(document);
+      const entry = stored ?? (yield* readDocumentWords(document, this.#numbers));
       const old = replaced.get(placeOf(document));
       if (old !== undefined) {
         this.#remove(old);
@@ -84,7 +104,6 @@ export class PassageIndex implements PassageSearch {
       this.#takeIn(entry);
       yield;
     }
-    yield* this.#fillShards();
   }
 
   #takeIn(entry: DocumentWords): void {
@@ -112,12 +131,15 @@ export class PassageIndex implements PassageSearch {
     }
   }
 
-  /** Behind the words themselves, by which everything is found already, if not as fast. */
   *#fillShards(): Steps<void> {
     this.#shards.dropWorn();
-    for (const entry of [...this.#entries.values()]) {
-      if (!this.#shards.has(entry)) {
+    for (const [document, entry] of [...this.#entries]) {
+      // What went meanwhile is not put in.
+      if (!this.#shards.has(entry) && this.#entries.get(document) === entry) {
         yield* this.#shards.add(entry);
+        if (this.#entries.get(document) !== entry) {
+          this.#shards.remove(entry);
+        }
       }
     }
   }

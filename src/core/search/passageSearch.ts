@@ -2,6 +2,7 @@ import type { CancellationToken } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Steps } from '../util/steps';
 import type { PassagePlace, SearchHit } from './searchHit';
+import type { KeepOptions } from './searchStore';
 import type { SearchOrder, SearchRequest } from './searchRequest';
 
 /**
@@ -15,6 +16,12 @@ export interface PassageSearch {
    * runs, which then ends early; so does a cancelled one, and what is in stays in.
    */
   update(documents: readonly SourceDocument[], options: UpdateOptions): Promise<void>;
+  /**
+   * Does what only makes searches faster, behind everything else: all is found without it. One call at a time.
+   */
+  settle(options: UpdateOptions): Promise<void>;
+  /** Stores what the next session would have to read again. Never rejects. */
+  keep(options: KeepOptions): Promise<void>;
   /** A request without words and filters finds nothing. What comes or goes while the steps rest may be missed. */
   find(request: SearchRequest, options: FindOptions): Steps<FoundPassages>;
   /** The words that tell a passage from most others, the most telling first, as they are written there. */

@@ -1,7 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import { isFunctionWord } from './functionWords';
-import type { Spelling } from './spelling';
+import { toSpelling, type Spelling } from './spelling';
 import { stemOf } from './stem';
-import { createTermMap } from './wordEngine';
 import type { Word } from './words';
 
 /** A spelling that occurs in the texts; an acronym in capitals is a word of its own beside the common one. */
@@ -15,6 +15,9 @@ export interface KnownWord {
   readonly isFunctionWord: boolean;
 }
 
+/** Before the spelling of an acronym; no word has one of its own. */
+const ACRONYM = '^';
+
 /**
  * Every spelling that occurs in the indexed texts, with the number of stretches that hold it. Texts are indexed as they
  * are written, and a query is widened to the spellings that exist: folding the texts instead would make `án` and `an`
@@ -23,7 +26,7 @@ export interface KnownWord {
 export class Vocabulary {
   readonly #words: KnownWord[] = [];
   readonly #byTerm = new Map<string, KnownWord>();
-  readonly #byFolded = createTermMap<KnownWord[]>();
+  readonly #byFolded = new Map<string, KnownWord[]>();
   readonly #byStem = new Map<string, KnownWord[]>();
   #frequencies = new Uint32Array(1 << 12);
 
@@ -36,6 +39,16 @@ export class Vocabulary {
   idOf({ spelling, acronym }: Pick<Word, 'spelling' | 'acronym'>): number {
     const term = toTerm(spelling, acronym);
     return (this.#byTerm.get(term) ?? this.#add(term, spelling, acronym)).id;
+  }
+
+  /** As {@link idOf}, by {@link KnownWord.term}. */
+  idOfTerm(term: string): number {
+    const known = this.#byTerm.get(term);
+    if (known !== undefined) {
+      return known.id;
+    }
+    const acronym = term.startsWith(ACRONYM);
+    return this.#add(term, toSpelling(acronym ? term.slice(ACRONYM.length) : term), acronym).id;
   }
 
   /** `undefined` where no text ever held it. */
@@ -62,18 +75,23 @@ export class Vocabulary {
     return this.#present(this.#byFolded.get(folded) ?? []);
   }
 
+  /**
+   * Of other folded forms that begin so. All are passed through: a tree of them would take longer to build in each
+   * session than all the searches in it.
+   */
   *beginningWith(folded: string): Generator<KnownWord, void> {
-    for (const [found, words] of this.#byFolded.atPrefix(folded)) {
-      if (found !== folded) {
+    for (const [other, words] of this.#byFolded) {
+      if (other.startsWith(folded) && other.length > folded.length) {
         yield* this.#present(words);
       }
     }
   }
 
   /** Of other folded forms that are at most so many changes of a letter away. */
-  *similarTo(folded: string, distance: number): Generator<KnownWord, void> {
-    for (const [found, [words]] of this.#byFolded.fuzzyGet(folded, distance)) {
-      if (found !== folded) {
+  *similarTo(folded: string, most: number): Generator<KnownWord, void> {
+    for (const [other, words] of this.#byFolded) {
+      const apart = Math.abs(other.length - folded.length);
+      if (apart <= most && other !== folded && distance(folded, other) <= most) {
         yield* this.#present(words);
       }
     }
@@ -117,7 +135,6 @@ export class Vocabulary {
   }
 }
 
-/** No spelling has a circumflex of its own: folding makes it a mark on a letter. */
 function toTerm(spelling: Spelling, acronym: boolean): string {
-  return acronym ? `^${spelling.key}` : spelling.key;
+  return acronym ? ACRONYM + spelling.key : spelling.key;
 }

@@ -1,21 +1,21 @@
 import type { CompiledClause, CompiledQuery } from './compiledQuery';
-import type { Vocabulary } from './vocabulary';
+import type { KnownWord, Vocabulary } from './vocabulary';
 import type { WidenedWord } from './widening';
 
-/** Terms that every answer holds at least one of, or `everywhere` where looking through all texts costs less. */
+/** Words that every answer holds at least one of, or `everywhere` where looking through all texts costs less. */
 export type WhereToLook =
   | {
-      readonly terms: readonly string[];
-      /** Where no answer is as telling as this, those that hold none of the terms are answers as well. */
+      readonly words: readonly KnownWord[];
+      /** Where no answer is as telling as this, those that hold none of the words are answers as well. */
       readonly expected: number;
     }
   | 'everywhere'
   | 'nowhere';
 
 /** An engine takes longer over so many of all stretches than it takes to look through all. */
-const MOST_OF_ALL = 1 / 30;
+const MOST_OF_ALL = 1 / 8;
 const FEW = 300;
-const MOST_TERMS = 500;
+const MOST_WORDS = 500;
 
 /**
  * @param share of what the best answer holds, by how telling it is, that every answer must hold
@@ -37,21 +37,21 @@ export function findWhereToLook(
   if (driving.some(({ orElse }) => orElse.length > 0)) {
     return 'everywhere';
   }
-  const terms = new Set<string>();
+  const words = new Set<KnownWord>();
   let places = 0;
   for (const id of driving.flatMap((clause) => [...idsOf(clause, vocabulary)])) {
     const word = vocabulary.word(id);
-    if (word === undefined || terms.has(word.term)) {
+    if (word === undefined || words.has(word)) {
       continue;
     }
-    terms.add(word.term);
+    words.add(word);
     places += vocabulary.frequencyOf(id);
-    if (word.isFunctionWord || terms.size > MOST_TERMS || places > Math.max(FEW, all * MOST_OF_ALL)) {
+    if (word.isFunctionWord || words.size > MOST_WORDS || places > Math.max(FEW, all * MOST_OF_ALL)) {
       return 'everywhere';
     }
   }
   const expected = driving.some(({ required }) => required) ? 0 : (driving[0]?.rareness ?? 0);
-  return terms.size === 0 ? 'nowhere' : { terms: [...terms], expected };
+  return words.size === 0 ? 'nowhere' : { words: [...words], expected };
 }
 
 /**

@@ -1,19 +1,4 @@
 import MiniSearch, { type Options } from 'minisearch';
-import SearchableMap from 'minisearch/SearchableMap';
-
-/** A map that can also be asked for keys that begin with or resemble a text. */
-export interface TermMap<T> {
-  get(key: string): T | undefined;
-  set(key: string, value: T): unknown;
-  /** Keys in full. */
-  atPrefix(prefix: string): Iterable<[string, T]>;
-  /** Keys at most so many insertions, deletions and changes of one letter away, with how many. */
-  fuzzyGet(key: string, distance: number): Iterable<[string, [T, number]]>;
-}
-
-export function createTermMap<T>(): TermMap<T> {
-  return new SearchableMap<T>();
-}
 
 interface IndexedStretch {
   readonly id: number;

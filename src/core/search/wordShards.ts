@@ -1,6 +1,6 @@
 import type { Steps } from '../util/steps';
 import { DistinctWords, type DocumentWords, type IndexedStretch } from './documentWords';
-import type { Vocabulary } from './vocabulary';
+import type { KnownWord, Vocabulary } from './vocabulary';
 import { createWordEngine, type WordEngine } from './wordEngine';
 
 /** A stretch that may hold what was asked for. */
@@ -33,7 +33,9 @@ export class WordShards {
   readonly #vocabulary: Vocabulary;
   readonly #distinct = new DistinctWords();
   readonly #shards = new Set<WordShard>();
-  readonly #shardOf = new Map<DocumentWords, WordShard>();
+  readonly #placeOf = new Map<DocumentWords, { readonly shard: WordShard; readonly number: number }>();
+  /** By word, documents that hold it in their title or in a heading: all their stretches stand below it. */
+  readonly #above = new Map<number, Set<DocumentWords>>();
   #open: WordShard | undefined;
 
   constructor(vocabulary: Vocabulary) {
@@ -41,7 +43,7 @@ export class WordShards {
   }
 
   has(entry: DocumentWords): boolean {
-    return this.#shardOf.has(entry);
+    return this.#placeOf.has(entry);
   }
 
   /** The entry is in when the steps are over. */
@@ -52,22 +54,45 @@ export class WordShards {
     const shard = this.#openShard();
     const number = shard.entries.push(undefined) - 1;
     shard.size += entry.stretches.length;
+    // Until all is in, what is in counts as gone.
+    shard.gone += entry.stretches.length;
     for (const [i, indexed] of entry.stretches.entries()) {
       shard.engine.add(number * MOST_STRETCHES + i, this.#termsOf(entry, indexed));
       yield;
     }
+    shard.gone -= entry.stretches.length;
     shard.entries[number] = entry;
-    this.#shardOf.set(entry, shard);
+    this.#placeOf.set(entry, { shard, number });
+    for (const id of this.#distinct.above(entry)) {
+      const known = this.#above.get(id);
+      if (known === undefined) {
+        this.#above.set(id, new Set([entry]));
+      } else {
+        known.add(entry);
+      }
+    }
   }
 
   remove(entry: DocumentWords): void {
-    const shard = this.#shardOf.get(entry);
-    if (shard === undefined) {
+    const place = this.#placeOf.get(entry);
+    if (place === undefined) {
       return;
     }
-    this.#shardOf.delete(entry);
-    shard.entries[shard.entries.indexOf(entry)] = undefined;
+    const { shard, number } = place;
+    shard.entries[number] = undefined;
     shard.gone += entry.stretches.length;
+    this.#forget(entry);
+  }
+
+  #forget(entry: DocumentWords): void {
+    this.#placeOf.delete(entry);
+    for (const id of this.#distinct.above(entry)) {
+      const entries = this.#above.get(id);
+      entries?.delete(entry);
+      if (entries?.size === 0) {
+        this.#above.delete(id);
+      }
+    }
   }
 
   /**
@@ -81,21 +106,28 @@ export class WordShards {
         this.#open = this.#open === shard ? undefined : this.#open;
         for (const entry of shard.entries) {
           if (entry !== undefined) {
-            this.#shardOf.delete(entry);
+            this.#forget(entry);
           }
         }
       }
     }
   }
 
-  /** Stretches that hold at least one of the terms. */
-  find(terms: readonly string[]): readonly Place[] {
+  /** Stretches that hold at least one of the words, or stand below it; each once. */
+  find(words: readonly KnownWord[]): readonly Place[] {
+    const below = new Set(words.flatMap(({ id }) => [...(this.#above.get(id) ?? [])]));
     const places: Place[] = [];
+    for (const entry of below) {
+      for (const indexed of entry.stretches) {
+        places.push({ entry, indexed });
+      }
+    }
+    const terms = words.map(({ term }) => term);
     for (const { engine, entries } of this.#shards) {
       for (const stretch of engine.find(terms)) {
         const entry = entries[Math.floor(stretch / MOST_STRETCHES)];
         const indexed = entry?.stretches[stretch % MOST_STRETCHES];
-        if (entry !== undefined && indexed !== undefined) {
+        if (entry !== undefined && indexed !== undefined && !below.has(entry)) {
           places.push({ entry, indexed });
         }
       }
@@ -114,7 +146,7 @@ export class WordShards {
   /** Function words are in nearly every stretch: who asks for one looks through all. */
   #termsOf(entry: DocumentWords, indexed: IndexedStretch): readonly string[] {
     const terms: string[] = [];
-    for (const id of this.#distinct.of(entry, indexed)) {
+    for (const id of this.#distinct.inText(entry, indexed)) {
       const word = this.#vocabulary.word(id);
       if (word !== undefined && !word.isFunctionWord) {
         terms.push(word.term);

@@ -39,7 +39,7 @@ function toNameSymbol(
     presentLabel(toSymbolName(query, name, found), NAME_LENGTH),
     toSymbolKind(kind),
     presentLabel(service.describe(id)?.description ?? ''),
-    toTop(toCardUri({ id, title: name })),
+    new vscode.Location(toCardUri({ id, title: name }), new vscode.Position(0, 0)),
   );
 }
 
@@ -51,12 +51,8 @@ function toSourceSymbol(
     presentLabel(toSymbolName(query, title, publisher ?? id), NAME_LENGTH),
     vscode.SymbolKind.File,
     presentLabel([publisher, date].filter((part) => part !== undefined).join(' · ')),
-    toTop(vscode.Uri.parse(uri, true)),
+    new vscode.Location(vscode.Uri.parse(uri, true), new vscode.Position(0, 0)),
   );
-}
-
-function toTop(uri: vscode.Uri): vscode.Location {
-  return new vscode.Location(uri, new vscode.Position(0, 0));
 }
 
 /** VS Code knows the parts of programs; those whose pictures come nearest. */

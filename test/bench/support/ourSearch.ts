@@ -24,6 +24,7 @@ export async function buildOurSearch(documents: readonly SourceDocument[]): Prom
   const { pause } = meter;
   meter.start();
   await index.update(documents, { pause });
+  await index.settle({ pause });
   const { longest } = meter.stop();
   return {
     search: (query, limit) => Promise.resolve(searchPassages(index, query, { limit }).hits),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pruneStorage } from '../../src/core/pruneStorage';
-import { InMemoryStorage } from '../support/inMemoryStorage';
+import { pruneStorage } from '../../../src/core/util/pruneStorage';
+import { InMemoryStorage } from '../../support/inMemoryStorage';
 
 const CLOCK = { today: () => '2026-04-10', now: () => 0 };
 const DAY = 24 * 60 * 60 * 1000;

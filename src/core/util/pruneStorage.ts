@@ -1,4 +1,4 @@
-import type { Clock, Storage, StoredFile } from './contracts';
+import type { Clock, Storage, StoredFile } from '../contracts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What was stored so long ago and is not used now belongs to a corpus that is gone, or to another build. */
