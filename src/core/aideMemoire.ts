@@ -14,6 +14,7 @@ import type { Outline } from './features/outline';
 import type { Quotation } from './features/quotation';
 import type { HitDescription } from './features/searchResults/describePassage';
 import type { ResultsOutlineOptions } from './features/searchResults/resultsOutline';
+import type { QueryCompletion } from './features/search/completeQuery';
 import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
@@ -68,15 +69,6 @@ export interface Progress {
   /** Files read so far, of those found so far. */
   readonly done: number;
   readonly total: number;
-}
-
-export interface QueryCompletion {
-  /** Stretch of the query that {@link text} takes the place of. */
-  readonly span: Span;
-  readonly text: string;
-  /** What it means, for the reader: the name of an entity, what a field does. */
-  readonly label: string;
-  readonly detail?: string;
 }
 
 export interface SearchOptions {

@@ -27,13 +27,13 @@ import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
 import { describeHit } from './features/searchResults/describePassage';
 import { buildResultsOutline } from './features/searchResults/resultsOutline';
+import { DeskSearch } from './features/search/deskSearch';
+import { toLikeQuery } from './features/search/likePassage';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader } from './memoReader';
 import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
-import { readQuery } from './search/searchQuery';
-import { WordReader } from './search/words';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
@@ -55,7 +55,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const loader = new CorpusLoader(host, settings);
   const search = new PassageIndex(host);
   const keeper = new DeskKeeper(host, loader, search);
-  const words = new WordReader();
+  const deskSearch = new DeskSearch(search, wording);
   const memos = new MemoReader();
   const cards = new Recent<string, Card>(KEPT_CARDS);
   const statusChanged = new Emitter<void>((error) => {
@@ -86,6 +86,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     lines.set(document, known);
     return known;
   };
+  const searchedDesk = () => ({ desk: keeper.desk, names: names.of(keeper.desk.registry) });
   const tellStatus = (): void => statusChanged.fire();
 
   const recognising = new Promise<void>((resolve) => {
@@ -207,19 +208,16 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     inThisMemo: (edited, groupBy) =>
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 
-    search: async (query, { limit, order = 'relevance', foldsAlike = true, token }) => {
-      const wanted = readQuery(query, words).map((term) => ({
-        alternatives: [{ term, isOtherName: false }],
-        required: term.quoted,
-        orElse: [],
-      }));
-      const steps = search.find({ wanted, excluded: [], filters: [] }, { limit, order, foldsAlike });
-      const found = await runInSlices(steps, host, token);
-      return found && { query, faults: [], ...found };
+    search: (query, { limit, order = 'relevance', foldsAlike = true, token }) =>
+      runInSlices(deskSearch.search(query, { limit, order, foldsAlike }, searchedDesk()), host, token),
+    completeQuery: (query, offset) => deskSearch.complete(query, offset, searchedDesk()),
+    queryLike: (anchorId) => {
+      const anchor = findAnchor(anchorId);
+      return anchor?.state === 'found' && anchor.passage !== undefined
+        ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
+        : undefined;
     },
-    completeQuery: () => [],
-    queryLike: () => undefined,
-    findDocuments: () => [],
+    findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
     results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
     passageAt: (uri, position) => {

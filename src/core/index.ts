@@ -9,7 +9,6 @@ export type {
   MemoGrouping,
   NameGrouping,
   Progress,
-  QueryCompletion,
   ResultGrouping,
   SearchOptions,
   SectorGrouping,
@@ -43,6 +42,7 @@ export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/d
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
 export type { NameHit } from './features/nameSearch';
+export type { QueryCompletion } from './features/search/completeQuery';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { findAgain, nextAnchorNode, nextBeside } from './features/passageWalk';
 export type { Quotation } from './features/quotation';
@@ -61,7 +61,15 @@ export { toSymbolName } from './features/symbolName';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
 export { NAMED_KINDS, type Entity, type EntityKind } from './registry/entity';
-export type { PassagePlace, QueryFault, SearchAnswer, SearchHit, Snippet } from './search/searchHit';
+export type {
+  FoundStatement,
+  PassagePlace,
+  QueryFault,
+  QueryReading,
+  SearchAnswer,
+  SearchHit,
+  Snippet,
+} from './search/searchHit';
 export type { SearchOrder } from './search/searchRequest';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';

@@ -1,6 +1,12 @@
-import { LineIndex, type SearchAnswer, type SearchHit, type SourceDocument } from '../../core';
+import {
+  LineIndex,
+  type QueryFault,
+  type SearchAnswer,
+  type SearchHit,
+  type SourceDocument,
+} from '../../core';
 import { ExitCode, type Command } from '../commandLine';
-import { printJson, printLines } from '../output';
+import { printJson, printLines, toSafeLine } from '../output';
 
 /** Reads the queries from standard input, one a line. */
 const FROM_INPUT = '-';
@@ -16,8 +22,9 @@ export const search: Command = {
     const answers: SearchAnswer[] = [];
     for (const query of queries) {
       const answer = await service.search(query, { limit: options.limit, foldsAlike: false });
-      // Who counts passages wants every one. Nobody cancels here.
-      answers.push(answer ?? { query, total: 0, hits: [], tried: [], faults: [] });
+      // Nobody cancels here.
+      answers.push(answer ?? { query, ...NOTHING });
+      answer?.faults.forEach((fault) => terminal.tell(tellFault(query, fault)));
     }
     if (options.json) {
       const lines = new LineNumbers();
@@ -32,6 +39,20 @@ export const search: Command = {
     return ExitCode.fine;
   },
 };
+
+const NOTHING: Omit<SearchAnswer, 'query'> = {
+  total: 0,
+  hits: [],
+  tried: [],
+  faults: [],
+  understood: [],
+  statements: new Map(),
+};
+
+/** The rest of the query is run all the same, so this is no mistake of use. */
+function tellFault(query: string, { start, end, message }: QueryFault): string {
+  return `aide-memoire: ${toSafeLine(`“${query.slice(start, end)}”: ${message}`)}`;
+}
 
 /** The last line needs no line end; an empty line within is a query that finds nothing, so that answers keep step. */
 function toQueries(input: string): readonly string[] {
@@ -78,10 +99,13 @@ function toJson({ query, total, hits }: SearchAnswer, lines: LineNumbers): unkno
 }
 
 function toLines(answer: SearchAnswer, lines: LineNumbers, withQuery: boolean): readonly string[] {
-  const { query, total, hits, tried } = answer;
+  const { query, total, hits, tried, understood } = answer;
   const head = withQuery ? [`# ${query}`] : [];
   if (total === 0) {
-    return [...head, tried.length > 0 ? `Nothing found. Tried: ${tried.join('; ')}.` : 'Nothing found.'];
+    const asked =
+      understood.length > 0 ? [`Understood: ${understood.map(({ text }) => text).join('; ')}.`] : [];
+    const attempts = tried.length > 0 ? ` Tried: ${tried.join('; ')}.` : '';
+    return [...head, `Nothing found.${attempts}`, ...asked];
   }
   const shown = hits.map((hit) => {
     const { document, snippet } = hit;

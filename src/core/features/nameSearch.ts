@@ -1,9 +1,10 @@
-import type { Entity, EntityName } from '../registry/entity';
+import type { Entity, EntityKind, EntityName } from '../registry/entity';
 import type { Registry } from '../registry/registry';
 import { spellingsAgree, marksAgreeSoFar, type Spelling } from '../search/spelling';
 import { WordReader } from '../search/words';
 import { runAtOnce, type Steps } from '../util/steps';
 import { compareText } from '../util/compareText';
+import { takeBest } from '../util/takeBest';
 
 /** An entity found by one of its names. */
 export interface NameHit {
@@ -18,8 +19,15 @@ export interface NameSearch {
    * Best first: the whole name, its beginning, the beginning of a word in it, its words in another order, a part of
    * a word, its initials. Each entity comes once. Case and diacritics do not matter unless typed; a query without a
    * word finds nothing.
+   *
+   * @param kinds all unless given
    */
-  find(query: string, limit: number): readonly NameHit[];
+  find(query: string, limit: number, kinds?: ReadonlySet<EntityKind>): readonly NameHit[];
+  /**
+   * Entities one of whose names, weak ones left out, consists of just these words; each comes once, in the order of the
+   * registry. The name of a sector is a common noun, so that its plural is also its singular.
+   */
+  findWhole(words: readonly Spelling[]): readonly NameHit[];
 }
 
 /** How a name was found; a smaller number is better. */
@@ -62,6 +70,7 @@ export function buildNameSearch(registry: Registry): NameSearch {
 export function* buildNameSearchInSteps(registry: Registry): Steps<NameSearch> {
   const reader = new WordReader();
   const entries: NameEntry[] = [];
+  const byWholeName = new Map<string, NameEntry[]>();
   for (const entity of registry.entities) {
     yield;
     if (entity.kind === 'statement') {
@@ -70,11 +79,46 @@ export function* buildNameSearchInSteps(registry: Registry): Steps<NameSearch> {
     for (const [i, name] of entity.names.entries()) {
       const words = readSpellings(reader, name.text);
       if (words.length > 0) {
-        entries.push({ entity, name, isHouseSpelling: i === 0, ...toKeys(words) });
+        const entry = { entity, name, isHouseSpelling: i === 0, ...toKeys(words) };
+        entries.push(entry);
+        if (!name.weak) {
+          const key = toSingular(entry.folded);
+          const others = byWholeName.get(key) ?? [];
+          others.push(entry);
+          byWholeName.set(key, others);
+        }
       }
     }
   }
-  return { find: (query, limit) => findEntries(entries, reader, query, limit) };
+  return {
+    find: (query, limit, kinds) => findEntries(entries, reader, query, { limit, kinds }),
+    findWhole: (words) => findWholeNames(byWholeName, words, reader),
+  };
+}
+
+/** English plurals become singulars, word for word; it matters only that equal words stay equal. */
+function toSingular(folded: string): string {
+  return folded.replace(/(?<=[a-z]{2})ies\b/g, 'y').replace(/(?<=[a-z]{2}[^su])s\b/g, '');
+}
+
+function findWholeNames(
+  byWholeName: ReadonlyMap<string, readonly NameEntry[]>,
+  words: readonly Spelling[],
+  reader: WordReader,
+): readonly NameHit[] {
+  if (words.length === 0) {
+    return [];
+  }
+  const query: NameQuery = { words, ...toKeys(words) };
+  const hits = new Map<Entity, NameHit>();
+  for (const entry of byWholeName.get(toSingular(query.folded)) ?? []) {
+    const { entity, name, folded } = entry;
+    const isWhole = folded === query.folded ? marksAllow(entry, query, reader) : entity.kind === 'sector';
+    if (isWhole && !hits.has(entity)) {
+      hits.set(entity, { entity, name: name.text });
+    }
+  }
+  return [...hits.values()];
 }
 
 function readSpellings(reader: WordReader, text: string): readonly Spelling[] {
@@ -91,7 +135,7 @@ function findEntries(
   entries: readonly NameEntry[],
   reader: WordReader,
   text: string,
-  limit: number,
+  { limit, kinds }: { readonly limit: number; readonly kinds: ReadonlySet<EntityKind> | undefined },
 ): readonly NameHit[] {
   const words = readSpellings(reader, text.slice(0, LONGEST_QUERY));
   if (words.length === 0) {
@@ -101,7 +145,7 @@ function findEntries(
   // A letter is in most names: only as many are put in order as are asked for.
   const byFound: Match[][] = Object.values(Found).map(() => []);
   for (const entry of entries) {
-    const found = findIn(entry, query);
+    const found = kinds?.has(entry.entity.kind) === false ? undefined : findIn(entry, query);
     if (found !== undefined && marksAllow(entry, query, reader)) {
       byFound[found]?.push({ entry, asTyped: entry.marked.includes(query.marked) });
     }
@@ -111,13 +155,23 @@ function findEntries(
     if (hits.size >= limit) {
       break;
     }
-    for (const { entry } of matches.sort(compareMatches)) {
+    addBest(hits, matches, limit);
+  }
+  return [...hits.values()];
+}
+
+/** Many names of one entity may be among the best: then twice as many are put in order. */
+function addBest(hits: Map<Entity, NameHit>, matches: readonly Match[], limit: number): void {
+  for (let count = 2 * limit; ; count *= 2) {
+    for (const { entry } of takeBest(matches, count, compareMatches)) {
       if (hits.size < limit && !hits.has(entry.entity)) {
         hits.set(entry.entity, { entity: entry.entity, name: entry.name.text });
       }
     }
+    if (hits.size >= limit || count >= matches.length) {
+      return;
+    }
   }
-  return [...hits.values()];
 }
 
 function findIn({ folded, initials }: NameEntry, query: NameQuery): Found | undefined {

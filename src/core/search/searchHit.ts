@@ -31,6 +31,22 @@ export interface QueryFault extends Span {
   readonly message: string;
 }
 
+/** What a condition of a query was taken for: `person: Vu Hai Quan, Tran Quan`. */
+export interface QueryReading extends Span {
+  readonly text: string;
+}
+
+/** Who said, asked, offered or promised what in a passage that was asked for by `act:`, `by:` or `to:`. */
+export interface FoundStatement {
+  /** Id of the entity. */
+  readonly id: string;
+  /** `pledge`, in the language of the user interface. */
+  readonly act: string;
+  /** Names of those who said it, or in which capacity it was said. */
+  readonly by: string;
+  readonly summary: string;
+}
+
 export interface SearchAnswer {
   readonly query: string;
   /** Hits before the limit. */
@@ -41,4 +57,8 @@ export interface SearchAnswer {
   readonly tried: readonly string[];
   /** In order of the query. */
   readonly faults: readonly QueryFault[];
+  /** In order of the query. Plain words and phrases are taken for what they are and come only with other names. */
+  readonly understood: readonly QueryReading[];
+  /** For a query with `act:`, `by:` or `to:`: the statements that each hit is the evidence of. Else empty. */
+  readonly statements: ReadonlyMap<SearchHit, readonly FoundStatement[]>;
 }

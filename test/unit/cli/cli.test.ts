@@ -243,6 +243,23 @@ test('search: words behind -- are no options; nothing found says what was tried'
   assert.match(outcome.stdout, /^Nothing found\. Tried: as typed; .*similar spellings\.\n$/);
 });
 
+test('search: faults of a query are messages, and the rest is run', async () => {
+  const { status, stdout, stderr } = await runHere(['search', 'peson:ba chips', ...DESK, '--json']);
+  assert.equal(status, 0);
+  const answer = JSON.parse(stdout) as Answer;
+  assert.deepEqual(Object.keys(answer), ['query', 'total', 'hits']);
+  assert.equal(answer.total, 3);
+  assert.equal(stderr, 'aide-memoire: “peson:ba”: There is no “peson:”. Perhaps “person:” is meant.\n');
+  const faulty = await runHere(['search', 'person:\u202enobody', ...DESK]);
+  assert.equal(faulty.stdout, 'Nothing found.\n');
+  assert.match(faulty.stderr, /^aide-memoire: “\uFFFDnobody”: “person:” knows no “\uFFFDnobody”\.\n$/);
+});
+
+test('search: nothing found says what was understood', async () => {
+  const { stdout } = await runHere(['search', 'person:ba-lam zebra', ...DESK]);
+  assert.match(stdout, /^Nothing found\. .*\nUnderstood: person: Lâm Thị Ba\.\n$/);
+});
+
 test('search: a corpus cannot steer the terminal', async () => {
   writeFileSync(join(folder, 'good/documents/d.md'), 'evil\u001b[2J \u202ewords');
   const { stdout } = await runHere(['search', 'evil', '--corpus', 'good', '--no-bundled']);

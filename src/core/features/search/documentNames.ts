@@ -1,0 +1,69 @@
+import type { SourceDocument } from '../../corpus/sourceDocument';
+import type { WordReader } from '../../search/words';
+import { foldText, foldWithMarks } from '../../text/fold';
+
+/** What a document is called by, folded. */
+export interface DocumentNames {
+  /** Publisher and title, without marks and with them. */
+  readonly texts: readonly { readonly folded: string; readonly marked: string }[];
+  /** Id, id behind its corpus, name of the file, citation key. */
+  readonly keys: readonly string[];
+  /** Words of the title, a blank before each. */
+  readonly title: string;
+  /** The same with publisher, id, citation key and date. */
+  readonly all: string;
+}
+
+/** Folds each document once. */
+export class FoldedDocuments {
+  readonly #known = new WeakMap<SourceDocument, DocumentNames>();
+  readonly #reader: WordReader;
+
+  constructor(reader: WordReader) {
+    this.#reader = reader;
+  }
+
+  namesOf(document: SourceDocument): DocumentNames {
+    const known = this.#known.get(document) ?? this.#toNames(document);
+    this.#known.set(document, known);
+    return known;
+  }
+
+  #toNames({ publisher, title, corpus, id, citationKey, date }: SourceDocument): DocumentNames {
+    const fileName = id.slice(id.lastIndexOf('/') + 1);
+    return {
+      texts: [title, ...(publisher === undefined ? [] : [publisher])].map((text) => ({
+        folded: foldText(text),
+        marked: foldWithMarks(text),
+      })),
+      keys: [id, `${corpus}/${id}`, fileName, citationKey].map(foldText),
+      title: this.#toWords(title),
+      all: this.#toWords([title, publisher ?? '', id, citationKey, date ?? ''].join('\n')),
+    };
+  }
+
+  #toWords(text: string): string {
+    return this.#reader
+      .readWords(text)
+      .map(({ spelling }) => ` ${spelling.folded}`)
+      .join('');
+  }
+}
+
+/** Whether a text holds the words, from the beginning of a word on. Marks that were typed exclude other marks. */
+export function holdsWords(
+  text: { readonly folded: string; readonly marked: string },
+  words: { readonly folded: string; readonly marked: string },
+): boolean {
+  const mayDiffer = words.marked === words.folded || text.marked === text.folded;
+  return beginsWordAt(text.folded, words.folded) && (mayDiffer || beginsWordAt(text.marked, words.marked));
+}
+
+function beginsWordAt(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) {
+      return true;
+    }
+  }
+  return false;
+}
