@@ -70,7 +70,7 @@ async function copyQuotations({ text, quoted, refused }: ReturnType<typeof joinQ
   const told =
     quoted === 1 ? t('1 passage copied as Markdown') : t('{0} passages copied as Markdown', quoted);
   vscode.window.setStatusBarMessage(
-    refused === 0 ? told : t('{0}; of {1} others the reason why they cannot be quoted', told, refused),
+    refused === 0 ? told : t('{0}; {1} cannot be quoted', told, refused),
     TOLD,
   );
 }

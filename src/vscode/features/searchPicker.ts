@@ -118,7 +118,7 @@ export class SearchPicker implements vscode.Disposable {
       picker.title = undefined;
       picker.items = toHistoryItems(this.#options.history.queries());
       this.#answered = undefined;
-      this.#options.marks.show('picker', []);
+      this.#options.marks.show('picker', undefined);
       return;
     }
     picker.busy = true;
