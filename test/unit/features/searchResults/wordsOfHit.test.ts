@@ -6,11 +6,12 @@ import { readText } from '../../../support/readText';
 import { readMarkedText } from '../../../support/markedText';
 
 /** The words that are selected when a passage is opened in which the marked ones were found. */
-function selectedWords(marked: string): string {
+function selectedWords(marked: string, shown?: string): string {
   const { text, expected } = readMarkedText(marked);
   const document = readText(text, 'a.txt');
   const matches: readonly Span[] = expected.map(({ span }) => span);
-  const snippet = { text: '', matches: [] };
+  const row = readMarkedText(shown ?? '');
+  const snippet = { text: row.text, matches: row.expected.map(({ span }) => span) };
   const span = wordsOfHit({ document, passage: 0, matches, score: 1, snippet, alike: [] });
   return text.slice(span.start, span.end);
 }
@@ -31,3 +32,11 @@ const rows: readonly (readonly [name: string, marked: string, selected: string])
 for (const [name, marked, selected] of rows) {
   test(name, () => assert.equal(selectedWords(marked), selected));
 }
+
+test('what the row shows is selected, rather than what stands before it', () => {
+  const passage = 'The {{semiconductor|}} plan names {{chips|}} and {{AI|}} {{chips|}} and {{chips|}}.';
+  assert.equal(selectedWords(passage), 'AI chips');
+  assert.equal(selectedWords(passage, '…{{chips|}} and {{chips|}}.'), 'chips');
+  assert.equal(selectedWords(passage, 'The {{semiconductor|}} plan names {{chips|}}…'), 'semiconductor');
+  assert.equal(selectedWords(passage, 'something {{else|}}'), 'AI chips');
+});
