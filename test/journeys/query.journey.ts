@@ -28,7 +28,7 @@ journey('a query is completed, built, mended and widened without knowing its gra
 
   // A faulty part is named, and the rest is searched.
   await page.keyboard.press('Control+A');
-  await page.keyboard.type('dat:2026 chips', { delay: 20 });
+  await page.keyboard.type('persom:quan chips', { delay: 20 });
   await rows.locator('.codicon-warning').first().waitFor();
   await page.waitForTimeout(600);
   await workbench.screenshot('query-fault');
