@@ -73,13 +73,15 @@ export class QueryBuilder implements vscode.Disposable {
 
   #list(): void {
     const typed = this.#picker.value.trim();
-    const draft = this.#query + typed;
-    const completions = partCompletions(draft, this.#service.completeQuery(draft, draft.length));
-    const offered = this.#wantsValue ? completions.values : completions.fields;
-    this.#picker.items = [
-      ...(this.#wantsValue ? toTypedValue(this.#query, typed) : this.#toWords(typed)),
-      ...offered.map((completion) => toStep(draft, completion)),
-    ];
+    // Of the fields all are listed, and found by what they mean as well as by their names.
+    const draft = this.#wantsValue ? this.#query + typed : this.#query;
+    const { fields, values } = partCompletions(draft, this.#service.completeQuery(draft, draft.length));
+    this.#picker.items = this.#wantsValue
+      ? [
+          ...values.map((value) => ({ ...toStep(draft, value), alwaysShow: true })),
+          ...toTypedValue(this.#query, typed),
+        ]
+      : [...this.#toWords(typed), ...fields.map((field) => toStep(draft, field))];
   }
 
   /** Without a field, words and phrases can be searched, and what was built can be run. */
@@ -141,8 +143,9 @@ function toStep(draft: string, completion: QueryCompletion): StepItem {
   const query = completedQuery(draft, completion);
   return {
     label: presentLabel(completion.label),
-    description: presentLabel([completion.text, completion.detail ?? ''].join(' · '), 160),
-    alwaysShow: true,
+    description: presentLabel(
+      [completion.text, completion.detail ?? ''].filter((part) => part !== '').join(' · '),
+    ),
     query,
   };
 }
