@@ -208,8 +208,14 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     inThisMemo: (edited, groupBy) =>
       buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
 
-    search: (query, { limit, order = 'relevance', foldsAlike = true, token }) =>
-      runInSlices(deskSearch.search(query, { limit, order, foldsAlike }, searchedDesk()), host, token),
+    search: async (query, { limit, order = 'relevance', foldsAlike = true, token }) => {
+      await names.prepare(keeper.desk.registry);
+      if (token?.isCancellationRequested === true) {
+        return undefined;
+      }
+      const answering = deskSearch.search(query, { limit, order, foldsAlike }, searchedDesk());
+      return runInSlices(answering, host, token);
+    },
     completeQuery: (query, offset) => deskSearch.complete(query, offset, searchedDesk()),
     queryLike: (anchorId) => {
       const anchor = findAnchor(anchorId);

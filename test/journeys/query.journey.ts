@@ -39,17 +39,32 @@ journey('a query is completed, built, mended and widened without knowing its gra
   await quickInput.locator('[aria-label="Build a query"]').click();
   await page.waitForTimeout(600);
   await workbench.screenshot('query-builder');
-  await page.keyboard.type('act', { delay: 30 });
+  await page.keyboard.type('who said', { delay: 30 });
+  await rows.filter({ hasText: 'by:' }).first().click();
   await page.waitForTimeout(300);
-  await workbench.screenshot('query-builder-typed');
+  await page.keyboard.type('hai quan', { delay: 30 });
+  await rows.filter({ hasText: 'Vu Hai Quan' }).first().waitFor();
+  await page.waitForTimeout(300);
+  await workbench.screenshot('query-builder-value');
+  await page.keyboard.press('Enter');
+  await rows
+    .filter({ hasText: /^Search/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(900);
+  assert.match(await box.inputValue(), /^by:"Vu Hai Quan"$/);
+  await workbench.screenshot('query-said');
   await page.keyboard.press('Escape');
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(700);
 
   // More of the same, from a row.
   await workbench.typeInto('Search Corpus', 'workforce');
   await page.waitForTimeout(600);
   await rows.first().locator('.codicon-search-fuzzy').click();
   await page.waitForTimeout(900);
+  assert.match(await box.inputValue(), /^like:/);
+  assert.ok((await workbench.rowTexts()).length > 3);
   await workbench.screenshot('query-like');
   await page.keyboard.press('Escape');
   await page.waitForTimeout(700);
@@ -59,6 +74,7 @@ journey('a query is completed, built, mended and widened without knowing its gra
   await page.keyboard.type('economic dialogue', { delay: 30 });
   await page.waitForTimeout(900);
   await workbench.screenshot('query-symbols');
-  await page.keyboard.press('Escape');
+  await rows.filter({ hasText: 'hold their first' }).first().click();
+  await page.locator('.tab.active', { hasText: /\.md/ }).waitFor();
   assert.deepEqual(workbench.complaints, []);
 });

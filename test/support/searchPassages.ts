@@ -1,19 +1,26 @@
+import { buildNameSearch } from '../../src/core/features/nameSearch';
+import { DeskSearch } from '../../src/core/features/search/deskSearch';
+import { understandQuery } from '../../src/core/features/search/understandQuery';
 import type { FoundPassages, PassageSearch } from '../../src/core/search/passageSearch';
-import { readQuery } from '../../src/core/search/searchQuery';
-import type { SearchOrder } from '../../src/core/search/searchRequest';
-import { WordReader } from '../../src/core/search/words';
+import type { SearchOrder, SearchRequest } from '../../src/core/search/searchRequest';
 import { runAtOnce } from '../../src/core/util/steps';
+import { buildDesk } from './deskBuilder';
+import { englishWording } from './inMemoryHost';
+import { NaivePassageSearch } from './naivePassageSearch';
 
-/** Asks for plain words and phrases, at one go. */
+/** Asks for words and phrases, at one go, where the registry is empty. */
 export function searchPassages(
   index: PassageSearch,
   query: string,
   { limit, order = 'relevance' }: { readonly limit: number; readonly order?: SearchOrder },
 ): FoundPassages {
-  const wanted = readQuery(query, new WordReader()).map((term) => ({
-    alternatives: [{ term, isOtherName: false }],
-    required: term.quoted,
-    orElse: [],
-  }));
-  return runAtOnce(index.find({ wanted, excluded: [], filters: [] }, { limit, order, foldsAlike: false }));
+  return runAtOnce(index.find(toRequest(query), { limit, order, foldsAlike: false }));
+}
+
+/** What a query asks for where no names are known. */
+export function toRequest(query: string): SearchRequest {
+  const desk = buildDesk({});
+  const search = new DeskSearch(new NaivePassageSearch(), englishWording);
+  const context = search.contextOf({ desk, names: buildNameSearch(desk.registry) });
+  return runAtOnce(understandQuery(query, context)).request;
 }

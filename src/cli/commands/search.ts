@@ -22,7 +22,7 @@ export const search: Command = {
     const answers: SearchAnswer[] = [];
     for (const query of queries) {
       const answer = await service.search(query, { limit: options.limit, foldsAlike: false });
-      // Nobody cancels here.
+      // Who counts passages wants every one. Nobody cancels here.
       answers.push(answer ?? { query, ...NOTHING });
       answer?.faults.forEach((fault) => terminal.tell(tellFault(query, fault)));
     }

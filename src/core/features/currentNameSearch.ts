@@ -9,18 +9,23 @@ import { buildNameSearch, buildNameSearchInSteps, type NameSearch } from './name
 export class CurrentNameSearch {
   readonly #pausing: Pausing;
   #wanted: Registry | undefined;
+  #preparing = Promise.resolve();
   #built: { readonly registry: Registry; readonly search: NameSearch } | undefined;
 
   constructor(pausing: Pausing) {
     this.#pausing = pausing;
   }
 
-  /** To be told of each change; does nothing where the registry is the same. */
-  async prepare(registry: Registry): Promise<void> {
-    if (this.#wanted === registry) {
-      return;
+  /** To be told of each change, and by who can wait; resolves when it is made, or another registry took its place. */
+  prepare(registry: Registry): Promise<void> {
+    if (this.#wanted !== registry) {
+      this.#wanted = registry;
+      this.#preparing = this.#prepare(registry);
     }
-    this.#wanted = registry;
+    return this.#preparing;
+  }
+
+  async #prepare(registry: Registry): Promise<void> {
     const isDone = (): boolean => this.#wanted !== registry || this.#built?.registry === registry;
     const search = await runInSlices(buildNameSearchInSteps(registry), this.#pausing, {
       get isCancellationRequested() {

@@ -19,7 +19,6 @@ export class Judge {
   readonly #excluded: WordMatcher | undefined;
   /** Whether anything but words may make a passage an answer. */
   readonly #hasOther: boolean;
-  /** Headings and titles are those of many stretches. */
   readonly #touched = new Map<WordIds, boolean>();
 
   /** @param averageLength words of a stretch */
@@ -71,15 +70,15 @@ export class Judge {
     const { matcher } = this;
     const { headings, ledFrom, stretch, from, to } = indexed;
     const { title, words } = entry;
+    const first = matcher.firstIn(words, from, to);
     const inTitle = this.#touches(title);
     const inHeadings = this.#touches(headings);
-    const inText = matcher.touches(words, from, to);
-    if (!inText && !inTitle && !inHeadings && !this.#hasOther) {
+    if (first === to && !inTitle && !inHeadings && !this.#hasOther) {
       return false;
     }
     matcher.reset();
-    if (!inText || !matcher.count(words, from, to, 1)) {
-      const inLed = inHeadings && ledFrom < headings.length && matcher.touches(headings, ledFrom);
+    if (!matcher.count(words, first, to, 1)) {
+      const inLed = inHeadings && matcher.firstIn(headings, ledFrom) < headings.length;
       const stands = inLed || (inTitle && stretch.isFirst);
       if (!stands || findMatchesAbove(stretch, this.#spotter).length === 0) {
         return this.#hasOther;
@@ -94,10 +93,14 @@ export class Judge {
     return true;
   }
 
+  /** The title is the same for all stretches of a document, and headings for many that follow each other. */
   #touches(words: WordIds): boolean {
+    if (words.length === 0) {
+      return false;
+    }
     let touched = this.#touched.get(words);
     if (touched === undefined) {
-      touched = this.matcher.touches(words);
+      touched = this.matcher.firstIn(words) < words.length;
       this.#touched.set(words, touched);
     }
     return touched;

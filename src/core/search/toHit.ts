@@ -16,7 +16,7 @@ export function toHit(
 ): SearchHit {
   const { document, start, end, passage } = best.indexed.stretch;
   const { readable, format } = document;
-  const words = spotter.spot(readable.text, start, end);
+  const words = spotter.spotIn(best.entry, best.indexed);
   const held = filters
     .filter((filter) => filter.document(document) && filter.passage(document, passage))
     .flatMap((filter) => filter.spans(document, passage))

@@ -13,7 +13,7 @@ export type WhereToLook =
   | 'nowhere';
 
 /** An engine takes longer over so many of all stretches than it takes to look through all. */
-const MOST_OF_ALL = 1 / 30;
+const MOST_OF_ALL = 1 / 8;
 const FEW = 300;
 const MOST_TERMS = 500;
 

@@ -71,15 +71,14 @@ export class WordMatcher {
     this.nearest.fill(NOT_NEAR);
   }
 
-  /** Whether any word of the query is in `[from, to)`, alone or as the beginning of a phrase. */
-  touches(words: WordIds, from = 0, to = words.length): boolean {
+  /** Where the first word of the query is in `[from, to)`, alone or as the beginning of a phrase; `to` where none is. */
+  firstIn(words: WordIds, from = 0, to = words.length): number {
     const rolesOf = this.#rolesOf;
-    for (let i = from; i < to; i++) {
-      if (rolesOf[words[i] ?? 0] !== 0) {
-        return true;
-      }
+    let i = from;
+    while (i < to && rolesOf[words[i] ?? 0] === 0) {
+      i++;
     }
-    return false;
+    return i;
   }
 
   /**

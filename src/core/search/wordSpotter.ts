@@ -1,8 +1,9 @@
 import type { Span } from '../text/span';
 import type { CompiledClause } from './compiledQuery';
+import type { DocumentWords, IndexedStretch } from './documentWords';
 import type { Vocabulary } from './vocabulary';
-import { WordMatcher } from './wordMatcher';
-import type { WordReader } from './words';
+import { WordMatcher, type Sighting } from './wordMatcher';
+import { findWrittenWords, type WordReader } from './words';
 
 /** A word or phrase that was found. */
 export interface MatchedWord extends Span {
@@ -33,21 +34,39 @@ export class WordSpotter {
     const words = this.#reader.readWords(text, start, end);
     // A word that no indexed text holds has no number, and is none that is asked for.
     const ids = Uint32Array.from(words, (word) => this.#vocabulary.find(word)?.id ?? 0xffffffff);
-    const matches: MatchedWord[] = [];
-    for (const { clause, at, length } of this.#matcher.sight(ids, 0, ids.length)) {
-      const first = words[at];
-      const last = words[at + length - 1];
-      if (first !== undefined && last !== undefined) {
-        matches.push({ start: first.start, end: last.end, clause });
-      }
-    }
-    matches.sort((a, b) => a.start - b.start || b.end - a.end);
-    const apart: MatchedWord[] = [];
-    for (const match of matches) {
-      if (match.start >= (apart.at(-1)?.end ?? 0) && apart.length < MOST_MATCHES) {
-        apart.push(match);
-      }
-    }
-    return apart;
+    return toMatches(this.#matcher.sight(ids, 0, ids.length), words, 0);
   }
+
+  /** As {@link spot}, in the readable text of an indexed stretch. */
+  spotIn(entry: DocumentWords, { from, to, stretch }: IndexedStretch): readonly MatchedWord[] {
+    const sightings = this.#matcher.sight(entry.words, from, to);
+    const { text } = entry.document.readable;
+    return sightings.length === 0
+      ? []
+      : toMatches(sightings, findWrittenWords(text, stretch.start, stretch.end), from);
+  }
+}
+
+/** @param first number of the first of the words among those that were looked through */
+function toMatches(
+  sightings: readonly Sighting[],
+  words: readonly Span[],
+  first: number,
+): readonly MatchedWord[] {
+  const matches: MatchedWord[] = [];
+  for (const { clause, at, length } of sightings) {
+    const start = words[at - first]?.start;
+    const end = words[at - first + length - 1]?.end;
+    if (start !== undefined && end !== undefined) {
+      matches.push({ start, end, clause });
+    }
+  }
+  matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: MatchedWord[] = [];
+  for (const match of matches) {
+    if (match.start >= (apart.at(-1)?.end ?? 0) && apart.length < MOST_MATCHES) {
+      apart.push(match);
+    }
+  }
+  return apart;
 }

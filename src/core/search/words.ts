@@ -13,37 +13,25 @@ const LONGEST_ACRONYM = 6;
 /** More different spellings than this are no longer remembered, so that no text fills the memory. */
 const MOST_KNOWN = 200_000;
 
+/** Between groups of three digits; no other word holds one. */
+const GROUP_MARKS = /[.,]/g;
+
 /** Takes texts apart into words, and remembers spellings, since most words come again and again. */
 export class WordReader {
   readonly #known = new Map<string, { readonly spelling: Spelling; readonly acronym: boolean }>();
 
-  /** Words of `text` in `[start, end)`, in order. A number in groups of three (`50,000`, `50.000`) is one word. */
+  /** Words of `text` in `[start, end)`, in order. */
   readWords(text: string, start = 0, end = text.length): Word[] {
-    const words: Word[] = [];
-    const spans = findWords(text, start, end);
-    for (let i = 0; i < spans.length; i++) {
-      const span = spans[i];
-      if (span === undefined) {
-        continue;
-      }
-      let written = text.slice(span.start, span.end);
-      let last = span;
-      if (/^\d{1,3}$/.test(written)) {
-        for (let next = spans[i + 1]; isNextGroup(text, last, next); next = spans[i + 1]) {
-          written += text.slice(next.start, next.end);
-          last = next;
-          i++;
-        }
-      }
-      words.push({ start: span.start, end: last.end, ...this.#read(written) });
-    }
-    return words;
+    return findWrittenWords(text, start, end).map((span) => {
+      const { spelling, acronym } = this.#read(text.slice(span.start, span.end));
+      return { start: span.start, end: span.end, spelling, acronym };
+    });
   }
 
   #read(written: string): { readonly spelling: Spelling; readonly acronym: boolean } {
     let known = this.#known.get(written);
     if (known === undefined) {
-      known = { spelling: toSpelling(written), acronym: isAcronym(written) };
+      known = { spelling: toSpelling(written.replace(GROUP_MARKS, '')), acronym: isAcronym(written) };
       if (this.#known.size > MOST_KNOWN) {
         this.#known.clear();
       }
@@ -51,6 +39,30 @@ export class WordReader {
     }
     return known;
   }
+}
+
+/** As {@link WordReader.readWords}, for who needs no more than their places. A number in groups of three is one word. */
+export function findWrittenWords(text: string, start: number, end: number): readonly Span[] {
+  const spans = findWords(text, start, end);
+  if (!spans.some((span, i) => isNextGroup(text, span, spans[i + 1]))) {
+    return spans;
+  }
+  const words: Span[] = [];
+  for (let i = 0; i < spans.length; i++) {
+    const first = spans[i];
+    if (first === undefined) {
+      continue;
+    }
+    let last = first;
+    if (/^\d{1,3}$/.test(text.slice(first.start, first.end))) {
+      for (let next = spans[i + 1]; isNextGroup(text, last, next); next = spans[i + 1]) {
+        last = next;
+        i++;
+      }
+    }
+    words.push({ start: first.start, end: last.end });
+  }
+  return words;
 }
 
 function isNextGroup(text: string, last: Span, next: Span | undefined): next is Span {

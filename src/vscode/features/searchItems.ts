@@ -6,6 +6,9 @@ import { completedQuery, partCompletions, presentLabel, tellStatements, wordsOfH
 /** A longer title would push date and publisher out of the picker. */
 const TITLE_LENGTH = 48;
 
+/** More would not stand in one line over the box. */
+const UNDERSTOOD_LENGTH = 60;
+
 /** Rows that complete the query leave room for what was found. */
 const MOST_COMPLETIONS = 8;
 
@@ -138,5 +141,5 @@ export function tellCount({ total, hits }: Pick<SearchAnswer, 'total' | 'hits'>)
 
 /** What the conditions of a query were taken for, to be told beside the count; empty where there are none. */
 export function tellUnderstood({ understood }: Pick<SearchAnswer, 'understood'>): string {
-  return presentLabel(understood.map(({ text }) => text).join(' · '), 120);
+  return presentLabel(understood.map(({ text }) => text).join(' · '), UNDERSTOOD_LENGTH);
 }

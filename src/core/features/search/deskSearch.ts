@@ -12,6 +12,7 @@ import type { NameSearch } from '../nameSearch';
 import { completeQuery, type QueryCompletion } from './completeQuery';
 import { DeskFacets } from './deskFacets';
 import { FoldedDocuments } from './documentNames';
+import { FigureFilter } from './figureFilter';
 import { findDocuments } from './findDocuments';
 import { MentionPlaces } from './mentionPlaces';
 import type { QueryContext } from './queryContext';
@@ -32,6 +33,7 @@ export class DeskSearch {
   readonly #mentions = new MentionPlaces();
   readonly #statements = new StatementPlaces();
   readonly #documents = new FoldedDocuments(this.#reader);
+  readonly #figures = new FigureFilter();
   readonly #facets = new WeakMap<Desk, DeskFacets>();
 
   constructor(engine: PassageSearch, wording: Wording) {
@@ -86,6 +88,7 @@ export class DeskSearch {
       names,
       facets,
       mentions: this.#mentions,
+      figures: this.#figures,
       documents: this.#documents,
       statements: this.#statements,
       engine: this.#engine,

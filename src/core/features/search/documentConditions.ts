@@ -50,9 +50,10 @@ function toSourceTest(
 ): readonly IsIn[] {
   const wanted = { folded: foldText(value.text), marked: foldWithMarks(value.text) };
   const isIn: IsIn = (document) => {
-    const { texts, keys } = documents.namesOf(document);
+    const { texts, paths, keys } = documents.namesOf(document);
     return (
-      texts.some((text) => holdsWords(text, wanted)) || keys.some((key) => key.startsWith(wanted.folded))
+      texts.some((text) => holdsWords(text, wanted)) ||
+      [...paths, ...keys].some((key) => key.startsWith(wanted.folded))
     );
   };
   return desk.documents.some(isIn) ? [isIn] : values.failAmong(value, facets.publishers);
@@ -68,12 +69,12 @@ function toLanguageTest(value: QueryValue, { facets }: QueryContext, values: Val
 /** A corpus, a folder in one, or a folder in any. */
 function toFolderTest(
   value: QueryValue,
-  { desk, facets }: QueryContext,
+  { desk, facets, documents }: QueryContext,
   values: ValueReader,
 ): readonly IsIn[] {
   const wanted = `${foldText(value.text).replace(/\/+$/, '')}/`;
-  const isIn: IsIn = ({ corpus, id }) =>
-    foldText(`${corpus}/${id}/`).startsWith(wanted) || foldText(`${id}/`).startsWith(wanted);
+  const isIn: IsIn = (document) =>
+    documents.namesOf(document).paths.some((path) => `${path}/`.startsWith(wanted));
   return wanted !== '/' && desk.documents.some(isIn) ? [isIn] : values.failAmong(value, facets.folders);
 }
 

@@ -6,17 +6,23 @@ import { foldText, foldWithMarks } from '../../text/fold';
 export interface DocumentNames {
   /** Publisher and title, without marks and with them. */
   readonly texts: readonly { readonly folded: string; readonly marked: string }[];
-  /** Id, id behind its corpus, name of the file, citation key. */
+  /** The id, and the id behind its corpus. */
+  readonly paths: readonly string[];
+  /** Name of the file, citation key. */
   readonly keys: readonly string[];
-  /** Words of the title, a blank before each. */
+}
+
+/** Words of what a document is called by, a blank before each. */
+export interface DocumentWords {
   readonly title: string;
-  /** The same with publisher, id, citation key and date. */
+  /** Those of the title and of publisher, id, citation key and date. */
   readonly all: string;
 }
 
 /** Folds each document once. */
 export class FoldedDocuments {
-  readonly #known = new WeakMap<SourceDocument, DocumentNames>();
+  readonly #names = new WeakMap<SourceDocument, DocumentNames>();
+  readonly #words = new WeakMap<SourceDocument, DocumentWords>();
   readonly #reader: WordReader;
 
   constructor(reader: WordReader) {
@@ -24,22 +30,19 @@ export class FoldedDocuments {
   }
 
   namesOf(document: SourceDocument): DocumentNames {
-    const known = this.#known.get(document) ?? this.#toNames(document);
-    this.#known.set(document, known);
+    const known = this.#names.get(document) ?? toNames(document);
+    this.#names.set(document, known);
     return known;
   }
 
-  #toNames({ publisher, title, corpus, id, citationKey, date }: SourceDocument): DocumentNames {
-    const fileName = id.slice(id.lastIndexOf('/') + 1);
-    return {
-      texts: [title, ...(publisher === undefined ? [] : [publisher])].map((text) => ({
-        folded: foldText(text),
-        marked: foldWithMarks(text),
-      })),
-      keys: [id, `${corpus}/${id}`, fileName, citationKey].map(foldText),
+  wordsOf(document: SourceDocument): DocumentWords {
+    const { title, publisher = '', id, citationKey, date = '' } = document;
+    const known = this.#words.get(document) ?? {
       title: this.#toWords(title),
-      all: this.#toWords([title, publisher ?? '', id, citationKey, date ?? ''].join('\n')),
+      all: this.#toWords([title, publisher, id, citationKey, date].join('\n')),
     };
+    this.#words.set(document, known);
+    return known;
   }
 
   #toWords(text: string): string {
@@ -48,6 +51,18 @@ export class FoldedDocuments {
       .map(({ spelling }) => ` ${spelling.folded}`)
       .join('');
   }
+}
+
+function toNames({ publisher, title, corpus, id, citationKey }: SourceDocument): DocumentNames {
+  const fileName = id.slice(id.lastIndexOf('/') + 1);
+  return {
+    texts: [title, ...(publisher === undefined ? [] : [publisher])].map((text) => ({
+      folded: foldText(text),
+      marked: foldWithMarks(text),
+    })),
+    paths: [id, `${corpus}/${id}`].map(foldText),
+    keys: [fileName, citationKey].map(foldText),
+  };
 }
 
 /** Whether a text holds the words, from the beginning of a word on. Marks that were typed exclude other marks. */

@@ -7,13 +7,25 @@ import type { Span } from '../../text/span';
 /** A table of a megabyte is not read to its end for this. */
 const LONGEST_READ = 10_000;
 
-/** Passages with numbers that count or measure something. */
-export function createFigureFilter(): PassageFilter {
-  return {
-    document: () => true,
-    passage: (document, passage) => findIn(document, passage).length > 0,
-    spans: findIn,
-  };
+/** Tells passages with numbers that count or measure something, and reads each passage once for it. */
+export class FigureFilter implements PassageFilter {
+  readonly #known = new WeakMap<SourceDocument, Map<number, boolean>>();
+
+  document(): boolean {
+    return true;
+  }
+
+  passage(document: SourceDocument, passage: number): boolean {
+    const known = this.#known.get(document) ?? new Map<number, boolean>();
+    this.#known.set(document, known);
+    const has = known.get(passage) ?? findIn(document, passage).length > 0;
+    known.set(passage, has);
+    return has;
+  }
+
+  spans(document: SourceDocument, passage: number): readonly Span[] {
+    return findIn(document, passage);
+  }
 }
 
 function findIn({ passages, readable }: SourceDocument, passage: number): readonly Span[] {

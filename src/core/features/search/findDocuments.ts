@@ -20,7 +20,7 @@ export function findDocuments(
   }
   const found: { readonly document: SourceDocument; readonly isByTitle: boolean }[] = [];
   for (const document of documents) {
-    const names = folded.namesOf(document);
+    const names = folded.wordsOf(document);
     const isIn = (text: string): boolean => words.every((word) => text.includes(word));
     if (isIn(names.all)) {
       found.push({ document, isByTitle: isIn(names.title) });

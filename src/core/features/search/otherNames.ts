@@ -2,6 +2,7 @@ import { NAMED_KINDS, type Entity } from '../../registry/entity';
 import { isFunctionWord } from '../../search/functionWords';
 import type { QueryReading } from '../../search/searchHit';
 import type { WordAlternative } from '../../search/searchRequest';
+import { stemOf } from '../../search/stem';
 import type { Word } from '../../search/words';
 import type { QueryContext } from './queryContext';
 import type { TypedTerm } from './wordClauses';
@@ -115,9 +116,9 @@ function namesBeside(typed: readonly TypedTerm[], context: QueryContext): readon
   return names;
 }
 
-/** With blanks around, so that one key holds another only as whole words. */
+/** With blanks around, so that one key holds another only as whole words; forms of a word find each other anyway. */
 function keyOf(words: readonly Word[]): string {
-  return ` ${words.map(({ spelling }) => spelling.folded).join(' ')} `;
+  return ` ${words.map(({ spelling }) => stemOf(spelling) ?? spelling.folded).join(' ')} `;
 }
 
 /** `semiconductors: also bán dẫn, chips`. */

@@ -1,6 +1,7 @@
 import type { Wording } from '../../contracts';
 import type { Desk } from '../../desk';
 import type { PassageSearch } from '../../search/passageSearch';
+import type { PassageFilter } from '../../search/searchRequest';
 import type { WordReader } from '../../search/words';
 import type { NameSearch } from '../nameSearch';
 import type { DeskFacets } from './deskFacets';
@@ -14,6 +15,7 @@ export interface QueryContext {
   readonly facets: DeskFacets;
   readonly names: NameSearch;
   readonly mentions: MentionPlaces;
+  readonly figures: PassageFilter;
   readonly documents: FoldedDocuments;
   readonly statements: StatementPlaces;
   readonly engine: PassageSearch;

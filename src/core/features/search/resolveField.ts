@@ -7,7 +7,6 @@ import type { Steps } from '../../util/steps';
 import { Belonging } from './belonging';
 import type { Condition, StatementCondition } from './condition';
 import { readDocumentFilter } from './documentConditions';
-import { createFigureFilter } from './figureFilter';
 import { findPassageCalled } from './likePassage';
 import type { QueryContext } from './queryContext';
 import { readEntities, toNameCondition } from './resolveNames';
@@ -68,7 +67,7 @@ function* readCondition(part: FieldPart, context: QueryContext, values: ValueRea
       return filter === undefined ? NOTHING : { condition: { kind: 'passages', filter }, meanings: asTyped };
     }
     case 'has':
-      return readHas(part, values);
+      return readHas(part, context, values);
     case 'like':
       return readLike(part, context, values);
   }
@@ -120,7 +119,7 @@ function toStatementCondition(
 /** All that `has:` can ask for. */
 export const PASSAGE_FEATURES = ['figure'] as const;
 
-function readHas(part: FieldPart, values: ValueReader): ReadCondition {
+function readHas(part: FieldPart, { figures }: QueryContext, values: ValueReader): ReadCondition {
   const known = part.values.filter((value) => {
     const isKnown = PASSAGE_FEATURES.some((feature) => feature === value.text.toLowerCase());
     if (!isKnown) {
@@ -130,7 +129,7 @@ function readHas(part: FieldPart, values: ValueReader): ReadCondition {
   });
   return known.length === 0
     ? NOTHING
-    : { condition: { kind: 'passages', filter: createFigureFilter() }, meanings: PASSAGE_FEATURES };
+    : { condition: { kind: 'passages', filter: figures }, meanings: PASSAGE_FEATURES };
 }
 
 /** So many words tell what a passage is about; more would weigh what it only touches. */

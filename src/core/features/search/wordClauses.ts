@@ -35,6 +35,7 @@ interface ReadGroup extends Omit<WordGroup, 'parts'> {
 
 /** Of a longer phrase its beginning is looked for. */
 const MOST_WORDS_OF_A_PHRASE = 50;
+const MOST_CLAUSES = 64;
 const POSSESSIVE = /['’ʼ]s$/iu;
 
 /**
@@ -52,26 +53,32 @@ export function readWordClauses(
     .filter(({ terms, orElse }) => terms.length + orElse.length > 0);
   const wanted = read.filter(({ isExcluded }) => !isExcluded);
   const isTelling = (group: ReadGroup): boolean => !group.isPlain || !isFunctionTerm(group.terms[0]);
-  const plain = wanted.filter(({ isPlain }) => isPlain);
-  const needsAll = wanted.some(isTelling) ? isUnmarkedVietnamese(plain) : !hasFilters;
+  const needsAll = wanted.some(isTelling) ? isUnmarkedVietnamese(wanted) : !hasFilters;
+  const asked = wanted.filter((group) => needsAll || isTelling(group));
+  faults.push(...tellTooMany(asked, context));
   const { namesOf, readings } = findOtherNames(toRuns(wanted), context);
   return {
-    wanted: wanted
-      .filter((group) => needsAll || isTelling(group))
-      .map(({ terms, orElse, isPlain }) => ({
-        alternatives: [
-          ...terms.map(({ term }) => ({ term, isOtherName: false })),
-          ...terms.flatMap((term) => namesOf(term)),
-        ],
-        required: !isPlain,
-        orElse,
-      })),
+    wanted: asked.slice(0, MOST_CLAUSES).map(({ terms, orElse, isPlain }) => ({
+      alternatives: [
+        ...terms.map(({ term }) => ({ term, isOtherName: false })),
+        ...terms.flatMap((term) => namesOf(term)),
+      ],
+      required: !isPlain,
+      orElse,
+    })),
     excluded: read
       .filter(({ isExcluded }) => isExcluded)
       .map(({ terms, orElse }) => ({ alternatives: terms.map(toExcluded), required: false, orElse })),
     faults,
     readings,
   };
+}
+
+function tellTooMany(asked: readonly ReadGroup[], { wording }: QueryContext): readonly QueryFault[] {
+  const beyond = asked.slice(MOST_CLAUSES).flatMap(({ terms }) => terms.map(({ part }) => part));
+  const [first, last] = [beyond[0], beyond.at(-1)];
+  const message = wording.translate('Only the first {0} words are looked for.', MOST_CLAUSES);
+  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end, message }];
 }
 
 export function toLikeClauses({ words }: LikeCondition, { reader }: QueryContext): readonly WordClause[] {

@@ -5,7 +5,7 @@ import { readQueryTokens, type PartToken, type QueryToken } from './queryTokens'
 
 /** What is beyond is not looked for: a pasted page is no query. */
 const LONGEST_QUERY = 2_000;
-const MOST_PARTS = 64;
+const MOST_CONDITIONS = 64;
 
 /**
  * The grammar of `docs/search.md`. Everything of a query that is no blank and no mark between words is in a clause or
@@ -22,17 +22,22 @@ export function parseQuery(query: string, wording: Wording): ParsedQuery {
   return { clauses, faults: faults.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
+/** Looking up a condition costs more than a word; words are counted when it is known which of them are asked for. */
 function withinLimit(
   tokens: readonly QueryToken[],
   faults: QueryFault[],
   { translate }: Wording,
 ): readonly QueryToken[] {
-  const [first, last] = [tokens[MOST_PARTS], tokens.at(-1)];
-  if (first !== undefined && last !== undefined) {
-    const message = translate('Only the first {0} words and conditions are looked for.', MOST_PARTS);
-    faults.push({ start: first.start, end: last.end, message });
+  const conditions = tokens.filter((token) => token.kind === 'part' && token.part.kind === 'field');
+  const beyond = new Set(conditions.slice(MOST_CONDITIONS));
+  for (const { start, end } of beyond) {
+    faults.push({
+      start,
+      end,
+      message: translate('Only the first {0} conditions are looked for.', MOST_CONDITIONS),
+    });
   }
-  return tokens.slice(0, MOST_PARTS);
+  return tokens.filter((token) => !beyond.has(token));
 }
 
 function toClauses(

@@ -256,6 +256,15 @@ test('a phrase of which only the beginning is looked for says so', () => {
   assert.match(find(`"${'law '.repeat(60)}"`).faults[0]?.message ?? '', /first 50 words of a phrase/);
 });
 
+test('of many words the first that tell something are looked for', () => {
+  const query = 'the w '.repeat(66);
+  const { request, faults } = understood(query);
+  assert.equal(request.wanted.length, 64);
+  assert.deepEqual(faults, [
+    { start: 64 * 6 + 4, end: 65 * 6 + 5, message: 'Only the first 64 words are looked for.' },
+  ]);
+});
+
 test('function words are left out beside others, also of a name', () => {
   const wordsOf = (query: string): number => understood(query).request.wanted.length;
   assert.deepEqual(

@@ -27,7 +27,7 @@ export function aSearchedDesk(given: {
     understood: (query: string): UnderstoodQuery =>
       runAtOnce(understandQuery(query, search.contextOf(searched))),
     find: (query: string, order: SearchOrder = 'relevance'): SearchAnswer =>
-      runAtOnce(search.search(query, { limit: 50, order, foldsAlike: true }, searched)),
+      runAtOnce(search.search(query, { limit: 50, order, foldsAlike: false }, searched)),
   };
 }
 

@@ -83,11 +83,14 @@ test('what is beyond a limit is told', () => {
     long.faults.map(({ start, end, message }) => [start, end, message]),
     [[2_000, 2_004, 'Only the first 2000 characters are looked for.']],
   );
-  const many = parseQuery('w '.repeat(70), englishWording);
+  const many = parseQuery('by:q '.repeat(66), englishWording);
   assert.equal(many.clauses.length, 64);
   assert.deepEqual(
     many.faults.map(({ start, end, message }) => [start, end, message]),
-    [[128, 139, 'Only the first 64 words and conditions are looked for.']],
+    [
+      [320, 324, 'Only the first 64 conditions are looked for.'],
+      [325, 329, 'Only the first 64 conditions are looked for.'],
+    ],
   );
 });
 

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readQuery } from '../../../src/core/search/searchQuery';
-import { WordReader } from '../../../src/core/search/words';
+import type { QueryTerm } from '../../../../src/core/search/searchQuery';
+import { toRequest } from '../../../support/searchPassages';
+
+/** What was typed, of each clause. */
+function termsOf(query: string): readonly QueryTerm[] {
+  return toRequest(query).wanted.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
+}
 
 function checkTerms(query: string, expected: readonly string[]): void {
-  const terms = readQuery(query, new WordReader());
   assert.deepEqual(
-    terms.map(({ words }) => words.map(({ spelling }) => spelling.folded).join(' ')),
+    termsOf(query).map(({ words }) => words.map(({ spelling }) => spelling.folded).join(' ')),
     expected,
   );
 }
@@ -32,6 +36,6 @@ test('of an endless phrase only the beginning is looked for', () => {
     ['law-'.repeat(400), 50],
     ['"law of"', 2],
   ] as const) {
-    assert.equal(readQuery(query, new WordReader())[0]?.words.length, length);
+    assert.equal(termsOf(query)[0]?.words.length, length);
   }
 });
