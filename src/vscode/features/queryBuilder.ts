@@ -74,7 +74,7 @@ export class QueryBuilder implements vscode.Disposable {
   #list(): void {
     const typed = this.#picker.value.trim();
     // Of the fields all are listed, and found by what they mean as well as by their names.
-    const draft = this.#wantsValue ? this.#query + typed : this.#query;
+    const draft = this.#wantsValue ? `${this.#query}${/\s/.test(typed) ? '"' : ''}${typed}` : this.#query;
     const { fields, values } = partCompletions(draft, this.#service.completeQuery(draft, draft.length));
     this.#picker.items = this.#wantsValue
       ? [
