@@ -10,9 +10,6 @@ const LIMIT = 50;
 /** A name cut shorter might no longer hold what was typed, and would be left out. */
 const NAME_LENGTH = 300;
 
-/** Where the text that a symbol leads to is opened. */
-const TOP = new vscode.Position(0, 0);
-
 /** `Go to Symbol in Workspace…`: officials, organizations, laws and meetings by any name, and sources by title. */
 export function registerSymbols(service: AideMemoire): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
@@ -42,7 +39,7 @@ function toNameSymbol(
     presentLabel(toSymbolName(query, name, found), NAME_LENGTH),
     symbolKinds[kind],
     presentLabel(service.describe(id)?.description ?? ''),
-    new vscode.Location(toCardUri({ id, title: name }), TOP),
+    toTop(toCardUri({ id, title: name })),
   );
 }
 
@@ -54,8 +51,12 @@ function toSourceSymbol(
     presentLabel(toSymbolName(query, title, publisher ?? id), NAME_LENGTH),
     vscode.SymbolKind.File,
     presentLabel([publisher, date].filter((part) => part !== undefined).join(' · ')),
-    new vscode.Location(vscode.Uri.parse(uri, true), TOP),
+    toTop(vscode.Uri.parse(uri, true)),
   );
+}
+
+function toTop(uri: vscode.Uri): vscode.Location {
+  return new vscode.Location(uri, new vscode.Position(0, 0));
 }
 
 /** VS Code knows the parts of programs; those whose pictures come nearest. */
