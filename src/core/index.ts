@@ -56,6 +56,7 @@ export { DismissedResults } from './features/searchResults/dismissedResults';
 export { joinQuotations } from './features/searchResults/joinQuotations';
 export { readQueryHistory, rememberQuery } from './features/searchResults/queryHistory';
 export { toSelectionQuery } from './features/searchResults/selectionQuery';
+export { tellStatements } from './features/searchResults/tellStatements';
 export { wordsOfHit } from './features/searchResults/wordsOfHit';
 export { toSymbolName } from './features/symbolName';
 export type { Candidate, Mention } from './mentions/mention';

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, QueryCompletion, SearchAnswer, SearchHit } from '../../core';
-import { completedQuery, partCompletions, presentLabel, wordsOfHit } from '../../core';
+import { completedQuery, partCompletions, presentLabel, tellStatements, wordsOfHit } from '../../core';
 
 /** A longer title would push date and publisher out of the picker. */
 const TITLE_LENGTH = 48;
+
+/** More would not stand in one line over the box. */
+const UNDERSTOOD_LENGTH = 60;
 
 /** Rows that complete the query leave room for what was found. */
 const MOST_COMPLETIONS = 8;
@@ -39,7 +42,8 @@ export function toHitItems(
     return {
       label: presentLabel(title, TITLE_LENGTH),
       description: presentLabel(parts.filter((part) => part !== '').join(' · ')),
-      detail: presentLabel(hit.snippet.text, 200),
+      // Who asks what was said is told so; the words themselves are in the preview.
+      detail: presentLabel(tellStatements(answer.statements.get(hit)) ?? hit.snippet.text, 200),
       alwaysShow: true,
       buttons,
       act: { kind: 'open', hit, anchorId: service.anchorOf(hit, wordsOfHit(hit)) },
@@ -133,4 +137,9 @@ export function tellCount({ total, hits }: Pick<SearchAnswer, 'total' | 'hits'>)
     return t('{0} passages, the first {1} shown', total, shown);
   }
   return total === 1 ? t('1 passage') : t('{0} passages', total);
+}
+
+/** What the conditions of a query were taken for, to be told beside the count; empty where there are none. */
+export function tellUnderstood({ understood }: Pick<SearchAnswer, 'understood'>): string {
+  return presentLabel(understood.map(({ text }) => text).join(' · '), UNDERSTOOD_LENGTH);
 }

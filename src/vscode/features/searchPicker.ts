@@ -11,6 +11,7 @@ import { SearchButtons } from './searchButtons';
 import type { SearchHistory } from './searchHistory';
 import {
   tellCount,
+  tellUnderstood,
   toCompletionItems,
   toFaultItems,
   toHistoryItems,
@@ -130,7 +131,8 @@ export class SearchPicker implements vscode.Disposable {
     }
     picker.busy = false;
     const count = tellCount(answer);
-    picker.title = order === 'date' ? vscode.l10n.t('{0}, newest first', count) : count;
+    const told = order === 'date' ? vscode.l10n.t('{0}, newest first', count) : count;
+    picker.title = [told, tellUnderstood(answer)].filter((part) => part !== '').join(' – ');
     const faults = toFaultItems(answer);
     const completions = toCompletionItems(this.#service, typed);
     const hits = toHitItems(this.#service, answer, this.#buttons.ofHit);

@@ -116,8 +116,11 @@ export class SearchResults implements vscode.Disposable {
   }
 
   #toOutline(groupBy: ResultGrouping): Outline {
-    const { answer, dismissed } = this.#search ?? {};
-    return this.#service.results(answer?.hits ?? [], { groupBy, ...(dismissed && { dismissed }) });
+    if (this.#search === undefined) {
+      return this.#service.results([], { groupBy });
+    }
+    const { answer, dismissed } = this.#search;
+    return this.#service.results(answer.hits, { groupBy, dismissed, statements: answer.statements });
   }
 
   get #left() {

@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 
 import type { SearchAnswer, SearchHit, SearchOrder } from '../../core';
 import { presentLabel } from '../../core';
-import { tellCount } from './searchItems';
+import { tellCount, tellUnderstood } from './searchItems';
 
-interface Results extends Pick<SearchAnswer, 'query' | 'total' | 'hits' | 'faults'> {
+interface Results extends Pick<SearchAnswer, 'query' | 'total' | 'hits' | 'faults' | 'understood'> {
   readonly order: SearchOrder;
   /** Those that were not dismissed. */
   readonly left: readonly SearchHit[];
 }
 
 /** What stands over the rows: the query, how much was found and how much is shown, and what was not understood. */
-export function tellResults({ query, total, hits, faults, order, left }: Results): string {
+export function tellResults({ query, total, hits, faults, understood, order, left }: Results): string {
   const t = vscode.l10n.t;
   const documents = new Set(left.map(({ document }) => document)).size;
   const dismissed = hits.length - left.length;
@@ -23,7 +23,8 @@ export function tellResults({ query, total, hits, faults, order, left }: Results
   ];
   const lines = [
     `${presentLabel(query, 200)} – ${told.filter((part) => part !== '').join(', ')}`,
+    tellUnderstood({ understood }),
     ...faults.map(({ message }) => `⚠ ${presentLabel(message)}`),
   ];
-  return lines.join('\n');
+  return lines.filter((line) => line !== '').join('\n');
 }

@@ -1,7 +1,7 @@
 import { toExcerpt } from '../../cards/excerpt';
 import type { Wording } from '../../contracts';
 import { toAnchorId } from '../../corpus/anchorIds';
-import type { PassagePlace, SearchHit, Snippet } from '../../search/searchHit';
+import type { PassagePlace, SearchAnswer, SearchHit, Snippet } from '../../search/searchHit';
 import { toVisibleText } from '../../text/presentText';
 import { groupBy } from '../../util/groupBy';
 import type { Outline } from '../outline';
@@ -9,6 +9,7 @@ import { createNodes, joinDescription, type NodeParts } from '../outlineNodes';
 import { describeHit, describePassage } from './describePassage';
 import { DismissedResults } from './dismissedResults';
 import { documentKey, passageKey } from './passageKeys';
+import { tellStatements } from './tellStatements';
 import { wordsOfHit } from './wordsOfHit';
 
 /** Words before the first one that was found, in code units. */
@@ -22,26 +23,32 @@ export interface ResultsOutlineOptions {
   readonly groupBy: 'document' | 'none';
   /** Left out, without moving the rest: a document keeps its place though its best hit is gone. */
   readonly dismissed?: DismissedResults;
+  /** What is said in a hit, where that was asked for. */
+  readonly statements?: SearchAnswer['statements'];
 }
 
 /** The hits of a search as rows of a tree: the words around what was found, and below them what says the same. */
 export function buildResultsOutline(
   hits: readonly SearchHit[],
   wording: Wording,
-  { groupBy: grouping, dismissed = new DismissedResults() }: ResultsOutlineOptions,
+  { groupBy: grouping, dismissed = new DismissedResults(), statements }: ResultsOutlineOptions,
 ): Outline {
   const groups = grouping === 'none' ? [hits] : [...groupBy(hits, ({ document }) => document).values()];
   const roots = groups.flatMap((group): readonly NodeParts[] => {
     const left = dismissed.without(group);
     return grouping === 'none'
-      ? left.map((hit) => hitParts(hit, wording, { isAlone: true }))
-      : documentParts(left, wording);
+      ? left.map((hit) => hitParts(hit, wording, { isAlone: true, statements }))
+      : documentParts(left, wording, statements);
   });
   return { roots: createNodes(undefined, roots), findEntity: () => undefined };
 }
 
 /** None where nothing is left of a document. */
-function documentParts(hits: readonly SearchHit[], wording: Wording): readonly NodeParts[] {
+function documentParts(
+  hits: readonly SearchHit[],
+  wording: Wording,
+  statements: ResultsOutlineOptions['statements'],
+): readonly NodeParts[] {
   const [first] = hits;
   if (first === undefined) {
     return [];
@@ -58,21 +65,29 @@ function documentParts(hits: readonly SearchHit[], wording: Wording): readonly N
     icon: 'document',
     isOpen: true,
     passages: hits.flatMap(placesOf),
-    children: () => hits.map((hit) => hitParts(hit, wording, { isAlone: false })),
+    children: () => hits.map((hit) => hitParts(hit, wording, { isAlone: false, statements })),
   };
   return [parts];
 }
 
 /** @param isAlone without a row above that names the source */
-function hitParts(hit: SearchHit, wording: Wording, { isAlone }: { readonly isAlone: boolean }): NodeParts {
+function hitParts(
+  hit: SearchHit,
+  wording: Wording,
+  {
+    isAlone,
+    statements,
+  }: { readonly isAlone: boolean; readonly statements: ResultsOutlineOptions['statements'] },
+): NodeParts {
   const { title, source, headings, alike } = describeHit(hit, wording);
+  const said = tellStatements(statements?.get(hit));
   const place = isAlone ? [...source, title] : [headings.at(-1)];
   return {
     key: passageKey(hit),
     ...labelOf(hit.snippet),
-    description: joinDescription([alike, ...place]),
+    description: joinDescription([said, alike, ...place]),
     tooltip: tellPlace(hit, wording),
-    spoken: [alike, ...place, wording.translate('passage')],
+    spoken: [said, alike, ...place, wording.translate('passage')],
     icon: 'passage',
     anchorId: toAnchorId(hit.document, wordsOfHit(hit)),
     passages: placesOf(hit),
