@@ -9,7 +9,7 @@ import { nearbyScore } from './passageScore';
 import type { FindOptions } from './passageSearch';
 import type { SearchRequest } from './searchRequest';
 import type { Vocabulary } from './vocabulary';
-import { findWhereToLook } from './whereToLook';
+import { findWhereToLook, leastShareOf } from './whereToLook';
 import type { WordReader } from './words';
 import type { Place, WordShards } from './wordShards';
 import { WordSpotter } from './wordSpotter';
@@ -34,8 +34,6 @@ export interface Finding {
 
 /** How many of the best are looked at for words that stand near each other. */
 const LOOKED_AT = 200;
-/** By the number of clauses; the more there are, the more of them are there to describe and not to demand. */
-const LEAST_SHARES = [0, 0.6, 0.6, 0.45, 0.3, 0.15];
 /** Stretches looked at between two rests. */
 const STRIDE = 256;
 
@@ -53,36 +51,24 @@ export function* findBest(request: SearchRequest, indexed: Indexed, options: Fin
   return { query, spotter, groups, total };
 }
 
-/**
- * What an answer must hold at least, by how telling it is, of what the best one holds. Of two words of equal weight it
- * must have both where any passage has; of a rare and a frequent one, the rare one.
- */
-function leastShare(query: CompiledQuery): number {
-  const count = query.wanted.filter(({ rareness }) => rareness > 0).length;
-  return LEAST_SHARES[Math.min(count, LEAST_SHARES.length - 1)] ?? 0;
-}
-
 function withoutWeak(candidates: readonly Candidate[], query: CompiledQuery): readonly Candidate[] {
   let most = 0;
   for (const { told } of candidates) {
     most = Math.max(most, told);
   }
-  const least = leastShare(query) * most;
+  const least = leastShareOf(query) * most;
   return candidates.filter(({ told }) => told >= least);
 }
 
 function* collect(query: CompiledQuery, judge: Judge, indexed: Indexed): Steps<readonly Candidate[]> {
-  const where = findWhereToLook(query, leastShare(query), indexed.vocabulary, indexed.stretches);
+  const where = findWhereToLook(query, indexed.vocabulary, indexed.stretches);
   if (where === 'nowhere') {
     return [];
   }
   if (where !== 'everywhere') {
     const { shards, entries } = indexed;
     const found = yield* judgePlaces(shards.find(where.words), judge);
-    const others = yield* judgeDocuments(
-      entries.filter((entry) => !shards.has(entry)),
-      judge,
-    );
+    const others = yield* judgeDocuments(shards.missing(entries), judge);
     const all = [...found, ...others];
     if (all.some(({ told }) => told >= where.expected)) {
       return all;

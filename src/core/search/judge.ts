@@ -4,6 +4,7 @@ import type { CompiledClause, CompiledQuery } from './compiledQuery';
 import type { DocumentWords, IndexedStretch, WordIds } from './documentWords';
 import { Nearness, NOT_NEAR } from './nearness';
 import { ABOVE, BOILERPLATE_SHARE, clauseScore } from './passageScore';
+import { leastShareOf } from './whereToLook';
 import { WordMatcher } from './wordMatcher';
 import type { WordSpotter } from './wordSpotter';
 
@@ -16,13 +17,20 @@ export class Judge {
   readonly #query: CompiledQuery;
   readonly #spotter: WordSpotter;
   readonly #averageLength: number;
+  readonly #leastShare: number;
   readonly #excluded: WordMatcher | undefined;
   /** Whether anything but words may make a passage an answer. */
   readonly #hasOther: boolean;
-  readonly #touched = new Map<WordIds, boolean>();
+  #title: WordIds | undefined;
+  #inTitle = false;
+  #headings: WordIds | undefined;
+  #inHeadings = false;
+  /** Of the best answer so far. */
+  #mostTold = 0;
 
   /** @param averageLength words of a stretch */
   constructor(query: CompiledQuery, spotter: WordSpotter, averageLength: number, vocabularySize: number) {
+    this.#leastShare = leastShareOf(query);
     this.#query = query;
     this.#spotter = spotter;
     this.#hasOther = query.wanted.some(({ orElse }) => orElse.length > 0);
@@ -36,7 +44,7 @@ export class Judge {
     return this.#query.filters.every((filter) => filter.document(document));
   }
 
-  /** `undefined` where it is no answer. */
+  /** `undefined` where it is no answer, or one so weak beside those before that it is none. */
   judge(entry: DocumentWords, indexed: IndexedStretch): Candidate | undefined {
     const { wanted, filters } = this.#query;
     if (wanted.length > 0 && !this.#count(entry, indexed)) {
@@ -51,7 +59,7 @@ export class Judge {
         return undefined;
       }
     }
-    if (wanted.length > 0 && told === 0) {
+    if (told < this.#leastShare * this.#mostTold || (wanted.length > 0 && told === 0)) {
       return undefined;
     }
     if (this.#excluded?.count(entry.words, indexed.from, indexed.to, 1) === true) {
@@ -62,6 +70,7 @@ export class Judge {
         return undefined;
       }
     }
+    this.#mostTold = Math.max(this.#mostTold, told);
     return { entry, indexed, told, score: this.#score(entry, indexed) };
   }
 
@@ -71,8 +80,9 @@ export class Judge {
     const { headings, ledFrom, stretch, from, to } = indexed;
     const { title, words } = entry;
     const first = matcher.firstIn(words, from, to);
-    const inTitle = this.#touches(title);
-    const inHeadings = this.#touches(headings);
+    this.#lookAbove(title, headings);
+    const inTitle = this.#inTitle;
+    const inHeadings = this.#inHeadings;
     if (first === to && !inTitle && !inHeadings && !this.#hasOther) {
       return false;
     }
@@ -99,16 +109,15 @@ export class Judge {
   }
 
   /** The title is the same for all stretches of a document, and headings for many that follow each other. */
-  #touches(words: WordIds): boolean {
-    if (words.length === 0) {
-      return false;
+  #lookAbove(title: WordIds, headings: WordIds): void {
+    if (title !== this.#title) {
+      this.#title = title;
+      this.#inTitle = this.matcher.firstIn(title) < title.length;
     }
-    let touched = this.#touched.get(words);
-    if (touched === undefined) {
-      touched = this.matcher.firstIn(words) < words.length;
-      this.#touched.set(words, touched);
+    if (headings !== this.#headings) {
+      this.#headings = headings;
+      this.#inHeadings = this.matcher.firstIn(headings) < headings.length;
     }
-    return touched;
   }
 
   /** What is held by something else than words counts as typed once. */

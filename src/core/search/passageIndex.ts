@@ -34,6 +34,8 @@ export class PassageIndex implements PassageSearch {
   readonly #shards = new WordShards(this.#vocabulary);
   readonly #distinct = new DistinctWords();
   readonly #entries = new Map<SourceDocument, DocumentWords>();
+  /** What was asked for last, where all of it is in. */
+  #current: readonly SourceDocument[] | undefined;
   #stretches = 0;
   #words = 0;
   #postings = 0;
@@ -78,15 +80,13 @@ export class PassageIndex implements PassageSearch {
   }
 
   *#updateInSteps(documents: readonly SourceDocument[]): Steps<void> {
-    const wanted = new Set(documents);
-    const added = [...wanted].filter((document) => !this.#entries.has(document));
+    const { come, gone } = this.#findChanges(documents);
+    this.#current = undefined;
+    const added = come.filter((document) => !this.#entries.has(document));
     // What is replaced stays until its successor comes, so that a search meanwhile does not miss it.
     const places = new Set(added.map(placeOf));
     const replaced = new Map<string, SourceDocument>();
-    for (const document of [...this.#entries.keys()]) {
-      if (wanted.has(document)) {
-        continue;
-      }
+    for (const document of gone) {
       if (places.has(placeOf(document)) && !replaced.has(placeOf(document))) {
         replaced.set(placeOf(document), document);
       } else {
@@ -104,6 +104,27 @@ export class PassageIndex implements PassageSearch {
       this.#takeIn(entry);
       yield;
     }
+    this.#current = documents;
+  }
+
+  /** Mostly one document of thousands is another one: what two lists have in common at their ends is not looked at. */
+  #findChanges(documents: readonly SourceDocument[]): {
+    readonly come: readonly SourceDocument[];
+    readonly gone: readonly SourceDocument[];
+  } {
+    const before = this.#current ?? [...this.#entries.keys()];
+    const shorter = Math.min(before.length, documents.length);
+    let prefix = 0;
+    while (prefix < shorter && before[prefix] === documents[prefix]) {
+      prefix++;
+    }
+    let suffix = 0;
+    while (suffix < shorter - prefix && before.at(-1 - suffix) === documents.at(-1 - suffix)) {
+      suffix++;
+    }
+    const come = new Set(documents.slice(prefix, documents.length - suffix));
+    const gone = before.slice(prefix, before.length - suffix).filter((document) => !come.has(document));
+    return { come: [...come], gone };
   }
 
   #takeIn(entry: DocumentWords): void {
@@ -132,6 +153,7 @@ export class PassageIndex implements PassageSearch {
   }
 
   *#fillShards(): Steps<void> {
+    yield* this.#vocabulary.sort();
     this.#shards.dropWorn();
     for (const [document, entry] of [...this.#entries]) {
       // What went meanwhile is not put in.

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { sortInSteps } from '../util/sortInSteps';
+import type { Steps } from '../util/steps';
 import { isFunctionWord } from './functionWords';
 import { toSpelling, type Spelling } from './spelling';
 import { stemOf } from './stem';
@@ -15,6 +17,8 @@ export interface KnownWord {
   readonly isFunctionWord: boolean;
 }
 
+/** Passed through in no time. */
+const MOST_UNSORTED = 1000;
 /** Before the spelling of an acronym; no word has one of its own. */
 const ACRONYM = '^';
 
@@ -27,6 +31,9 @@ export class Vocabulary {
   readonly #words: KnownWord[] = [];
   readonly #byTerm = new Map<string, KnownWord>();
   readonly #byFolded = new Map<string, KnownWord[]>();
+  /** All folded forms in the order in which they came; as many of them as were there then, in order. */
+  readonly #forms: string[] = [];
+  #sorted: readonly string[] = [];
   readonly #byStem = new Map<string, KnownWord[]>();
   #frequencies = new Uint32Array(1 << 12);
 
@@ -75,16 +82,47 @@ export class Vocabulary {
     return this.#present(this.#byFolded.get(folded) ?? []);
   }
 
-  /**
-   * Of other folded forms that begin so. All are passed through: a tree of them would take longer to build in each
-   * session than all the searches in it.
-   */
+  /** Of other folded forms that begin so. */
   *beginningWith(folded: string): Generator<KnownWord, void> {
-    for (const [other, words] of this.#byFolded) {
-      if (other.startsWith(folded) && other.length > folded.length) {
-        yield* this.#present(words);
+    for (const other of this.#formsFrom(folded)) {
+      if (other.length > folded.length) {
+        yield* this.#present(this.#byFolded.get(other) ?? []);
       }
     }
+  }
+
+  /** Those in order are found at once, and what came since is passed through. */
+  *#formsFrom(beginning: string): Generator<string, void> {
+    const sorted = this.#sorted;
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? '') < beginning) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (let i = low; sorted[i]?.startsWith(beginning) === true; i++) {
+      yield sorted[i] ?? '';
+    }
+    for (let i = sorted.length; i < this.#forms.length; i++) {
+      if (this.#forms[i]?.startsWith(beginning) === true) {
+        yield this.#forms[i] ?? '';
+      }
+    }
+  }
+
+  /** Puts the forms in order where many are not: that is quicker than a tree of them, and serves as well. */
+  *sort(): Steps<void> {
+    const count = this.#forms.length;
+    if (count - this.#sorted.length <= Math.max(MOST_UNSORTED, count / 50)) {
+      return;
+    }
+    const forms = this.#forms.slice(0, count);
+    const sorted = yield* sortInSteps(forms, (a, b) => (a < b ? -1 : 1));
+    this.#sorted = sorted;
   }
 
   /** Of other folded forms that are at most so many changes of a letter away. */
@@ -113,6 +151,7 @@ export class Vocabulary {
     this.#byTerm.set(term, word);
     const known = this.#byFolded.get(spelling.folded);
     if (known === undefined) {
+      this.#forms.push(spelling.folded);
       this.#byFolded.set(spelling.folded, [word]);
     } else {
       known.push(word);

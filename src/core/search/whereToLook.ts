@@ -17,23 +17,28 @@ const MOST_OF_ALL = 1 / 8;
 const FEW = 300;
 const MOST_WORDS = 500;
 
+/** By the number of clauses; the more there are, the more of them are there to describe and not to demand. */
+const LEAST_SHARES = [0, 0.6, 0.6, 0.45, 0.3, 0.15];
+
 /**
- * @param share of what the best answer holds, by how telling it is, that every answer must hold
- * @param all number of stretches
+ * What an answer must hold at least, by how telling it is, of what the best one holds. Of two words of equal weight it
+ * must have both where any passage has; of a rare and a frequent one, the rare one.
  */
-export function findWhereToLook(
-  { wanted, filters }: CompiledQuery,
-  share: number,
-  vocabulary: Vocabulary,
-  all: number,
-): WhereToLook {
+export function leastShareOf({ wanted }: CompiledQuery): number {
+  const count = wanted.filter(({ rareness }) => rareness > 0).length;
+  return LEAST_SHARES[Math.min(count, LEAST_SHARES.length - 1)] ?? 0;
+}
+
+/** @param all number of stretches */
+export function findWhereToLook(query: CompiledQuery, vocabulary: Vocabulary, all: number): WhereToLook {
+  const { wanted, filters } = query;
   if (wanted.length === 0) {
     return filters.length === 0 ? 'nowhere' : 'everywhere';
   }
   if (wanted.some(({ required, rareness, orElse }) => required && rareness === 0 && orElse.length === 0)) {
     return 'nowhere';
   }
-  const driving = findDrivingClauses(wanted, share);
+  const driving = findDrivingClauses(wanted, leastShareOf(query));
   if (driving.some(({ orElse }) => orElse.length > 0)) {
     return 'everywhere';
   }

@@ -38,7 +38,9 @@ export class WordMatcher {
   /** By clause since {@link reset}: occurrences, each by its weight; the nearest of them. */
   readonly counts: Float64Array;
   readonly nearest: Uint8Array;
-  /** By word id, 1 more than an index into the lists of roles; 0 for words that the query does not have. */
+  /** By word id, 1 for the words of the query: as small as can be, since every word of the texts is looked up in it. */
+  readonly #isWord: Uint8Array;
+  /** By word id, 1 more than an index into the lists of roles. */
   readonly #rolesOf: Uint16Array;
   readonly #roles: (readonly Role[])[] = [];
   /** By the same number: clause and nearness where there is one role without more words, else {@link SEVERAL}. */
@@ -49,6 +51,7 @@ export class WordMatcher {
   constructor(clauses: readonly (readonly Alternative[])[], vocabularySize: number) {
     this.counts = new Float64Array(clauses.length);
     this.nearest = new Uint8Array(clauses.length).fill(NOT_NEAR);
+    this.#isWord = new Uint8Array(vocabularySize);
     this.#rolesOf = new Uint16Array(vocabularySize);
     const numbers = new Map<Role, number>();
     for (const [id, roles] of toRoles(clauses)) {
@@ -63,6 +66,7 @@ export class WordMatcher {
         numbers.set(first, number);
       }
       this.#rolesOf[id] = number;
+      this.#isWord[id] = 1;
     }
   }
 
@@ -73,9 +77,9 @@ export class WordMatcher {
 
   /** Where the first word of the query is in `[from, to)`, alone or as the beginning of a phrase; `to` where none is. */
   firstIn(words: WordIds, from = 0, to = words.length): number {
-    const rolesOf = this.#rolesOf;
+    const isWord = this.#isWord;
     let i = from;
-    while (i < to && rolesOf[words[i] ?? 0] === 0) {
+    while (i < to && isWord[words[i] ?? 0] !== 1) {
       i++;
     }
     return i;
@@ -88,13 +92,14 @@ export class WordMatcher {
    * @returns whether there was anything
    */
   count(words: WordIds, from: number, to: number, weight: number): boolean {
-    const rolesOf = this.#rolesOf;
+    const isWord = this.#isWord;
     let found = false;
     for (let i = from; i < to; i++) {
-      const number = rolesOf[words[i] ?? 0] ?? 0;
-      if (number === 0) {
+      const id = words[i] ?? 0;
+      if (isWord[id] !== 1) {
         continue;
       }
+      const number = this.#rolesOf[id] ?? 0;
       const clause = this.#clauses[number] ?? SEVERAL;
       if (clause !== SEVERAL) {
         this.#see(clause, this.#nearness[number] ?? NOT_NEAR, weight);

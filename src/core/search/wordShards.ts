@@ -46,6 +46,11 @@ export class WordShards {
     return this.#placeOf.has(entry);
   }
 
+  /** Those of the entries that are in no engine. */
+  missing(entries: readonly DocumentWords[]): readonly DocumentWords[] {
+    return entries.length === this.#placeOf.size ? [] : entries.filter((entry) => !this.has(entry));
+  }
+
   /** The entry is in when the steps are over. */
   *add(entry: DocumentWords): Steps<void> {
     if (entry.stretches.length >= MOST_STRETCHES) {
