@@ -29,6 +29,8 @@ const LARGE = 100_000;
 const LEAST_BUILD_SPEED = 0.8;
 /** Of the time of plain MiniSearch's answers, at the 95th percentile. */
 const MOST_LATENCY = 0.25;
+/** Of the queries of which that is demanded. */
+const DEMANDED = '1-3 words';
 /** Aims at 10,000 passages, in milliseconds. */
 const AIMS = { size: 10_000, p95: 15, p99: 40 };
 /** Powers of the size; 1 is linear, 0 is flat. */
@@ -151,10 +153,12 @@ function findSlow({ size, own, plain, latency }: Measured): readonly string[] {
   }
   for (const { asked, ours, plain: theirs } of latency.latencies.slice(-2)) {
     const ratio = percentile(ours, 0.95) / percentile(theirs, 0.95);
+    // While one types, ours looks for beginnings from two letters on and the plain one from three: the aim stays.
+    const kind = asked === DEMANDED ? 'ratio' : 'aim';
     console.log(
-      `[ratio] at ${size} p95 of ${asked} ${ratio.toFixed(2)} of plain's (at most ${MOST_LATENCY})`,
+      `[${kind}] at ${size} p95 of ${asked} ${ratio.toFixed(2)} of plain's (at most ${MOST_LATENCY})`,
     );
-    if (!(ratio <= MOST_LATENCY)) {
+    if (asked === DEMANDED && !(ratio <= MOST_LATENCY)) {
       wrong.push(`${asked}: answers take too long`);
     }
   }
