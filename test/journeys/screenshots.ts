@@ -106,7 +106,7 @@ const pictures: readonly Picture[] = [
       for (const view of ['Meetings', 'Sectors', 'Names', 'In This Memo']) {
         await sidebar.view(view).locator('.pane-header').click();
       }
-      await workbench.typeInto('Search Corpus', 'act:pledge,offer,proposal training semiconductors');
+      await workbench.typeInto('Search Corpus', 'semiconductor training');
       await workbench.rows.filter({ hasText: 'semiconductor' }).first().waitFor();
       await workbench.quickInput.locator('[aria-label="Show in results view"]').click();
       await sidebar.row('Search Results', 'semiconductor').locator('.highlight').first().waitFor();
