@@ -21,10 +21,11 @@ export function tellResults({ query, total, hits, faults, understood, order, lef
     order === 'date' ? t('newest first') : t('best first'),
     dismissed === 0 ? '' : t('{0} dismissed', dismissed),
   ];
-  const lines = [
+  const parts = [
     `${presentLabel(query, 200)} – ${told.filter((part) => part !== '').join(', ')}`,
     tellUnderstood({ understood }),
     ...faults.map(({ message }) => `⚠ ${presentLabel(message)}`),
   ];
-  return lines.filter((line) => line !== '').join('\n');
+  // A view shows a line end as a blank.
+  return parts.filter((part) => part !== '').join(' · ');
 }
