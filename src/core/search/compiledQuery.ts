@@ -20,6 +20,8 @@ export interface CompiledQuery {
   readonly filters: readonly PassageFilter[];
 }
 
+/** Of a clause that a passage holds by something else than words, where none of the words is anywhere. */
+const ANYTHING = 1;
 /** A phrase tells less than its words would if they came independently of each other. */
 const PHRASE_SHARE = 0.6;
 
@@ -52,6 +54,11 @@ function compileClause(
     required: clause.required,
     orElse: clause.orElse,
   };
+}
+
+/** What a passage tells by holding it. */
+export function weightOfClause(clause: CompiledClause | undefined): number {
+  return clause === undefined || clause.rareness === 0 ? ANYTHING : clause.rareness;
 }
 
 function rarenessOf(words: readonly WidenedWord[], vocabulary: Vocabulary, all: number): number {

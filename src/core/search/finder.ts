@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Steps } from '../util/steps';
 import { takeBest } from '../util/takeBest';
 import { foldAlike, type Group } from './alike';
@@ -14,9 +15,9 @@ import type { WordReader } from './words';
 import type { Place, WordShards } from './wordShards';
 import { WordSpotter } from './wordSpotter';
 
-/** What is searched, as it stands when a search begins. */
+/** What is searched; it may change while a search rests. */
 export interface Indexed {
-  readonly entries: readonly DocumentWords[];
+  readonly entries: ReadonlyMap<SourceDocument, DocumentWords>;
   readonly shards: WordShards;
   readonly vocabulary: Vocabulary;
   readonly reader: WordReader;
@@ -65,16 +66,18 @@ function* collect(query: CompiledQuery, judge: Judge, indexed: Indexed): Steps<r
   if (where === 'nowhere') {
     return [];
   }
+  // All that follows is of this moment: what moves to an engine or out of one meanwhile is looked at once.
+  const entries = [...indexed.entries.values()];
   if (where !== 'everywhere') {
-    const { shards, entries } = indexed;
-    const found = yield* judgePlaces(shards.find(where.words), judge);
-    const others = yield* judgeDocuments(shards.missing(entries), judge);
-    const all = [...found, ...others];
+    const { shards } = indexed;
+    const places = shards.find(where.words);
+    const others = shards.missing(entries);
+    const all = [...(yield* judgePlaces(places, judge)), ...(yield* judgeDocuments(others, judge))];
     if (all.some(({ told }) => told >= where.expected)) {
       return all;
     }
   }
-  return yield* judgeDocuments(indexed.entries, judge);
+  return yield* judgeDocuments(entries, judge);
 }
 
 function* judgePlaces(places: readonly Place[], judge: Judge): Steps<Candidate[]> {

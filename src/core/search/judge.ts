@@ -1,15 +1,12 @@
 import { findMatchesAbove } from './above';
 import type { Candidate } from './candidate';
-import type { CompiledClause, CompiledQuery } from './compiledQuery';
+import { weightOfClause, type CompiledClause, type CompiledQuery } from './compiledQuery';
 import type { DocumentWords, IndexedStretch, WordIds } from './documentWords';
 import { Nearness, NOT_NEAR } from './nearness';
 import { ABOVE, BOILERPLATE_SHARE, clauseScore } from './passageScore';
 import { leastShareOf } from './whereToLook';
 import { WordMatcher } from './wordMatcher';
 import type { WordSpotter } from './wordSpotter';
-
-/** Of a clause that a passage holds by something else than words, where none of the words is anywhere. */
-const ANYTHING = 1;
 
 /** Says of one stretch after another whether it answers a query, and how well. */
 export class Judge {
@@ -161,10 +158,6 @@ export class Judge {
     const isBoilerplate = entry.document.passages[indexed.stretch.passage]?.boilerplate === true;
     return isBoilerplate ? score * BOILERPLATE_SHARE : score;
   }
-}
-
-function weightOfClause(clause: CompiledClause | undefined): number {
-  return clause === undefined || clause.rareness === 0 ? ANYTHING : clause.rareness;
 }
 
 function toMatcher(clauses: readonly CompiledClause[], size: number): WordMatcher {

@@ -13,7 +13,7 @@ import { tellTried } from './tellTried';
 import { Vocabulary } from './vocabulary';
 import { WordNumbers } from './wordNumbers';
 import { WordReader } from './words';
-import { WordShards } from './wordShards';
+import { WordShards, type ShardSizes } from './wordShards';
 
 /** Milliseconds of work between two pauses. */
 const SLICE = 10;
@@ -31,7 +31,7 @@ export class PassageIndex implements PassageSearch {
   readonly #reader = new WordReader();
   readonly #vocabulary = new Vocabulary();
   readonly #numbers = new WordNumbers(this.#vocabulary, this.#reader);
-  readonly #shards = new WordShards(this.#vocabulary);
+  readonly #shards: WordShards;
   readonly #distinct = new DistinctWords();
   readonly #entries = new Map<SourceDocument, DocumentWords>();
   /** What was asked for last, where all of it is in. */
@@ -46,7 +46,12 @@ export class PassageIndex implements PassageSearch {
   #opened: Promise<void> | undefined;
 
   /** @param store without one, everything is read anew in each session */
-  constructor(host: { readonly clock: Clock; readonly wording: Wording }, store?: SearchStore) {
+  constructor(
+    host: { readonly clock: Clock; readonly wording: Wording },
+    store?: SearchStore,
+    sizes?: ShardSizes,
+  ) {
+    this.#shards = new WordShards(this.#vocabulary, sizes);
     this.#clock = host.clock;
     this.#wording = host.wording;
     this.#store = store;
@@ -168,7 +173,7 @@ export class PassageIndex implements PassageSearch {
 
   *find(request: SearchRequest, options: FindOptions): Steps<FoundPassages> {
     const indexed: Indexed = {
-      entries: [...this.#entries.values()],
+      entries: this.#entries,
       shards: this.#shards,
       vocabulary: this.#vocabulary,
       reader: this.#reader,

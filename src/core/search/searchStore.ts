@@ -13,10 +13,15 @@ const PREFIX = 'search-';
 /** Raised with every change of how documents are packed; what words are changes with the build. */
 const FORMAT = 1;
 const BYTE_ORDER = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 'little' : 'big';
-/** Stretches of one file. */
-const PACK_SIZE = 2000;
-/** Reading fewer stretches anew takes no time that anybody feels, and each edit would leave a file. */
-const FEWEST = 500;
+
+export interface PackSizes {
+  /** Stretches of one file. */
+  readonly full: number;
+  /** Reading fewer stretches anew takes no time that anybody feels, and each edit would leave a file. */
+  readonly fewest: number;
+}
+
+const SIZES: PackSizes = { full: 2000, fewest: 500 };
 
 export interface KeepOptions {
   /** All documents are in: what is not used now will not be. */
@@ -32,7 +37,9 @@ export interface KeepOptions {
 export class SearchStore {
   readonly #host: Host;
   readonly #storage: Storage;
+  readonly #sizes: PackSizes;
   readonly #keys = new WeakMap<SourceDocument, string>();
+  readonly #unsaved = new WeakSet<SourceDocument>();
   /** By name; what was unpacked goes when all documents are in. */
   readonly #packs = new Map<string, DocumentPack | 'stored'>();
   /** By the key of a document, the name of the pack that has it. */
@@ -40,16 +47,18 @@ export class SearchStore {
   #pruned = false;
   #told = false;
 
-  constructor(host: Host, storage: Storage) {
+  constructor(host: Host, storage: Storage, sizes = SIZES) {
     this.#host = host;
     this.#storage = storage;
+    this.#sizes = sizes;
   }
 
   /** Reads all that is stored; asked once, before {@link take}. */
   async open(vocabulary: Vocabulary, token?: CancellationToken): Promise<void> {
     try {
       const key = await this.#toKey();
-      for (const { name } of await this.#storage.list()) {
+      const newestFirst = [...(await this.#storage.list())].sort((a, b) => b.mtime - a.mtime);
+      for (const { name } of newestFirst) {
         const sealed = name.startsWith(PREFIX) ? await this.#storage.read(name) : undefined;
         if (sealed !== undefined && token?.isCancellationRequested !== true) {
           await this.#openPack(name, key, sealed, vocabulary, token);
@@ -80,13 +89,17 @@ export class SearchStore {
     } else if (pack !== undefined) {
       this.#packs.set(name, pack);
       for (const documentKey of pack.starts.keys()) {
-        this.#packOf.set(documentKey, name);
+        // What an older pack has as well, it was given up for, or another window stored.
+        if (!this.#packOf.has(documentKey)) {
+          this.#packOf.set(documentKey, name);
+        }
       }
     }
   }
 
   /** The words of a document as they were stored; `undefined` where they were not. */
   *take(document: SourceDocument): Steps<DocumentWords | undefined> {
+    this.#noteUnsaved(document);
     if (this.#packOf.size === 0) {
       return undefined;
     }
@@ -109,14 +122,14 @@ export class SearchStore {
       if (plan === undefined) {
         return;
       }
-      for (const batch of toBatches(plan.missing)) {
+      for (const batch of toBatches(plan.missing, this.#sizes.full)) {
         const name = await this.#write(batch, vocabulary, token);
         if (name === undefined) {
           return;
         }
         plan.used.add(name);
       }
-      if (complete) {
+      if (complete && !token.isCancellationRequested) {
         await this.#prune(plan.used);
       }
     } catch (error) {
@@ -136,8 +149,14 @@ export class SearchStore {
       if (name === undefined) {
         homeless.push(entry);
       } else {
-        entriesOf.set(name, [...(entriesOf.get(name) ?? []), entry]);
+        const others = entriesOf.get(name);
+        if (others === undefined) {
+          entriesOf.set(name, [entry]);
+        } else {
+          others.push(entry);
+        }
       }
+      yield;
     }
     const sizes = new Map<string, number>();
     for (const name of this.#packOf.values()) {
@@ -146,17 +165,19 @@ export class SearchStore {
     const used = new Set<string>();
     for (const name of this.#packs.keys()) {
       const own = entriesOf.get(name) ?? [];
-      if (!complete || 2 * own.length >= (sizes.get(name) ?? 0)) {
+      if (!complete || (own.length > 0 && 2 * own.length >= (sizes.get(name) ?? 0))) {
         used.add(name);
       } else {
         homeless.push(...own);
       }
     }
-    const missing = homeless.filter(
-      ({ document: { uri } }) => this.#host.corpora.unsavedText(uri) === undefined,
-    );
+    const missing = homeless.filter(({ document }) => {
+      this.#noteUnsaved(document);
+      return !this.#unsaved.has(document);
+    });
+    const { full, fewest } = this.#sizes;
     const stretches = missing.reduce((sum, entry) => sum + entry.stretches.length, 0);
-    return { used, missing: stretches < (complete ? FEWEST : PACK_SIZE) ? [] : missing };
+    return { used, missing: stretches < (complete ? fewest : full) ? [] : missing };
   }
 
   /** The name of what was written; `undefined` where it was cancelled. */
@@ -179,6 +200,13 @@ export class SearchStore {
     this.#packs.set(name, 'stored');
     keys.forEach((documentKey) => this.#packOf.set(documentKey, name));
     return name;
+  }
+
+  /** A document stays unsaved: where its editor is closed later, nobody ever saved this text. */
+  #noteUnsaved(document: SourceDocument): void {
+    if (this.#host.corpora.unsavedText(document.uri) !== undefined) {
+      this.#unsaved.add(document);
+    }
   }
 
   async #prune(used: ReadonlySet<string>): Promise<void> {
@@ -228,11 +256,11 @@ export class SearchStore {
   }
 }
 
-function toBatches(entries: readonly DocumentWords[]): readonly (readonly DocumentWords[])[] {
+function toBatches(entries: readonly DocumentWords[], full: number): readonly (readonly DocumentWords[])[] {
   const batches: DocumentWords[][] = [];
   let size = Infinity;
   for (const entry of entries) {
-    if (size >= PACK_SIZE) {
+    if (size >= full) {
       batches.push([]);
       size = 0;
     }

@@ -1,4 +1,4 @@
-import type { CompiledClause, CompiledQuery } from './compiledQuery';
+import { weightOfClause, type CompiledClause, type CompiledQuery } from './compiledQuery';
 import type { KnownWord, Vocabulary } from './vocabulary';
 import type { WidenedWord } from './widening';
 
@@ -64,23 +64,23 @@ export function findWhereToLook(query: CompiledQuery, vocabulary: Vocabulary, al
  * holds as much as that one tells, and all others together may tell less than a share of it.
  */
 function findDrivingClauses(wanted: readonly CompiledClause[], share: number): readonly CompiledClause[] {
-  const byRareness = wanted.filter(({ rareness, orElse }) => rareness > 0 || orElse.length > 0);
-  byRareness.sort((a, b) => b.rareness - a.rareness);
-  const required = byRareness.find(({ required, orElse }) => required && orElse.length === 0);
+  const byWeight = wanted.filter(({ rareness, orElse }) => rareness > 0 || orElse.length > 0);
+  byWeight.sort((a, b) => weightOfClause(b) - weightOfClause(a));
+  const required = byWeight.find(({ required, orElse }) => required && orElse.length === 0);
   if (required !== undefined) {
     return [required];
   }
-  const least = share * (byRareness[0]?.rareness ?? 0);
+  const least = share * weightOfClause(byWeight[0]);
   let rest = 0;
-  let count = byRareness.length;
+  let count = byWeight.length;
   while (count > 1) {
-    rest += byRareness[count - 1]?.rareness ?? 0;
+    rest += weightOfClause(byWeight[count - 1]);
     if (rest >= least) {
       break;
     }
     count--;
   }
-  return byRareness.slice(0, count);
+  return byWeight.slice(0, count);
 }
 
 /** Of phrases, the word that is in the fewest texts. */

@@ -9,10 +9,14 @@ export interface Place {
   readonly indexed: IndexedStretch;
 }
 
-/** Stretches of one engine: a smaller one takes more memory for each, a larger one longer when it is made anew. */
-const SHARD_SIZE = 20_000;
-/** Not worth the work. */
-const FEW = 500;
+export interface ShardSizes {
+  /** Stretches of one engine: a smaller one takes more memory for each, a larger one longer when it is made anew. */
+  readonly full: number;
+  /** While fewer than half as many are gone, it is not worth the work. */
+  readonly few: number;
+}
+
+const SIZES: ShardSizes = { full: 20_000, few: 500 };
 /** A document of more stretches than this is always looked through. */
 const MOST_STRETCHES = 1 << 20;
 
@@ -31,6 +35,7 @@ interface WordShard {
  */
 export class WordShards {
   readonly #vocabulary: Vocabulary;
+  readonly #sizes: ShardSizes;
   readonly #distinct = new DistinctWords();
   readonly #shards = new Set<WordShard>();
   readonly #placeOf = new Map<DocumentWords, { readonly shard: WordShard; readonly number: number }>();
@@ -38,8 +43,9 @@ export class WordShards {
   readonly #above = new Map<number, Set<DocumentWords>>();
   #open: WordShard | undefined;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, sizes = SIZES) {
     this.#vocabulary = vocabulary;
+    this.#sizes = sizes;
   }
 
   has(entry: DocumentWords): boolean {
@@ -59,7 +65,7 @@ export class WordShards {
     const shard = this.#openShard();
     const number = shard.entries.push(undefined) - 1;
     shard.size += entry.stretches.length;
-    // Until all is in, what is in counts as gone.
+    // Until it is in: where the steps end early, it never will be.
     shard.gone += entry.stretches.length;
     for (const [i, indexed] of entry.stretches.entries()) {
       shard.engine.add(number * MOST_STRETCHES + i, this.#termsOf(entry, indexed));
@@ -106,7 +112,7 @@ export class WordShards {
    */
   dropWorn(): void {
     for (const shard of this.#shards) {
-      if (2 * shard.gone > Math.max(shard.size, FEW)) {
+      if (2 * shard.gone > Math.max(shard.size, this.#sizes.few)) {
         this.#shards.delete(shard);
         this.#open = this.#open === shard ? undefined : this.#open;
         for (const entry of shard.entries) {
@@ -141,7 +147,7 @@ export class WordShards {
   }
 
   #openShard(): WordShard {
-    if (this.#open === undefined || this.#open.size >= SHARD_SIZE) {
+    if (this.#open === undefined || this.#open.size >= this.#sizes.full) {
       this.#open = { engine: createWordEngine(), entries: [], size: 0, gone: 0 };
       this.#shards.add(this.#open);
     }

@@ -127,29 +127,6 @@ const word = fc.constantFrom(
 const passages = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 });
 const text = passages.map((lines) => lines.map((words) => words.join(' ')).join('\n\n'));
 
-test('whatever the order of changes, the result is that of an index built at once', async () => {
-  const step = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), text), { maxLength: 4 });
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), word, async (steps, query) => {
-      const grown = createIndex();
-      let documents: readonly SourceDocument[] = [];
-      for (const changes of steps) {
-        const changed = new Map<string, string>(changes);
-        documents = [
-          ...documents.filter((document) => !changed.has(document.id)),
-          ...[...changed].map(([id, content]) => aDocument(id, content)),
-        ];
-        void grown.update(documents, { pause });
-      }
-      await grown.update(documents, { pause });
-      const fresh = createIndex();
-      await fresh.update(documents, { pause });
-      assert.deepEqual(foundIds(grown, query), foundIds(fresh, query));
-    }),
-    { numRuns: 60 },
-  );
-});
-
 test('what is found by one word is what a plain scan finds, and each match is such a word', async () => {
   const bare = (written: string): string =>
     written.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
