@@ -53,7 +53,7 @@ export class PassageIndex implements PassageSearch {
   async update(documents: readonly SourceDocument[], options: UpdateOptions): Promise<void> {
     const turn = ++this.#turn;
     await (this.#opened ??= this.#store?.open(this.#vocabulary, options.token));
-    await this.#work(this.#updateInSteps(documents), options, () => turn === this.#turn);
+    await this.#work(this.#updateInSteps(documents, options.onDocument), options, () => turn === this.#turn);
   }
 
   async settle(options: UpdateOptions): Promise<void> {
@@ -77,7 +77,10 @@ export class PassageIndex implements PassageSearch {
     await this.#store?.keep([...this.#entries.values()], this.#vocabulary, options);
   }
 
-  *#updateInSteps(documents: readonly SourceDocument[]): Steps<void> {
+  *#updateInSteps(
+    documents: readonly SourceDocument[],
+    onDocument: UpdateOptions['onDocument'],
+  ): Steps<void> {
     const wanted = new Set(documents);
     const added = [...wanted].filter((document) => !this.#entries.has(document));
     // What is replaced stays until its successor comes, so that a search meanwhile does not miss it.
@@ -94,7 +97,9 @@ export class PassageIndex implements PassageSearch {
         yield;
       }
     }
+    let done = wanted.size - added.length;
     for (const document of added) {
+      onDocument?.(document, done++);
       const stored = this.#store === undefined ? undefined : yield* this.#store.take(document);
       const entry = stored ?? (yield* readDocumentWords(document, this.#numbers));
       const old = replaced.get(placeOf(document));

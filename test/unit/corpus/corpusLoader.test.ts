@@ -374,8 +374,8 @@ test('cancelled or disposed, the loader reads no further and tells nothing more'
   const loader = new CorpusLoader(host, { maximumFileBytes: () => 100 });
   const told: CorpusChange[] = [];
   loader.onDidChange((change) => void told.push(change));
-  loader.onDidProgress(({ done }) => {
-    if (done === 10) {
+  loader.onDidProgress(() => {
+    if (loader.progress()?.done === 10) {
       loader.dispose();
     }
   });
@@ -387,14 +387,24 @@ test('cancelled or disposed, the loader reads no further and tells nothing more'
   assert.ok(!host.corpora.callsOf('readFile').includes('mem:/desk/new.md'));
 });
 
-test('progress counts all files up to the last', async () => {
+test('progress counts all sources up to the last and names what is read', async () => {
   const host = createInMemoryHost({ corpora: { desk: { 'a.md': 'A', 'b.md': 'B', 'registry/r.yaml': '' } } });
   const loader = new CorpusLoader(host, { maximumFileBytes: () => 100 });
   const seen: string[] = [];
-  loader.onDidProgress(({ done, total }) => void seen.push(`${done}/${total}`));
+  loader.onDidProgress(() => {
+    const { done, total, file } = loader.progress() ?? { done: -1, total: -1 };
+    seen.push(`${done}/${total} ${file === undefined ? '' : `${file.corpus}:${file.path}`}`);
+  });
   assert.equal(loader.progress(), undefined);
   await loader.start();
-  assert.deepEqual(seen, ['1/3', '2/3', '3/3']);
+  assert.deepEqual(seen, [
+    '0/2 desk:registry/r.yaml',
+    '0/2 ',
+    '0/2 desk:a.md',
+    '0/2 desk:a.md',
+    '1/2 desk:b.md',
+    '2/2 ',
+  ]);
   assert.equal(loader.progress(), undefined);
   loader.dispose();
 });
