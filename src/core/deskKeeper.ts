@@ -98,6 +98,9 @@ export class DeskKeeper {
       return Promise.resolve();
     }
     this.#dirty = true;
+    if (this.#takingIn.isStopping) {
+      return this.#stopping;
+    }
     this.#running ??= this.#run();
     return this.#running;
   }

@@ -445,7 +445,7 @@ test('the n-th call of the file system fails, once or for ever: everything found
 test('whatever happens in whatever order, the end is what a fresh start finds', async () => {
   const paths = ['a.md', 'b.txt', 'sub/c.md', 'sub/deep/d.md', 'registry/r.yaml', 'x.pdf'];
   const step = fc.record({
-    verb: fc.constantFrom('write', 'delete', 'deleteFolder', 'edit', 'close', 'pause', 'refresh', 'misfire'),
+    verb: fc.constantFrom('write', 'delete', 'deleteFolder', 'edit', 'close', 'pause', 'refresh', 'misfire', 'stop', 'resume'),
     path: fc.constantFrom(...paths),
     text: fc.constantFrom('one', 'two', '---\ntype: memo\n---\n', '# T\n\nx'),
   });
@@ -476,11 +476,18 @@ test('whatever happens in whatever order, the end is what a fresh start finds', 
             case 'refresh':
               loader.refresh();
               break;
+            case 'stop':
+              loader.stop();
+              break;
+            case 'resume':
+              loader.resume();
+              break;
             case 'pause':
               await host.pause();
               break;
           }
         }
+        loader.resume();
         await loader.idle();
         const fresh = new CorpusLoader(host, { maximumFileBytes: () => 1000 });
         await fresh.start();
@@ -494,6 +501,6 @@ test('whatever happens in whatever order, the end is what a fresh start finds', 
         fresh.dispose();
       });
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 120, seed: 7 },
   );
 });
