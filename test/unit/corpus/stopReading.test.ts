@@ -9,7 +9,10 @@ interface Stage {
   readonly loader: CorpusLoader;
 }
 
-const SOURCES = Array.from({ length: 12 }, (_, i) => [`s/${String(i).padStart(2, '0')}.md`, `Text ${i}`]);
+const SOURCES = Array.from({ length: 12 }, (_, i): [string, string] => [
+  `s/${String(i).padStart(2, '0')}.md`,
+  `Text ${i}`,
+]);
 const DESK: Readonly<Record<string, string>> = {
   ...Object.fromEntries(SOURCES),
   'registry/a.yaml': 'persons: []',

@@ -109,7 +109,7 @@ test('what is in can be hovered and searched while the rest is read, and is told
     assert.equal(state, 'loading');
     assert.ok(documents < COUNT);
     assert.equal(await countHits(service, nameOf(7)), 1);
-    assert.match(mentionsOf(service), /^Mentions so far, sources are still being read: \d/);
+    assert.match(mentionsOf(service), /^Mentions so far, not all sources are in: \d/);
     assert.deepEqual([...service.problems()], []);
     await service.idle();
   }));
