@@ -20,6 +20,7 @@ import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
+import type { TakingInStage } from './takingIn';
 import type { Position, Range, Span } from './text/span';
 
 /** A text that may be a memo or a source, as an editor shows it now. */
@@ -53,8 +54,11 @@ export type AnchorTarget =
   | { readonly state: 'moved'; readonly uri: string; readonly document: SourceDocument };
 
 export interface Status {
-  readonly state: 'loading' | 'ready';
+  /** `stopped`: sources may be left to read or to take in, and nobody does before {@link AideMemoire.resumeReading}. */
+  readonly state: 'loading' | 'stopped' | 'ready';
+  /** `undefined` where nothing goes on, or it is not known yet how much there is. */
   readonly progress?: Progress;
+  /** That are in: searched, and read for names. */
   readonly documents: number;
   readonly passages: number;
   readonly entities: number;
@@ -65,10 +69,15 @@ export interface Status {
   readonly notIndexed: readonly NotIndexed[];
 }
 
+/** How far a stage is, or was when it was stopped. Within a stage `done` never gets less. */
 export interface Progress {
-  /** Files read so far, of those found so far. */
+  /** Files are read, and a part at a time taken in, which goes on for a while when all are read. */
+  readonly stage: 'reading' | TakingInStage;
+  /** Sources that are behind the stage, of those found. */
   readonly done: number;
   readonly total: number;
+  /** What is at work now; while files are read it may be one of a registry. */
+  readonly file?: { readonly corpus: string; readonly path: string };
 }
 
 export interface SearchOptions {
@@ -93,12 +102,19 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
 export interface AideMemoire extends Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
-  /** Resolves when names are recognised: the registry is in, documents may still be read. */
+  /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */
   ready(): Promise<void>;
   /** Resolves when no change waits to be taken in and all faults have been looked for. */
   idle(): Promise<void>;
-  /** Reads everything anew, for file systems that report no changes. */
+  /** Reads everything anew, for file systems that report no changes; a stopped reading goes on so as well. */
   refresh(): void;
+  /**
+   * Ends at the next slice what is being read and taken in, and keeps what is in; nothing where nothing is. What changes
+   * afterwards is taken in as ever. Stopped counts as idle.
+   */
+  stopReading(): void;
+  /** Goes on with it; what was read is not read again. */
+  resumeReading(): void;
   /** What is known has changed: hovers, trees and searches asked from now on see it. */
   readonly onDidChange: Event<void>;
   readonly onDidChangeStatus: Event<void>;

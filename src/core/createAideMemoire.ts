@@ -53,9 +53,9 @@ const KEPT_CARDS = 500;
 /** Builds the service from its parts; the only place that knows them all. Nothing is read before `start`. */
 export function createAideMemoire(host: Host, settings: AideMemoireSettings): AideMemoire {
   const { wording } = host;
-  const loader = new CorpusLoader(host, settings);
+  const loader = new CorpusLoader(host, { ...settings, keepPace: () => keeper.settled() });
   const search = new PassageIndex(host, host.storage && new SearchStore(host, host.storage));
-  const keeper = new DeskKeeper(host, loader, search);
+  const keeper: DeskKeeper = new DeskKeeper(host, loader, search);
   const deskSearch = new DeskSearch(search, wording);
   const memos = new MemoReader();
   const cards = new Recent<string, Card>(KEPT_CARDS);
@@ -67,10 +67,12 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
 
   const status = (): Status => {
     const { documents, registry, notIndexed, corpusNames } = keeper.desk;
-    const progress = loader.progress();
+    const reading = loader.progress();
+    const progress = reading === undefined ? keeper.progress() : { stage: 'reading' as const, ...reading };
+    const isReady = progress === undefined && keeper.desk.complete;
     return {
-      state: progress === undefined && keeper.desk.complete ? 'ready' : 'loading',
-      ...(progress === undefined ? {} : { progress }),
+      state: loader.isStopped ? 'stopped' : isReady ? 'ready' : 'loading',
+      ...(progress === undefined || progress.total === 0 ? {} : { progress }),
       documents: documents.length,
       passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
       entities: registry.entities.length,
@@ -100,6 +102,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const subscriptions = [
     loader.onDidChange(() => void keeper.update().then(tellStatus)),
     loader.onDidProgress(tellStatus),
+    keeper.onDidProgress(tellStatus),
     keeper.onDidChange(() => {
       cards.clear();
       void names.prepare(keeper.desk.registry);
@@ -143,8 +146,22 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
 
   const load = async (): Promise<void> => {
     await loader.start();
-    await keeper.completeLoad();
+    await keeper.update();
     tellStatus();
+  };
+  const stopReading = (): void => {
+    if (status().state === 'loading') {
+      loader.stop();
+      void keeper.stop(loader.idle()).then(tellStatus);
+      tellStatus();
+    }
+  };
+  const resumeReading = (): void => {
+    if (loader.isStopped) {
+      loader.resume();
+      keeper.resume();
+      tellStatus();
+    }
   };
 
   return {
@@ -155,7 +172,12 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       await loader.idle();
       await keeper.idle();
     },
-    refresh: () => loader.refresh(),
+    refresh: () => {
+      resumeReading();
+      loader.refresh();
+    },
+    stopReading,
+    resumeReading,
     onDidChange: keeper.onDidChange,
     onDidChangeStatus: statusChanged.event,
     onDidChangeProblems: keeper.onDidChangeProblems,

@@ -1,7 +1,8 @@
-import type { Event, Host } from './contracts';
+import type { CancellationToken, Event, Host } from './contracts';
 import type { CorpusLoader } from './corpus/corpusLoader';
 import type { CorpusSnapshot } from './corpus/corpusSnapshot';
 import { EvidenceFinder } from './corpus/evidence';
+import type { SourceDocument } from './corpus/sourceDocument';
 import { toDesk, type KnownDesk } from './currentDesk';
 import type { SkippedName } from './matcher/gazetteer';
 import { buildMentionIndex, type BuiltMentionIndex } from './mentions/mentionIndex';
@@ -10,6 +11,7 @@ import { ProblemFinder } from './problemFinder';
 import { createRecognition, readsTheSame, type Recognition } from './recognition';
 import { createEmptyState, RegistryReader, type RegistryState } from './registryState';
 import type { PassageSearch } from './search/passageSearch';
+import { TakingIn, type TakingInProgress, type TakingInStage } from './takingIn';
 import { toVisibleText } from './text/presentText';
 import { Emitter } from './util/emitter';
 import { sameItems } from './util/sameItems';
@@ -29,16 +31,19 @@ export class DeskKeeper {
   readonly #problemFinder: ProblemFinder;
   readonly #finder = new EvidenceFinder();
   readonly #token = { isCancellationRequested: false };
+  readonly #progressed: Emitter<void>;
+  readonly #takingIn: TakingIn;
+  /** What the loader had when all of it was taken in; `undefined` where something is left. */
+  #taken: CorpusSnapshot | undefined;
   #snapshot: CorpusSnapshot;
   #registry: RegistryState;
   #recognition: Recognition;
   #occurrences: BuiltMentionIndex | undefined;
   #desk: KnownDesk;
   #problems: ReadonlyMap<string, readonly Problem[]> = new Map();
-  /** False until the first load is over: what is missing may yet come. */
-  #complete = false;
   #dirty = false;
   #running: Promise<void> | undefined;
+  #stopping: Promise<void> = Promise.resolve();
   #validating: Promise<void> = Promise.resolve();
   #storing: Promise<void> = Promise.resolve();
 
@@ -49,6 +54,8 @@ export class DeskKeeper {
     const onFault = (error: unknown): void => this.#tellError('A listener failed', error);
     this.#changed = new Emitter(onFault);
     this.#problemsChanged = new Emitter(onFault);
+    this.#progressed = new Emitter<void>(onFault);
+    this.#takingIn = new TakingIn(() => this.#progressed.fire());
     this.#snapshot = loader.snapshot();
     this.#registryReader = new RegistryReader(host);
     this.#problemFinder = new ProblemFinder(host.wording);
@@ -77,9 +84,12 @@ export class DeskKeeper {
     return this.#problems;
   }
 
-  /** True while a change is being taken in. */
-  get isBusy(): boolean {
-    return this.#running !== undefined;
+  get onDidProgress(): Event<void> {
+    return this.#progressed.event;
+  }
+
+  progress(): TakingInProgress | undefined {
+    return this.#takingIn.progress();
   }
 
   /** Takes in what the loader has now. Resolves when that and all that came meanwhile is in; never rejects. */
@@ -88,33 +98,65 @@ export class DeskKeeper {
       return Promise.resolve();
     }
     this.#dirty = true;
+    if (this.#takingIn.isStopping) {
+      return this.#stopping;
+    }
     this.#running ??= this.#run();
     return this.#running;
   }
 
-  /** Says that the first load is over, and takes in its end. */
-  completeLoad(): Promise<void> {
-    this.#complete = true;
-    return this.update();
+  /**
+   * Goes no further with what is being taken in. What is in stays, what was read and is not in waits for
+   * {@link resume}, and what changes meanwhile is taken in. Resolves when that is so.
+   *
+   * @param ended resolves when the loader has stopped as well
+   */
+  stop(ended: Promise<void>): Promise<void> {
+    const token = this.#takingIn.stop();
+    this.#stopping = Promise.all([ended, this.#running]).then(() => {
+      if (token === this.#takingIn.token) {
+        const { documents } = this.#loader.snapshot();
+        const isIn = (document: SourceDocument): boolean =>
+          this.#desk.document(document.corpus, document.id) !== undefined;
+        this.#takingIn.holdBack(documents.filter((document) => !isIn(document)));
+        this.#taken = undefined;
+        void this.update();
+      }
+    });
+    return this.#stopping;
+  }
+
+  resume(): void {
+    this.#takingIn.resume();
+    this.#taken = undefined;
+    void this.update();
+  }
+
+  /** Resolves when nothing is being taken in. Never rejects. */
+  async settled(): Promise<void> {
+    while (this.#running !== undefined) {
+      await this.#running;
+    }
   }
 
   /** Resolves when nothing is being taken in, all faults have been looked for and all is stored. Never rejects. */
   async idle(): Promise<void> {
-    while (this.#running !== undefined) {
-      await this.#running;
-    }
+    await this.#stopping;
+    await this.settled();
     await this.#validating;
     await this.#storing;
   }
 
   dispose(): void {
     this.#token.isCancellationRequested = true;
+    this.#takingIn.dispose();
+    this.#progressed.dispose();
     this.#changed.dispose();
     this.#problemsChanged.dispose();
   }
 
   async #run(): Promise<void> {
-    while (this.#dirty && !this.#token.isCancellationRequested) {
+    while (this.#dirty && !this.#token.isCancellationRequested && !this.#takingIn.isStopping) {
       this.#dirty = false;
       try {
         await this.#rebuild();
@@ -122,15 +164,18 @@ export class DeskKeeper {
         this.#tellError('Taking in a change failed', error);
       }
     }
+    this.#takingIn.finish();
     this.#running = undefined;
   }
 
   async #rebuild(): Promise<void> {
     const started = this.#host.clock.now();
-    const snapshot = this.#loader.snapshot();
-    if (snapshot === this.#snapshot && this.#complete === this.#desk.complete) {
+    const { token } = this.#takingIn;
+    const loaded = this.#loader.snapshot();
+    if (loaded === this.#taken) {
       return;
     }
+    const snapshot = this.#takingIn.choose(loaded);
     if (!sameItems(this.#registry.files, snapshot.registryFiles)) {
       const { registryFiles, corpusNames } = snapshot;
       const registry = await this.#registryReader.read(registryFiles, corpusNames, this.#token);
@@ -142,17 +187,14 @@ export class DeskKeeper {
       // Names and titles are right at once; what the corpus says of them follows below.
       this.#replaceDesk(snapshot, registry, this.#occurrences);
     }
+    const before = this.#recognition;
     this.#updateRecognition(snapshot);
-    const occurrences = await buildMentionIndex(snapshot.documents, this.#recognition.detect, {
-      clock: this.#host.clock,
-      pause: this.#host.pause,
-      token: this.#token,
-      ...(this.#occurrences === undefined ? {} : { previous: this.#occurrences }),
-    });
-    await this.#search.update(snapshot.documents, { pause: this.#host.pause, token: this.#token });
-    if (occurrences === undefined || this.#token.isCancellationRequested) {
+    const occurrences = await this.#takeIn(snapshot.documents, token);
+    if (occurrences === undefined) {
+      this.#recognition = before;
       return;
     }
+    this.#taken = loaded;
     this.#replaceDesk(snapshot, this.#registry, occurrences);
     const milliseconds = Math.round(this.#host.clock.now() - started);
     this.#host.log.debug(
@@ -162,6 +204,32 @@ export class DeskKeeper {
       this.#tellError('Looking for faults failed', error),
     );
     this.#store(this.#registry);
+  }
+
+  /** `undefined` where it was cancelled. */
+  async #takeIn(
+    documents: readonly SourceDocument[],
+    token: CancellationToken,
+  ): Promise<BuiltMentionIndex | undefined> {
+    const { clock, pause } = this.#host;
+    const { detect } = this.#recognition;
+    const previous = this.#occurrences;
+    const isAgain = (previous?.mentionsByDocument.size ?? 0) > 0 && previous?.detect !== detect;
+    const tell =
+      (stage: TakingInStage) =>
+      (document: SourceDocument, done: number): void =>
+        this.#takingIn.tell(stage, document, done, documents.length);
+    const occurrences = await buildMentionIndex(documents, detect, {
+      clock,
+      pause,
+      token,
+      ...(previous === undefined ? {} : { previous }),
+      onDocument: tell(isAgain ? 'again' : 'names'),
+    });
+    if (occurrences !== undefined) {
+      await this.#search.update(documents, { pause, token, onDocument: tell('search') });
+    }
+    return token.isCancellationRequested ? undefined : occurrences;
   }
 
   /** The parts are always those of one moment. */
@@ -183,7 +251,6 @@ export class DeskKeeper {
       registry: this.#registry.registry,
       occurrences: this.#occurrences,
       generation,
-      complete: this.#complete,
       finder: this.#finder,
     });
   }
@@ -213,11 +280,14 @@ export class DeskKeeper {
         return disposed.isCancellationRequested || !isCurrent();
       },
     };
-    const complete = this.#complete;
-    this.#storing = this.#storing
-      .then(() => this.#registryReader.keep(state, token))
-      .then(() => this.#search.keep({ complete, token: disposed }))
-      .then(() => this.#search.settle({ pause: this.#host.pause, token: disposed }));
+    const { complete } = this.#desk;
+    const { token: going, isStopped } = this.#takingIn;
+    this.#storing = this.#storing.then(() => this.#registryReader.keep(state, token));
+    if (!isStopped) {
+      this.#storing = this.#storing
+        .then(() => this.#search.keep({ complete, token: going }))
+        .then(() => this.#search.settle({ pause: this.#host.pause, token: going }));
+    }
   }
 
   #toRecognition({ recogniser }: RegistryState, { documents }: CorpusSnapshot): Recognition {
@@ -229,7 +299,7 @@ export class DeskKeeper {
    * their dates change is read again at the end: else each new document would have all others read anew.
    */
   #updateRecognition(snapshot: CorpusSnapshot): void {
-    if (this.#complete) {
+    if (snapshot.complete) {
       const next = this.#toRecognition(this.#registry, snapshot);
       this.#recognition = readsTheSame(this.#recognition, next) ? this.#recognition : next;
     }

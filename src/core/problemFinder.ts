@@ -28,12 +28,10 @@ export class ProblemFinder {
       this.#registryProblems.get(state) ?? (yield* findRegistryProblems(registry, readings, this.#wording));
     this.#registryProblems.set(state, own);
     const documentIds = snapshot.documents.map((document) => document.id);
-    const ofDocuments = yield* findDocumentProblems(
-      readings,
-      (source) => desk.findSource(source),
-      this.#wording,
-      documentIds,
-    );
+    // What a source that is not read yet says is not lost.
+    const ofDocuments = desk.complete
+      ? yield* findDocumentProblems(readings, (source) => desk.findSource(source), this.#wording, documentIds)
+      : [];
     return groupBy([...snapshot.problems, ...problems, ...own, ...ofDocuments], ({ uri }) => uri);
   }
 }

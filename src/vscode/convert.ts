@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
-import type { CardDocument, CardLinks, EditedText, Range, TextEdit } from '../core';
-import { isOurScheme, linkCommands } from './ids';
+import { toStatusTooltip } from '../core';
+import type { CardDocument, CardLinks, EditedText, Range, Status, TextEdit, Wording } from '../core';
+import { commands, isOurScheme, linkCommands } from './ids';
 
 /** The only place where plain data of the core becomes VS Code's own objects, and back. */
 
@@ -75,8 +76,24 @@ function commandUri(command: string, id: string): string {
 
 /** A hover that may run our own few commands and nothing else (reliability: rules 1 to 3). */
 export function toMarkdown(markdown: string): vscode.MarkdownString {
+  return toTrusted(markdown, Object.values(linkCommands));
+}
+
+/** What the status says, with links to stop and resume the reading and to the whole report. */
+export function toStatusHover(status: Status, wording: Wording): vscode.MarkdownString {
+  const { stopReading, resumeReading, showStatus } = commands;
+  const link = (text: string, command: string): string => `[${text}](command:${command})`;
+  const markdown = toStatusTooltip(status, wording, {
+    stop: link(vscode.l10n.t('Stop'), stopReading),
+    resume: link(vscode.l10n.t('Resume'), resumeReading),
+    showStatus: link(vscode.l10n.t('Show Status'), showStatus),
+  });
+  return toTrusted(markdown, [stopReading, resumeReading, showStatus]);
+}
+
+function toTrusted(markdown: string, enabledCommands: readonly string[]): vscode.MarkdownString {
   const result = new vscode.MarkdownString(markdown, false);
-  result.isTrusted = { enabledCommands: Object.values(linkCommands) };
+  result.isTrusted = { enabledCommands };
   result.supportHtml = false;
   return result;
 }

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 
-import type { Host, Storage } from '../core';
+import type { Host, Storage, Wording } from '../core';
 import type { WorkspaceCorpusHost } from './corpusHost';
+
+export const wording: Wording = {
+  translate: (message, ...args) => vscode.l10n.t(message, ...args),
+  get language() {
+    return vscode.env.language;
+  },
+};
 
 /** What the core needs of VS Code, besides the corpora. */
 export function createHost(
@@ -22,10 +29,7 @@ export function createHost(
       today: () => new Date().toISOString().slice(0, 10),
       now: () => performance.now(),
     },
-    wording: {
-      translate: (message, ...args) => vscode.l10n.t(message, ...args),
-      language: vscode.env.language,
-    },
+    wording,
     // A macrotask: a resolved promise alone would not let the host answer anyone.
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   };

@@ -15,6 +15,8 @@ export const commands = {
   showStatus: 'aideMemoire.showStatus',
   showLog: 'aideMemoire.showLog',
   refresh: 'aideMemoire.refresh',
+  stopReading: 'aideMemoire.stopReading',
+  resumeReading: 'aideMemoire.resumeReading',
   addCorpus: 'aideMemoire.addCorpus',
   toggleHovers: 'aideMemoire.toggleHovers',
   toggleUnderline: 'aideMemoire.toggleUnderline',
@@ -74,7 +76,7 @@ export const settings = {
 } as const;
 
 export const contextKeys = {
-  /** `loading`, `noCorpus`, `noRegistry` or `ready`: which welcome text a view shows. */
+  /** `loading`, `stopped`, `noCorpus`, `noRegistry` or `ready`: which welcome text a view shows. */
   state: 'aideMemoire.state',
   /** Languages of the texts in which names may be recognised: where the editor's menu has our commands. */
   languages: 'aideMemoire.languages',

@@ -13,7 +13,7 @@ journey(
   'two folders that each name a corpus of the same name have both, and many files are counted',
   async (workbench) => {
     const { page } = workbench;
-    await workbench.waitForStatus(/Reading sources: \d+ of \d+/);
+    await workbench.waitForStatus(/[\d,]+ of 1,510 sources/);
     await workbench.screenshot('reading');
     await workbench.openFile(memo);
     await workbench.waitForStatus(/1,?510 sources/);

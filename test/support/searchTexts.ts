@@ -3,11 +3,10 @@ import type { SourceDocument } from '../../src/core/corpus/sourceDocument';
 import { documentFilter } from '../../src/core/search/passageFilters';
 import type { PassageIndex } from '../../src/core/search/passageIndex';
 import type { FindOptions, FoundPassages } from '../../src/core/search/passageSearch';
-import { readQuery } from '../../src/core/search/searchQuery';
-import type { PassageFilter, SearchRequest } from '../../src/core/search/searchRequest';
-import { WordReader } from '../../src/core/search/words';
+import type { PassageFilter, SearchRequest, WordClause } from '../../src/core/search/searchRequest';
 import { runAtOnce } from '../../src/core/util/steps';
 import { aDocument } from './deskBuilder';
+import { toRequest as toWordsRequest } from './searchPassages';
 
 /** Few, so that they meet; near each other in every way that a search knows. */
 const WORDS = [
@@ -107,12 +106,7 @@ export function askIndex(index: PassageIndex, query: TestQuery, options = ALL): 
 }
 
 export function toRequest({ wanted, excluded, within, orElse }: TestQuery): SearchRequest {
-  const clausesOf = (query: string) =>
-    readQuery(query, new WordReader()).map((term) => ({
-      alternatives: [{ term, isOtherName: false }],
-      required: term.quoted,
-      orElse: [] as readonly PassageFilter[],
-    }));
+  const clausesOf = (query: string): readonly WordClause[] => toWordsRequest(query).wanted;
   const ending = (end: string): readonly PassageFilter[] =>
     end === '' ? [] : [documentFilter(({ id }) => id.endsWith(end))];
   const [first, ...others] = clausesOf(wanted);

@@ -60,7 +60,7 @@ function toEvidenceLink(context: CardContext, evidence: Evidence, source: Source
         state: 'missing',
         label: context.desk.complete
           ? translate('no document {0} in the corpora', evidence.documentId)
-          : translate('{0} is still being read', evidence.documentId),
+          : translate('{0} is not in yet', evidence.documentId),
         corpus: source.corpus,
         document: evidence.documentId,
       };

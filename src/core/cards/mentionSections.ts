@@ -106,7 +106,7 @@ function toPassageLine(
 function tellCount({ desk, wording }: CardContext, mentions: number, documents: number): string {
   const { translate, language } = wording;
   if (!desk.complete) {
-    return translate('Mentions so far, sources are still being read: {0}', mentions.toLocaleString(language));
+    return translate('Mentions so far, not all sources are in: {0}', mentions.toLocaleString(language));
   }
   if (mentions === 1) {
     return translate('Mentioned once');

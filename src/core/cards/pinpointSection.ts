@@ -44,7 +44,7 @@ function toLine(context: CardContext, text: PinpointText): CardLine {
       return {
         text: context.desk.complete
           ? translate('text not in the corpus')
-          : translate('text not in the corpus so far, sources are still being read'),
+          : translate('text not in the corpus so far, not all sources are in'),
         qualifiers: [],
         evidence: [],
       };

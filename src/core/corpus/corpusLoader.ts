@@ -1,8 +1,14 @@
 import type { CancellationToken, Disposable, Event, FileChange, Host } from '../contracts';
 import { Emitter } from '../util/emitter';
 import { sameItems } from '../util/sameItems';
-import { CorpusReader, type CorpusLoaderSettings, type LoadProgress } from './corpusReader';
+import { CorpusReader, type CorpusReaderSettings, type ReadAllOptions, type ReadOptions } from './corpusReader';
 import { emptySnapshot, type CorpusSnapshot } from './corpusSnapshot';
+import type { LoadProgress } from './readingPass';
+
+export interface CorpusLoaderSettings extends CorpusReaderSettings {
+  /** Awaited before a part of a long reading is told, so that reading is never far ahead of who takes it in. */
+  readonly keepPace?: () => Promise<void>;
+}
 
 export interface CorpusChange {
   readonly documentsChanged: boolean;
@@ -16,6 +22,8 @@ interface Pending {
   /** Lists all corpora anew; `force` reads also what seems unchanged. */
   full: boolean;
   force: boolean;
+  /** Goes on with what a stopped reading has left. */
+  rest: boolean;
   readonly changes: Map<string, FileChange['kind']>;
 }
 
@@ -26,35 +34,52 @@ interface Pending {
  */
 export class CorpusLoader implements Disposable {
   readonly #host: Host;
+  readonly #keepPace: () => Promise<void>;
   readonly #reader: CorpusReader;
   readonly #changed: Emitter<CorpusChange>;
-  readonly #progressed: Emitter<LoadProgress>;
+  readonly #progressed: Emitter<void>;
   readonly #subscriptions: Disposable[] = [];
   readonly #token: { isCancellationRequested: boolean } = { isCancellationRequested: false };
   #snapshot: CorpusSnapshot = emptySnapshot;
-  #progress: LoadProgress | undefined;
-  #pending: Pending = { full: false, force: false, changes: new Map() };
+  #pending: Pending = nothingPending();
   #running: Promise<void> | undefined;
+  /** The reading of all corpora, while one goes on. */
+  #reading: { stopped: boolean } | undefined;
+  #stopped = false;
+  /** A reading that was stopped before all was listed. */
+  #unlisted: { readonly force: boolean } | undefined;
 
   constructor(host: Host, settings: CorpusLoaderSettings) {
     this.#host = host;
+    this.#keepPace = settings.keepPace ?? (() => Promise.resolve());
     this.#reader = new CorpusReader(host, settings);
     const onFault = (error: unknown): void => host.log.error(tellError('A listener failed', error));
     this.#changed = new Emitter(onFault);
-    this.#progressed = new Emitter(onFault);
+    this.#progressed = new Emitter<void>(onFault);
   }
 
   get onDidChange(): Event<CorpusChange> {
     return this.#changed.event;
   }
 
-  get onDidProgress(): Event<LoadProgress> {
+  get onDidProgress(): Event<void> {
     return this.#progressed.event;
   }
 
-  /** Files read so far, of those found; `undefined` while nothing is read. */
+  /** True from {@link stop} until the reading goes on. */
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
+  /**
+   * How far the reading of all corpora is, or was when it was stopped; `undefined` while nothing is left to read.
+   * Single changes are not told.
+   */
   progress(): LoadProgress | undefined {
-    return this.#progress;
+    if (this.#reading === undefined && (!this.#stopped || this.#reader.isComplete)) {
+      return undefined;
+    }
+    return this.#reader.progress() ?? { done: 0, total: 0 };
   }
 
   snapshot(): CorpusSnapshot {
@@ -62,10 +87,10 @@ export class CorpusLoader implements Disposable {
   }
 
   /**
-   * Listens to the host and reads all corpora, the registries first. Resolves when they are in; cancelled, it leaves
-   * what was read so far.
+   * Listens to the host and reads all corpora, the registries first. Resolves when they are in, or the reading was
+   * stopped.
    */
-  async start(token?: CancellationToken): Promise<void> {
+  async start(): Promise<void> {
     if (this.#subscriptions.length === 0 && !this.#token.isCancellationRequested) {
       const { corpora } = this.#host;
       this.#subscriptions.push(
@@ -73,13 +98,47 @@ export class CorpusLoader implements Disposable {
         corpora.onDidChangeRoots(() => this.#noteFull(false)),
       );
     }
-    this.#noteFull(false, token);
+    this.#noteFull(false);
     await this.idle();
   }
 
-  /** Reads everything anew, for file systems that report no changes. What is equal stays the same object. */
+  /**
+   * Reads everything anew, for file systems that report no changes, also where reading was stopped. What is equal stays
+   * the same object.
+   */
   refresh(): void {
+    this.#stopped = false;
+    this.#unlisted = undefined;
     this.#noteFull(true);
+  }
+
+  /**
+   * Ends the reading of all corpora and keeps what is read. Until {@link resume} only what changes is read, and the
+   * registries.
+   */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#reading !== undefined) {
+      this.#reading.stopped = true;
+    }
+    if (this.#pending.full) {
+      this.#unlisted = { force: this.#pending.force };
+      this.#pending.full = false;
+    }
+    this.#pending.rest = false;
+  }
+
+  /** Goes on where {@link stop} has ended; what was read is not read again. */
+  resume(): void {
+    const unlisted = this.#unlisted;
+    this.#stopped = false;
+    this.#unlisted = undefined;
+    if (unlisted !== undefined) {
+      this.#noteFull(unlisted.force);
+    } else {
+      this.#pending.rest = true;
+      this.#run();
+    }
   }
 
   /** Resolves when no change waits to be taken in. Never rejects. */
@@ -105,74 +164,106 @@ export class CorpusLoader implements Disposable {
     this.#run();
   }
 
-  #noteFull(force: boolean, token?: CancellationToken): void {
+  #noteFull(force: boolean): void {
     this.#pending.full = true;
     this.#pending.force ||= force;
-    this.#run(token);
+    this.#run();
   }
 
-  #run(token?: CancellationToken): void {
+  #run(): void {
     if (this.#running === undefined && !this.#token.isCancellationRequested) {
-      this.#running = this.#work(token);
+      this.#running = this.#work();
     }
   }
 
-  /** @param asked cancels the first batch only: that of the first load */
-  async #work(asked?: CancellationToken): Promise<void> {
-    let first = asked;
+  async #work(): Promise<void> {
     do {
       // Lets the other events of one saving or checking out arrive.
       await this.#host.pause().catch(() => undefined);
       try {
         const pending = this.#pending;
-        this.#pending = { full: false, force: false, changes: new Map() };
-        await this.#takeIn(pending, first);
+        this.#pending = nothingPending();
+        await this.#takeIn(pending);
       } catch (error) {
         this.#host.log.error(tellError('Reading the corpora failed', error));
       }
-      first = undefined;
     } while (this.#hasPending() && !this.#token.isCancellationRequested);
-    this.#progress = undefined;
     // At once after nothing was pending, so that no event falls between two batches.
     this.#running = undefined;
   }
 
   #hasPending(): boolean {
-    return this.#pending.full || this.#pending.changes.size > 0;
+    return this.#pending.full || this.#pending.rest || this.#pending.changes.size > 0;
   }
 
-  async #takeIn({ full, force, changes }: Pending, asked: CancellationToken | undefined): Promise<void> {
-    const disposed = this.#token;
-    const options = {
-      token: {
-        get isCancellationRequested() {
-          return disposed.isCancellationRequested || asked?.isCancellationRequested === true;
-        },
-      },
-      onProgress: (progress: LoadProgress) => {
-        this.#progress = progress;
-        this.#progressed.fire(progress);
-      },
-    };
+  async #takeIn({ full, force, rest, changes }: Pending): Promise<void> {
+    const options: ReadOptions = { token: this.#token, onProgress: () => undefined };
     const isFull = full || changes.size > MANY_CHANGES;
     if (isFull || (await this.#reader.readChanges(changes, options)) === 'unclear') {
-      const isFirst = this.#snapshot === emptySnapshot;
-      // Names are recognised while the documents are read for the first time.
-      await this.#reader.readAll(force, options, async () => (isFirst ? this.#publish() : undefined));
+      await (this.#stopped
+        ? this.#listAgain(new Set(changes.keys()), force, options)
+        : this.#readInParts((inParts) => this.#readAll(force, inParts)));
+    } else if (rest && !this.#stopped) {
+      await this.#readInParts((inParts) => this.#reader.readRest(inParts));
     }
-    await this.#publish();
+    await this.#publish(this.#reader.isComplete && this.#unlisted === undefined);
+  }
+
+  async #listAgain(named: ReadonlySet<string>, force: boolean, options: ReadOptions): Promise<void> {
+    const before = this.#unlisted;
+    await this.#reader.listAgain(named, force || before?.force === true, options);
+    this.#unlisted = undefined;
+  }
+
+  async #readAll(force: boolean, options: ReadAllOptions): Promise<void> {
+    const isListed = await this.#reader.readAll(force, options);
+    if (!isListed && this.#stopped) {
+      this.#unlisted = { force };
+    } else if (!isListed) {
+      // Stopped and resumed at once.
+      this.#noteFull(force);
+    }
+  }
+
+  async #readInParts(read: (options: ReadAllOptions) => Promise<unknown>): Promise<void> {
+    const reading = { stopped: false };
+    const disposed = this.#token;
+    const token = {
+      get isCancellationRequested() {
+        return disposed.isCancellationRequested || reading.stopped;
+      },
+    };
+    this.#reading = reading;
+    try {
+      await read({
+        token,
+        onProgress: () => this.#progressed.fire(),
+        // What is added later comes as one change.
+        ...(this.#snapshot.complete ? {} : { onPart: () => this.#tellPart(token) }),
+      });
+    } finally {
+      this.#reading = undefined;
+    }
+  }
+
+  async #tellPart(token: CancellationToken): Promise<void> {
+    await this.#keepPace();
+    if (!token.isCancellationRequested) {
+      await this.#publish(false);
+    }
   }
 
   /** Puts a new snapshot in the place of the old one, if anything in it differs. */
-  async #publish(): Promise<void> {
+  async #publish(complete: boolean): Promise<void> {
     const old = this.#snapshot;
-    const now = await this.#reader.snapshot();
+    const now = await this.#reader.snapshot(complete);
     if (this.#token.isCancellationRequested) {
       return;
     }
     const documentsChanged = !sameItems(old.documents, now.documents);
     const registryChanged = !sameItems(old.registryFiles, now.registryFiles);
     const listsChanged =
+      old.complete !== now.complete ||
       !sameItems(old.corpusNames, now.corpusNames) ||
       !sameContents(old.notIndexed, now.notIndexed) ||
       !sameContents(old.problems, now.problems);
@@ -181,6 +272,10 @@ export class CorpusLoader implements Disposable {
       this.#changed.fire({ documentsChanged, registryChanged });
     }
   }
+}
+
+function nothingPending(): Pending {
+  return { full: false, force: false, rest: false, changes: new Map() };
 }
 
 /** Most are the same objects as before. */

@@ -7,75 +7,153 @@ import { buildSnapshot, emptySnapshot, sortFiles, type CorpusSnapshot } from './
 import { fileRoleOf, isSkippedFolder } from './fileRole';
 import { loadFile, type LoadedFile } from './loadFile';
 import { toNamedRoots } from './namedRoots';
+import { ReadingPass, type LoadProgress } from './readingPass';
 import type { NotIndexed } from './sourceDocument';
 import { walkCorpus, type CorpusListing, type ListedFile, type NamedRoot } from './walkCorpus';
 
-export interface CorpusLoaderSettings {
+export interface CorpusReaderSettings {
   /** Larger files are left out; asked before each batch. */
   readonly maximumFileBytes: () => number;
   /** Of one corpus; the rest is left out. */
   readonly maximumFiles?: number;
 }
 
-export interface LoadProgress {
-  readonly done: number;
-  readonly total: number;
-  /** Path of the file read last. */
-  readonly what: string;
-}
-
 export interface ReadOptions {
   readonly token: CancellationToken;
-  readonly onProgress: (progress: LoadProgress) => void;
+  /** Runs whenever {@link CorpusReader.progress} tells something else. */
+  readonly onProgress: () => void;
+}
+
+export interface ReadAllOptions extends ReadOptions {
+  /**
+   * Runs between two parts of what is read, the registries being the first, so that names are recognised and sources
+   * found before all is read. Without it all comes at once.
+   */
+  readonly onPart?: () => Promise<void>;
 }
 
 const DEFAULT_MAXIMUM_FILES = 20_000;
 const CONCURRENT_READS = 8;
 /** Milliseconds of work between two pauses. */
 const SLICE = 10;
+/** Sources of the first part; to take a part in costs something for all that are in, so later ones are larger. */
+const FIRST_PART = 500;
+const PART_SHARE = 8;
 
 /** What is known of the files of all corpora, brought up to date on request; one request at a time. */
 export class CorpusReader {
   readonly #host: Host;
-  readonly #settings: CorpusLoaderSettings;
+  readonly #settings: CorpusReaderSettings;
   readonly #files = new Map<string, LoadedFile>();
   readonly #folders = new Map<string, { readonly root: NamedRoot; readonly path: string }>();
   /** URIs in the order of a snapshot; `undefined` after files came or went. */
   #order: readonly string[] | undefined;
   #roots: readonly NamedRoot[] = [];
   #leftOut: readonly NotIndexed[] = [];
+  /** `undefined` until all has been listed. */
+  #pass: ReadingPass | undefined;
 
-  constructor(host: Host, settings: CorpusLoaderSettings) {
+  constructor(host: Host, settings: CorpusReaderSettings) {
     this.#host = host;
     this.#settings = settings;
   }
 
-  /** As of now; not to be asked for while something is read. */
-  async snapshot(): Promise<CorpusSnapshot> {
-    return (await runInSlices(this.#buildSnapshot(), this.#host)) ?? emptySnapshot;
+  /** False while files that were found are not read, or not even found yet. */
+  get isComplete(): boolean {
+    return this.#pass?.isOver === true;
   }
 
-  *#buildSnapshot(): Steps<CorpusSnapshot> {
+  /** `undefined` until all has been listed. */
+  progress(): LoadProgress | undefined {
+    return this.#pass?.progress();
+  }
+
+  /**
+   * As of now; not to be asked for while something is read.
+   *
+   * @param complete whether that is all there is
+   */
+  async snapshot(complete: boolean): Promise<CorpusSnapshot> {
+    return (await runInSlices(this.#buildSnapshot(complete), this.#host)) ?? emptySnapshot;
+  }
+
+  *#buildSnapshot(complete: boolean): Steps<CorpusSnapshot> {
     const names = this.#roots.map(({ corpus }) => corpus);
     if (this.#order === undefined) {
       const sorted = yield* sortFiles(names, [...this.#files.values()]);
       this.#order = sorted.map(({ file }) => file.uri);
     }
     const files = this.#order.flatMap((uri) => this.#files.get(uri) ?? []);
-    return yield* buildSnapshot(names, files, this.#leftOut, toProblemWording(this.#host.wording));
+    const wording = toProblemWording(this.#host.wording);
+    return yield* buildSnapshot(names, files, this.#leftOut, { wording, complete });
   }
 
   /**
-   * Lists all corpora and reads what has changed, the registries first.
+   * Lists all corpora and reads what has changed, the registries first. Cancelled, it leaves the rest to
+   * {@link readRest}.
    *
    * @param force reads also what seems unchanged
-   * @param onRegistries runs between registries and sources, where there are both
+   * @returns false where it was cancelled before all was listed: then nothing has happened
    */
-  async readAll(force: boolean, options: ReadOptions, onRegistries: () => Promise<void>): Promise<void> {
-    const roots = toNamedRoots(this.#host.corpora.roots());
-    const listings = await this.#list(roots, options.token);
-    if (options.token.isCancellationRequested) {
+  async readAll(force: boolean, options: ReadAllOptions): Promise<boolean> {
+    // While files are being found, nobody knows how many there are.
+    this.#pass = undefined;
+    const files = await this.#listAll(options.token);
+    if (files === undefined) {
+      return false;
+    }
+    this.#pass = new ReadingPass(files, files, force);
+    await this.readRest(options);
+    return true;
+  }
+
+  /** Reads what a cancelled reading has left; of what that has read, nothing is looked at again. */
+  async readRest(options: ReadAllOptions): Promise<void> {
+    const { token, onPart } = options;
+    const registries = this.#pass?.unread('registry') ?? [];
+    const sources = this.#pass?.unread('source') ?? [];
+    await this.#load(registries, options);
+    if (registries.length > 0 && sources.length > 0) {
+      await onPart?.();
+    }
+    const inParts = onPart !== undefined && sources.length > FIRST_PART;
+    for (let start = 0; start < sources.length && !token.isCancellationRequested;) {
+      const read = this.#pass?.progress().done ?? 0;
+      const size = inParts ? Math.max(FIRST_PART, Math.ceil(read / PART_SHARE)) : sources.length;
+      await this.#load(sources.slice(start, start + size), options);
+      start += size;
+      if (inParts) {
+        await onPart();
+      }
+    }
+  }
+
+  /**
+   * Lists all corpora anew while their reading is stopped: reads registries and what is named, and leaves other sources
+   * that are not read yet for later.
+   *
+   * @param named URIs of files, or of folders with all in them
+   */
+  async listAgain(named: ReadonlySet<string>, force: boolean, options: ReadOptions): Promise<void> {
+    const before = this.#pass;
+    const files = await this.#listAll(options.token);
+    if (files === undefined) {
       return;
+    }
+    const isUnread = (uri: string): boolean =>
+      force || !this.#files.has(uri) || before?.isUnread(uri) === true;
+    const unread = files.filter(({ uri }) => isUnread(uri));
+    this.#pass = new ReadingPass(files, unread, force || before?.force === true);
+    const wanted = files.filter(({ uri, role }) => isNamed(uri, named) || (role === 'registry' && isUnread(uri)));
+    await this.#load(wanted, options);
+  }
+
+  /** Takes the folders as they are now, and forgets what is no longer there; `undefined` where it was cancelled. */
+  async #listAll(token: CancellationToken): Promise<readonly ListedFile[] | undefined> {
+    const roots = toNamedRoots(this.#host.corpora.roots());
+    const listings = await this.#list(roots, token);
+    if (token.isCancellationRequested) {
+      return undefined;
     }
     this.#roots = roots;
     this.#order = undefined;
@@ -89,14 +167,7 @@ export class CorpusReader {
     this.#leftOut = all.flatMap(({ notIndexed }) => notIndexed);
     const files = all.flatMap((listing) => listing.files);
     this.#forgetAllBut(files);
-    const registries = files.filter(({ role }) => role === 'registry');
-    const sources = files.filter(({ role }) => role === 'source');
-    const total = files.length;
-    await this.#load(registries, force, options, { done: 0, total });
-    if (registries.length > 0 && sources.length > 0) {
-      await onRegistries();
-    }
-    await this.#load(sources, force, options, { done: registries.length, total });
+    return files;
   }
 
   /** Looks at the named files only; `unclear`, with nothing read, where only listing everything can tell. */
@@ -122,7 +193,7 @@ export class CorpusReader {
     if (found === undefined || (found.length > 0 && this.#files.size + found.length > maximum)) {
       return 'unclear';
     }
-    await this.#load([...files, ...found], false, options);
+    await this.#load([...files, ...found], options);
     return 'done';
   }
 
@@ -193,15 +264,9 @@ export class CorpusReader {
     }
   }
 
-  async #load(
-    files: readonly ListedFile[],
-    force: boolean,
-    { token, onProgress }: ReadOptions,
-    { done, total } = { done: 0, total: files.length },
-  ): Promise<void> {
+  async #load(files: readonly ListedFile[], { token, onProgress }: ReadOptions): Promise<void> {
     const { clock, pause } = this.#host;
     const maximumBytes = this.#settings.maximumFileBytes();
-    let count = done;
     let sliceStart = clock.now();
     // All who read pause together: one after another they would keep others waiting for a slice each.
     let pausing: Promise<void> | undefined;
@@ -214,21 +279,36 @@ export class CorpusReader {
       if (token.isCancellationRequested) {
         return;
       }
-      const loaded = await loadFile(this.#host, file, this.#files.get(file.uri), { maximumBytes, force });
-      if (loaded === undefined) {
-        this.#files.delete(file.uri);
-        this.#order = undefined;
-      } else {
-        if (!this.#files.has(file.uri)) {
-          this.#order = undefined;
-        }
-        this.#files.set(file.uri, loaded);
-      }
-      count += 1;
-      onProgress({ done: count, total, what: file.path });
+      this.#pass?.begin(file);
+      onProgress();
+      const force = this.#pass?.force === true && this.#pass.isUnread(file.uri);
+      this.#keep(file, await loadFile(this.#host, file, this.#files.get(file.uri), { maximumBytes, force }));
+      this.#pass?.end(file);
+      onProgress();
       if (clock.now() - sliceStart > SLICE) {
         await (pausing ??= pauseTogether());
       }
     });
   }
+
+  #keep({ uri }: ListedFile, loaded: LoadedFile | undefined): void {
+    if (loaded === undefined || !this.#files.has(uri)) {
+      this.#order = undefined;
+    }
+    if (loaded === undefined) {
+      this.#files.delete(uri);
+    } else {
+      this.#files.set(uri, loaded);
+    }
+  }
+}
+
+/** Whether a file, or a folder that it is in, is among the named ones. */
+function isNamed(uri: string, named: ReadonlySet<string>): boolean {
+  for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    if (named.has(uri.slice(0, end))) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -12,6 +12,8 @@ import type { NotIndexed, SourceDocument } from './sourceDocument';
 
 /** All corpora as they stood at one moment. Immutable; what has not changed is the same object as before. */
 export interface CorpusSnapshot {
+  /** False where sources that are there have not been read yet. */
+  readonly complete: boolean;
   /** Unique, in the order of the roots. */
   readonly corpusNames: readonly string[];
   /** In the order of corpora and ids. */
@@ -24,6 +26,7 @@ export interface CorpusSnapshot {
 }
 
 export const emptySnapshot: CorpusSnapshot = {
+  complete: false,
   corpusNames: [],
   documents: [],
   registryFiles: [],
@@ -45,7 +48,7 @@ export function* buildSnapshot(
   corpusNames: readonly string[],
   files: readonly LoadedFile[],
   leftOut: readonly NotIndexed[],
-  wording: Wording,
+  { wording, complete }: { readonly wording: Wording; readonly complete: boolean },
 ): Steps<CorpusSnapshot> {
   const documents: SourceDocument[] = [];
   const registryFiles: RegistryFile[] = [];
@@ -67,6 +70,7 @@ export function* buildSnapshot(
   yield;
   problems.push(...findEqualKeys(documents, wording));
   return {
+    complete,
     corpusNames,
     documents,
     registryFiles,

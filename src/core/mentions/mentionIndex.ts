@@ -27,26 +27,34 @@ export interface IndexingOptions {
   readonly token?: CancellationToken;
   /** With the same {@link Detect}, documents that it holds already are not read again. */
   readonly previous?: BuiltMentionIndex;
+  /** Hears of each document before it is read, and how many of all are behind it. */
+  readonly onDocument?: (document: SourceDocument, done: number) => void;
 }
 
 /** `undefined` where the work was cancelled. */
 export async function buildMentionIndex(
   documents: readonly SourceDocument[],
   detect: Detect,
-  { previous, token, ...pausing }: IndexingOptions,
+  { previous, token, onDocument, ...pausing }: IndexingOptions,
 ): Promise<BuiltMentionIndex | undefined> {
-  return runInSlices(buildInSteps(documents, detect, previous), pausing, token);
+  return runInSlices(buildInSteps(documents, detect, previous, onDocument), pausing, token);
 }
 
 function* buildInSteps(
   documents: readonly SourceDocument[],
   detect: Detect,
   previous: BuiltMentionIndex | undefined,
+  onDocument: IndexingOptions['onDocument'],
 ): Steps<BuiltMentionIndex> {
   const known = previous?.detect === detect ? previous : undefined;
   const mentionsByDocument = new Map<SourceDocument, readonly Mention[]>();
+  let done = documents.reduce((sum, one) => sum + Number(known?.mentionsByDocument.has(one) === true), 0);
   for (const document of documents) {
-    const mentions = known?.mentionsByDocument.get(document) ?? (yield* detect(document));
+    let mentions = known?.mentionsByDocument.get(document);
+    if (mentions === undefined) {
+      onDocument?.(document, done++);
+      mentions = yield* detect(document);
+    }
     mentionsByDocument.set(document, mentions);
   }
   yield;

@@ -60,7 +60,7 @@ export class PassageIndex implements PassageSearch {
   async update(documents: readonly SourceDocument[], options: UpdateOptions): Promise<void> {
     const turn = ++this.#turn;
     await (this.#opened ??= this.#store?.open(this.#vocabulary, options.token));
-    await this.#work(this.#updateInSteps(documents), options, () => turn === this.#turn);
+    await this.#work(this.#updateInSteps(documents, options.onDocument), options, () => turn === this.#turn);
   }
 
   async settle(options: UpdateOptions): Promise<void> {
@@ -84,7 +84,10 @@ export class PassageIndex implements PassageSearch {
     await this.#store?.keep([...this.#entries.values()], this.#vocabulary, options);
   }
 
-  *#updateInSteps(documents: readonly SourceDocument[]): Steps<void> {
+  *#updateInSteps(
+    documents: readonly SourceDocument[],
+    onDocument: UpdateOptions['onDocument'],
+  ): Steps<void> {
     const { come, gone } = this.#findChanges(documents);
     this.#current = undefined;
     const added = come.filter((document) => !this.#entries.has(document));
@@ -99,7 +102,9 @@ export class PassageIndex implements PassageSearch {
         yield;
       }
     }
+    let done = documents.length - added.length;
     for (const document of added) {
+      onDocument?.(document, done++);
       const stored = this.#store === undefined ? undefined : yield* this.#store.take(document);
       const entry = stored ?? (yield* readDocumentWords(document, this.#numbers));
       const old = replaced.get(placeOf(document));

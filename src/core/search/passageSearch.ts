@@ -33,6 +33,8 @@ export interface UpdateOptions {
   /** Awaited every few milliseconds of work. */
   readonly pause: () => Promise<void>;
   readonly token?: CancellationToken;
+  /** Hears of each document before it is taken in, and how many of all are behind it. */
+  readonly onDocument?: (document: SourceDocument, done: number) => void;
 }
 
 export interface FindOptions {

@@ -121,7 +121,7 @@ export function registerOutlines(
 
 /** What there is without a registry. Without any source the welcome text speaks. */
 function tellNoRegistry({ state, documents }: Status): string | undefined {
-  if (state === 'loading' || documents === 0) {
+  if (state !== 'ready' || documents === 0) {
     return undefined;
   }
   return documents === 1

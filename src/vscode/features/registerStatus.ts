@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, Status } from '../../core';
-import { presentLabel } from '../../core';
+import { presentLabel, tellStatus, toStatusReport } from '../../core';
+import { toStatusHover } from '../convert';
+import { wording } from '../host';
 import { bundledScheme, commands, contextKeys, settings, statusScheme } from '../ids';
+import { LongReading } from './longReading';
 import { showReport } from './showReport';
-import { toStatusReport, toStatusText, toStatusTooltip } from './statusReport';
 
 /** Between two changes of the status item, in milliseconds. */
 const STATUS_PAUSE = 100;
+
+const ICONS = { loading: '$(sync~spin)', stopped: '$(debug-pause)', ready: '$(book)' } as const;
 
 /** What goes on: a status item with counts and progress; its document says what was left out and why. */
 export function registerStatus(service: AideMemoire, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -16,12 +20,15 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
   item.command = commands.showStatus;
   const reportUri = vscode.Uri.from({ scheme: statusScheme, path: '/Aide-Mémoire' });
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  const long = new LongReading(service);
   let logged = '';
   const show = (status: Status): void => {
     logged = writeLog(log, status, logged);
-    item.text = toStatusText(status);
-    item.tooltip = toStatusTooltip(status);
-    item.accessibilityInformation = { label: `Aide-Mémoire: ${item.text.replace(/\$\([^)]*\)\s*/g, '')}` };
+    const text = tellStatus(status, wording);
+    item.text = `${ICONS[status.state]} ${text}`;
+    item.tooltip = toStatusHover(status, wording);
+    item.accessibilityInformation = { label: `Aide-Mémoire: ${text}` };
+    long.follow(status);
     void vscode.commands.executeCommand('setContext', contextKeys.state, toState(status));
     changed.fire(reportUri);
   };
@@ -37,6 +44,7 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
   item.show();
   return vscode.Disposable.from(
     item,
+    long,
     changed,
     new vscode.Disposable(() => {
       clearTimeout(timer);
@@ -44,10 +52,12 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
     service.onDidChangeStatus(showSoon),
     vscode.workspace.registerTextDocumentContentProvider(statusScheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: () => toStatusReport(service.status()),
+      provideTextDocumentContent: () => toStatusReport(service.status(), wording),
     }),
     vscode.commands.registerCommand(commands.showStatus, () => showReport(reportUri)),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
+    vscode.commands.registerCommand(commands.stopReading, () => service.stopReading()),
+    vscode.commands.registerCommand(commands.resumeReading, () => service.resumeReading()),
     vscode.commands.registerCommand(commands.refresh, () => service.refresh()),
     vscode.commands.registerCommand(commands.addCorpus, addCorpus),
   );
@@ -59,7 +69,7 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
  * @returns what is written last now
  */
 function writeLog(log: vscode.LogOutputChannel, status: Status, logged: string): string {
-  const report = toStatusReport(status);
+  const report = toStatusReport(status, wording);
   if (status.state === 'loading' || report === logged) {
     return logged;
   }
@@ -72,9 +82,9 @@ function writeLog(log: vscode.LogOutputChannel, status: Status, logged: string):
   return report;
 }
 
-function toState(status: Status): 'loading' | 'noCorpus' | 'noRegistry' | 'ready' {
-  if (status.state === 'loading') {
-    return 'loading';
+function toState(status: Status): 'loading' | 'stopped' | 'noCorpus' | 'noRegistry' | 'ready' {
+  if (status.state !== 'ready') {
+    return status.state;
   }
   return status.documents === 0 ? 'noCorpus' : status.entities === 0 ? 'noRegistry' : 'ready';
 }

@@ -374,8 +374,8 @@ test('cancelled or disposed, the loader reads no further and tells nothing more'
   const loader = new CorpusLoader(host, { maximumFileBytes: () => 100 });
   const told: CorpusChange[] = [];
   loader.onDidChange((change) => void told.push(change));
-  loader.onDidProgress(({ done }) => {
-    if (done === 10) {
+  loader.onDidProgress(() => {
+    if (loader.progress()?.done === 10) {
       loader.dispose();
     }
   });
@@ -387,14 +387,24 @@ test('cancelled or disposed, the loader reads no further and tells nothing more'
   assert.ok(!host.corpora.callsOf('readFile').includes('mem:/desk/new.md'));
 });
 
-test('progress counts all files up to the last', async () => {
+test('progress counts all sources up to the last and names what is read', async () => {
   const host = createInMemoryHost({ corpora: { desk: { 'a.md': 'A', 'b.md': 'B', 'registry/r.yaml': '' } } });
   const loader = new CorpusLoader(host, { maximumFileBytes: () => 100 });
   const seen: string[] = [];
-  loader.onDidProgress(({ done, total }) => void seen.push(`${done}/${total}`));
+  loader.onDidProgress(() => {
+    const { done, total, file } = loader.progress() ?? { done: -1, total: -1 };
+    seen.push(`${done}/${total} ${file === undefined ? '' : `${file.corpus}:${file.path}`}`);
+  });
   assert.equal(loader.progress(), undefined);
   await loader.start();
-  assert.deepEqual(seen, ['1/3', '2/3', '3/3']);
+  assert.deepEqual(seen, [
+    '0/2 desk:registry/r.yaml',
+    '0/2 ',
+    '0/2 desk:a.md',
+    '0/2 desk:a.md',
+    '1/2 desk:b.md',
+    '2/2 ',
+  ]);
   assert.equal(loader.progress(), undefined);
   loader.dispose();
 });
@@ -435,7 +445,7 @@ test('the n-th call of the file system fails, once or for ever: everything found
 test('whatever happens in whatever order, the end is what a fresh start finds', async () => {
   const paths = ['a.md', 'b.txt', 'sub/c.md', 'sub/deep/d.md', 'registry/r.yaml', 'x.pdf'];
   const step = fc.record({
-    verb: fc.constantFrom('write', 'delete', 'deleteFolder', 'edit', 'close', 'pause', 'refresh', 'misfire'),
+    verb: fc.constantFrom('write', 'delete', 'deleteFolder', 'edit', 'close', 'pause', 'refresh', 'misfire', 'stop', 'resume'),
     path: fc.constantFrom(...paths),
     text: fc.constantFrom('one', 'two', '---\ntype: memo\n---\n', '# T\n\nx'),
   });
@@ -466,11 +476,18 @@ test('whatever happens in whatever order, the end is what a fresh start finds', 
             case 'refresh':
               loader.refresh();
               break;
+            case 'stop':
+              loader.stop();
+              break;
+            case 'resume':
+              loader.resume();
+              break;
             case 'pause':
               await host.pause();
               break;
           }
         }
+        loader.resume();
         await loader.idle();
         const fresh = new CorpusLoader(host, { maximumFileBytes: () => 1000 });
         await fresh.start();
@@ -484,6 +501,6 @@ test('whatever happens in whatever order, the end is what a fresh start finds', 
         fresh.dispose();
       });
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 120, seed: 7 },
   );
 });

@@ -6,7 +6,7 @@ import { aMemo, describeService, withService } from './serviceUnderTest';
 /*
  * After any sequence of changes to the files of two corpora the service shows what one shows that begins with these
  * files. Contents are few and refer to each other, so that histories meet: names are taken away and come back, quotes
- * are lost and found, ids are doubled, files break and are whole again.
+ * are lost and found, ids are doubled, files break and are whole again; reading is stopped and goes on.
  */
 
 const SOURCES = [
@@ -47,7 +47,7 @@ type Step =
   | { readonly verb: 'close'; readonly uri: string; readonly save: boolean }
   | { readonly verb: 'delete' | 'rename'; readonly uri: string; readonly to: string }
   | { readonly verb: 'removeRoot' | 'addRoot'; readonly uri: string }
-  | { readonly verb: 'wait' };
+  | { readonly verb: 'wait' | 'stop' | 'resume' };
 
 const root = fc.constantFrom(...ROOTS);
 const sourceUri = fc.tuple(root, fc.constantFrom(...SOURCE_PATHS)).map((parts) => parts.join('/'));
@@ -83,6 +83,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ verb: fc.constantFrom('removeRoot' as const, 'addRoot' as const), uri: root }),
   },
   { weight: 3, arbitrary: fc.constant<Step>({ verb: 'wait' }) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('stop' as const, 'resume' as const).map((verb): Step => ({ verb })),
+  },
 );
 
 /** What lies on the disk and in editors, as a second account of what the steps do. */
@@ -166,10 +170,17 @@ async function withServiceAfter(
             disk.addRoot(one.uri);
           }
           break;
+        case 'stop':
+          service.stopReading();
+          break;
+        case 'resume':
+          service.resumeReading();
+          break;
         case 'wait':
           await service.idle();
       }
     }
+    service.resumeReading();
     await service.idle();
     shown = await describeService(service, MEMO, QUERIES);
   });
