@@ -45,7 +45,10 @@ export function startSearchSession(
     host,
     index,
     readAnew: store.missed,
-    update: (documents) => index.update(documents, { pause: host.pause }),
+    update: async (documents) => {
+      await index.update(documents, { pause: host.pause });
+      await index.settle({ pause: host.pause });
+    },
     keep: (token = NEVER) => index.keep({ complete: true, token }),
   };
 }
@@ -67,5 +70,6 @@ export async function buildFreshIndex(documents: readonly SourceDocument[]): Pro
   const host = createInMemoryHost();
   const index = new PassageIndex(host);
   await index.update(documents, { pause: host.pause });
+  await index.settle({ pause: host.pause });
   return index;
 }

@@ -54,15 +54,14 @@ function createIndex(): { readonly index: PassageIndex; readonly pause: () => Pr
 /** An index that has all documents, but only so many steps' worth of them in its engines. */
 async function buildUnfilled(documents: readonly SourceDocument[], steps: number): Promise<PassageIndex> {
   const { index, pause } = createIndex();
+  await index.update(documents, { pause });
   let left = steps;
-  await index.update(documents, {
-    pause,
-    token: {
-      get isCancellationRequested() {
-        return index.stats().documents === documents.length && left-- <= 0;
-      },
+  const token = {
+    get isCancellationRequested() {
+      return left-- <= 0;
     },
-  });
+  };
+  await index.settle({ pause, token });
   return index;
 }
 
@@ -79,10 +78,11 @@ test('whatever changed before, the answers are those of a fresh index', async ()
       for (const { changes, waits } of all) {
         documents = changes.reduce(change, documents);
         const updating = index.update([...documents.values()], { pause });
-        await (waits ? updating : undefined);
+        await (waits ? updating.then(() => index.settle({ pause })) : undefined);
       }
       const now = [...documents.values()];
       await index.update(now, { pause });
+      await index.settle({ pause });
       assert.deepEqual(describeAnswers(index, queries), describeAnswers(await buildFreshIndex(now), queries));
     }),
     { numRuns: propertyRuns },
