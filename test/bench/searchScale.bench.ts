@@ -1,3 +1,4 @@
+import { InMemoryStorage } from '../support/inMemoryStorage';
 import { measureBuildCost, type BuildCost } from './support/buildCost';
 import { isBelow, tellComparison } from './support/comparison';
 import { startStopwatch } from './support/measure';
@@ -17,6 +18,7 @@ import { growth, percentile, printTable } from './support/table';
 /**
  * Search over a growing corpus: what building and editing cost, how much memory stays, how long an answer takes, beside
  * MiniSearch with beginnings and similar spellings of every word, on the same passages and queries in the same run.
+ * And what a start costs that finds stored what an earlier one read.
  * Fails where something grows faster than it may, or lags behind MiniSearch by more than is demanded.
  *
  * `AIDE_MEMOIRE_SIZES=1000,10000` measures these alone; what is demanded at the largest size is then not checked.
@@ -31,18 +33,32 @@ const LEAST_BUILD_SPEED = 0.8;
 const MOST_LATENCY = 0.25;
 /** Of the queries of which that is demanded. */
 const DEMANDED = '1-3 words';
+/** A warm start against a cold one: how much sooner everything is found, and milliseconds without a pause. */
+const WARM = { least: 2, longestSlice: 50, from: 10_000 };
 /** Aims at 10,000 passages, in milliseconds. */
 const AIMS = { size: 10_000, p95: 15, p99: 40 };
 /** Powers of the size; 1 is linear, 0 is flat. */
 const STEEPEST = { linear: 1.25, flat: 0.3 };
 const EDITS = 15;
 
+interface Start {
+  /** Of processor time, until everything is as fast as it gets. */
+  readonly seconds: number;
+  /** Of these, the seconds until everything can be found. */
+  readonly answersAfter: number;
+  /** Milliseconds of the longest stretch without a pause. */
+  readonly longestSlice: number;
+}
+
 interface Measured {
   readonly size: number;
   readonly own: BuildCost;
   readonly plain: BuildCost;
-  /** Milliseconds of the longest stretch without a pause while ours was built. */
-  readonly longestSlice: number;
+  /** Of ours as it was built. */
+  readonly cold: Start;
+  /** Of another one over what the first one stored. */
+  readonly warm: Start;
+  readonly storedBytes: number;
   readonly latency: SearchLatency;
   /** Milliseconds of one document that changed. */
   readonly edit: number;
@@ -52,15 +68,27 @@ async function measureSize(corpus: ScaleCorpus): Promise<Measured> {
   const { passages, documents } = corpus;
   // Ours second, with the other's objects in the collector's way: if the order is unfair, it is to us.
   const plain = await measureBuildCost(() => Promise.resolve(buildPlainSearch(passages)));
-  const own = await measureBuildCost(() => buildOurSearch(documents));
+  const storage = new InMemoryStorage();
+  const own = await measureBuildCost(() => buildOurSearch(documents, storage));
+  const latency = await measureSearchLatency(passages, own.result, plain.result);
+  const edit = await measureEdit(corpus, own.result);
+  await own.result.update(documents);
+  await own.result.keep();
+  const warm = await measureBuildCost(() => buildOurSearch(documents, storage));
   return {
     size: passages.length,
     own: own.cost,
     plain: plain.cost,
-    longestSlice: own.result.longestSlice,
-    latency: await measureSearchLatency(passages, own.result, plain.result),
-    edit: await measureEdit(corpus, own.result),
+    cold: { seconds: own.cost.seconds, ...timesOf(own.result) },
+    warm: { seconds: warm.cost.seconds, ...timesOf(warm.result) },
+    storedBytes: [...storage.files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
+    latency,
+    edit,
   };
+}
+
+function timesOf({ answersAfter, longestSlice }: OurSearch): Omit<Start, 'seconds'> {
+  return { answersAfter, longestSlice };
 }
 
 /** The median of some edits, each of another document. */
@@ -84,16 +112,31 @@ async function measureEdit({ documents }: ScaleCorpus, own: OurSearch): Promise<
 
 function printBuilds(all: readonly Measured[]): void {
   printTable(
-    all.map(({ size, own, plain, longestSlice, edit }) => ({
+    all.map(({ size, own, plain, cold, edit }) => ({
       passages: size,
       'build s': own.seconds,
       'plain s': plain.seconds,
       'its speed': plain.seconds / own.seconds,
-      'longest slice ms': longestSlice,
+      'longest slice ms': cold.longestSlice,
       'kB a passage': (own.heap + own.tables) / size / 1000,
       'in tables': own.tables / size / 1000,
       'plain kB': (plain.heap + plain.tables) / size / 1000,
       'edit ms': edit,
+    })),
+  );
+}
+
+function printStarts(all: readonly Measured[]): void {
+  printTable(
+    all.map(({ size, cold, warm, storedBytes }) => ({
+      passages: size,
+      'cold s': cold.seconds,
+      'its answers after s': cold.answersAfter,
+      'warm s': warm.seconds,
+      'answers after s': warm.answersAfter,
+      sooner: cold.answersAfter / warm.answersAfter,
+      'longest slice ms': warm.longestSlice,
+      'stored MB': storedBytes / 1e6,
     })),
   );
 }
@@ -166,6 +209,19 @@ function findSlow({ size, own, plain, latency }: Measured): readonly string[] {
 }
 
 /** What is wrong, in words. */
+function findSlowStart({ size, cold, warm }: Measured): readonly string[] {
+  const ratio = cold.answersAfter / warm.answersAfter;
+  console.log(
+    `[ratio] at ${size} a warm start finds everything ${ratio.toFixed(2)} times sooner (at least ${WARM.least}), ` +
+      `and works ${warm.longestSlice.toFixed(0)} ms without a pause (at most ${WARM.longestSlice})`,
+  );
+  return [
+    ...(ratio >= WARM.least ? [] : ['a warm start takes too long']),
+    ...(warm.longestSlice <= WARM.longestSlice ? [] : ['a warm start pauses too seldom']),
+  ];
+}
+
+/** What is wrong, in words. */
 function findWorse({ size, latency: { found } }: Measured): readonly string[] {
   console.log(tellComparison(`at ${size} own passage`, found));
   return isBelow(found) ? [`results at ${size} are worse`] : [];
@@ -192,10 +248,12 @@ for (const size of sizes) {
   measured.push(await measureSize(takePassages(corpus, size)));
 }
 printBuilds(measured);
+printStarts(measured);
 printLatencies(measured);
 const faults = [
   ...(Math.max(...sizes) >= 10 * Math.min(...sizes) ? findSteep(measured) : []),
   ...measured.filter(({ size }) => size === LARGE).flatMap(findSlow),
+  ...measured.filter(({ size }) => size >= WARM.from).flatMap(findSlowStart),
   ...measured.flatMap(findWorse),
 ];
 measured.filter(({ size }) => size === AIMS.size).forEach(tellAims);

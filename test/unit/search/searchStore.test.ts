@@ -90,7 +90,7 @@ test('documents that changed, came or went between sessions are read as they are
         assert.deepEqual([again.readAnew, storage.callsOf('write')], [[], []]);
       }
     }),
-    { numRuns: propertyRuns / 3 },
+    { numRuns: Math.ceil(propertyRuns / 3) },
   );
 });
 
@@ -284,6 +284,6 @@ test('windows with different corpora over one storage do not get into each other
         assert.deepEqual(session.host.log.lines, []);
       }
     }),
-    { numRuns: propertyRuns / 3 },
+    { numRuns: Math.ceil(propertyRuns / 3) },
   );
 });

@@ -53,9 +53,8 @@ const LADDERS: readonly Ladder[] = [
 
 interface Told {
   readonly document: SourceDocument;
-  /** Of the nearest word in the text, the heading and the title. */
+  /** Of the nearest word in the text. */
   readonly tier: number;
-  /** Of the nearest word in the text alone, without which a title finds only what it stands in. */
 }
 
 /** A document of one passage whose words are of some tiers, many or few, in a long text or a short one. */
