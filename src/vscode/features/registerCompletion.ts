@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire, NameCompletion } from '../../core';
+import type { AideMemoire, CompletionTarget, NameCompletion } from '../../core';
 import { presentLabel } from '../../core';
 import type { Configuration } from '../configuration';
 import { commandLinks, toEditedText, toMarkdown, toSpanRange } from '../convert';
@@ -9,11 +9,6 @@ import type { RecognisedTexts } from '../recognisedTexts';
 
 /** Behind a blank only what `@` began is gone on with. No letter is here, so that typing in prose asks for nothing. */
 const TRIGGERS = ['@', ' '];
-
-/** An offer in the editor's list, with what its card is asked for by. */
-interface NameItem extends vscode.CompletionItem {
-  readonly offer: NameCompletion;
-}
 
 /**
  * Names, holders of titles and sources while a memo is written. While an input method composes, VS Code neither asks nor
@@ -25,7 +20,9 @@ export function registerCompletion(
   configuration: Configuration,
   texts: RecognisedTexts,
 ): vscode.Disposable {
-  const provider: vscode.CompletionItemProvider<NameItem> = {
+  /** What the items that VS Code holds stand for: their cards are made when somebody looks at them. */
+  const targets = new WeakMap<vscode.CompletionItem, CompletionTarget>();
+  const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token, { triggerKind }) {
       if (!texts.isMemo(document) || !configuration.completes(document)) {
         return undefined;
@@ -43,10 +40,18 @@ export function registerCompletion(
         return undefined;
       }
       // The next letter may find others by names that no item shows.
-      return new vscode.CompletionList(toItems(document, offers), true);
+      return new vscode.CompletionList(
+        offers.map((offer, i) => {
+          const item = toItem(document, offer, i);
+          targets.set(item, offer.target);
+          return item;
+        }),
+        true,
+      );
     },
     resolveCompletionItem(item) {
-      const markdown = service.completionMarkdown(item.offer.target, commandLinks);
+      const target = targets.get(item);
+      const markdown = target && service.completionMarkdown(target, commandLinks);
       if (markdown !== undefined) {
         item.documentation = toMarkdown(markdown);
       }
@@ -73,31 +78,32 @@ export function registerCompletion(
   );
 }
 
-function toItems(document: vscode.TextDocument, offers: readonly NameCompletion[]): NameItem[] {
-  return offers.map((offer, i) => {
-    const { label, number, description, detail, text, span, target } = offer;
-    const range = toSpanRange(document, span);
-    const shown = presentLabel(label);
-    const item = new vscode.CompletionItem(
-      {
-        label: shown,
-        ...(number === undefined ? {} : { detail: ` ${presentLabel(number)}` }),
-        description: presentLabel(description, 80),
-      },
-      toKind(target),
-    );
-    item.detail = presentLabel(detail, 200);
-    item.insertText = text;
-    item.range = range;
-    // VS Code drops what does not hold the letters typed: here they may be initials, or those of another name. All begin
-    // with the same words and so weigh the same; the name behind them lets marks be added to a letter meanwhile.
-    item.filterText = `${document.getText(range)} ${shown}`;
-    item.sortText = String(i).padStart(4, '0');
-    return Object.assign(item, { offer });
-  });
+function toItem(
+  document: vscode.TextDocument,
+  { label, number, description, detail, text, span, target }: NameCompletion,
+  place: number,
+): vscode.CompletionItem {
+  const range = toSpanRange(document, span);
+  const shown = presentLabel(label);
+  const item = new vscode.CompletionItem(
+    {
+      label: shown,
+      ...(number === undefined ? {} : { detail: ` ${presentLabel(number)}` }),
+      description: presentLabel(description, 80),
+    },
+    toKind(target),
+  );
+  item.detail = presentLabel(detail, 200);
+  item.insertText = text;
+  item.range = range;
+  // VS Code drops what does not hold the letters typed: here they may be initials, or those of another name. All begin
+  // with the same words and so weigh the same; the name behind them lets marks be added to a letter meanwhile.
+  item.filterText = `${document.getText(range)} ${shown}`;
+  item.sortText = String(place).padStart(4, '0');
+  return item;
 }
 
-function toKind({ kind }: NameCompletion['target']): vscode.CompletionItemKind {
+function toKind({ kind }: CompletionTarget): vscode.CompletionItemKind {
   switch (kind) {
     case 'person':
       return vscode.CompletionItemKind.User;

@@ -89,7 +89,7 @@ export function* findHolders(
       .filter(({ isHeld }) => isHeld !== written.former)
       .map(({ membership }) => withRole(context, membership))
       .filter((membership) => ofWhat?.test(foldText(wordsOf(context, membership))) ?? true);
-    const holder = toHolder(context, person, meant, asOf);
+    const holder = meant.length === 0 ? undefined : toHolder(context, person, meant, asOf);
     holders.push(...(holder === undefined ? [] : [holder]));
   }
   return holders.sort((a, b) => compareDates(b.date, a.date) || compareText(a.person.name, b.person.name));
