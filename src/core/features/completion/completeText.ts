@@ -56,7 +56,7 @@ export function* completeText(
     wording: parts.wording,
     names: parts.names,
     people: parts.recogniser.people,
-    asOf: referenceDateOf({ paragraph: 0, text, cues, facts }, at).date,
+    asOf: referenceDateOf({ paragraph: 0, text, cues, facts }, inSentence(text, at)).date,
     lang: languageAt(lang, text, written.readable),
     isMarkdown: written.format === 'markdown',
   };
@@ -75,6 +75,12 @@ export function* completeText(
     }
   }
   return [];
+}
+
+/** A blank at the end belongs to no sentence; what is written there goes on with the one before, unless that has ended. */
+function inSentence(text: string, at: number): number {
+  const before = text.slice(0, at).trimEnd();
+  return before === '' || /[.!?…]$/u.test(before) ? at : before.length - 1;
 }
 
 /** Front matter that nobody has closed yet is none for a reader, but will be. */

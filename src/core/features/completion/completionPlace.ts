@@ -14,6 +14,8 @@ const MOST_WORDS = 6;
 
 /** A citation that is still open, up to the key: `[@`, `[-@`, `[see @`, `[@one, p. 3; @`. */
 const SOURCE = /\[(?:[^[\]]*;\s*|(?:see|cf\.?|e\.g\.,?|xem)\s+)?-?@\{?([^\n[\]{}@;,]{0,80})$/iu;
+/** Behind a key there are pages and words that no registry has. */
+const IN_CITATION = /\[(?:(?:see|cf\.?|e\.g\.,?|xem)\s+)?-?@[^[\]]*$/iu;
 const AT = /(?<=^|[\s\u2060([{"'“‘«„,;:—–|>*~])@([^\n@]{0,80})$/u;
 /** A name has letters, digits and what stands within names; a second blank ends it. */
 const TYPED = /^(?:[\p{L}\p{M}\p{N}'’.&/(),\u2010\u2011-]+(?: (?! )|$)){0,8}$/u;
@@ -41,10 +43,14 @@ export function findCompletionPlaces(
   if (line.endsWith(HIDDEN) || UNCLOSED.test(line)) {
     return [];
   }
-  const source = SOURCE.exec(stored.slice(from, offset));
+  const storedBefore = stored.slice(from, offset);
+  const source = SOURCE.exec(storedBefore);
   if (source !== null && !before.slice(source.index).includes(HIDDEN)) {
     const [whole, typed = ''] = source;
     return [{ kind: 'source', start: from + source.index + whole.lastIndexOf('@'), typed }];
+  }
+  if (IN_CITATION.test(storedBefore)) {
+    return [];
   }
   const places: CompletionPlace[] = [];
   const at = AT.exec(line);

@@ -1,5 +1,6 @@
 import type { CardContext } from '../../cards/cardContext';
-import { tellLastReported } from '../../cards/evidenceLinks';
+import { tellLastReported, tellReported } from '../../cards/evidenceLinks';
+import { tellTerm } from '../../cards/nameSections';
 import { tellTitle, withRole } from '../../cards/titleLines';
 import type { ImpreciseDate } from '../../corpus/sourceDocument';
 import { findTitleCues } from '../../mentions/people/findPeopleCues';
@@ -18,7 +19,7 @@ export interface Holder {
   readonly person: Person;
   /** As the sources put it. */
   readonly title: string;
-  /** "last reported 17 January 2026", "entered by the desk". */
+  /** "last reported 17 January 2026", "since 2020 · as reported on 1 May 2024", "entered by the desk". */
   readonly reported: string;
 }
 
@@ -112,11 +113,14 @@ function toHolder(
   }
   const known = title.sources.filter((source) => isAtOrBefore(desk.dateOf(source) ?? '', asOf));
   const dates = known.flatMap((source) => desk.dateOf(source) ?? []);
-  const [reported = wording.translate('entered by the desk')] = tellLastReported(context, known);
+  const isKnownSince = known.length === 0 && title.sources.length > 0;
+  const told = isKnownSince
+    ? [...tellTerm(context, title), ...tellReported(context, title.sources)]
+    : tellLastReported(context, known);
   return {
     person,
     title: tellTitle(context, title),
-    reported,
+    reported: told.length === 0 ? wording.translate('entered by the desk') : told.join(' · '),
     date: dates.sort().at(-1) ?? title.startDate,
   };
 }
