@@ -1,5 +1,6 @@
 import './activation.spec';
 import './hovers.spec';
+import './completion.spec';
 import './ownCorpus.spec';
 import './decisions.spec';
 import './corpusChanges.spec';

@@ -93,7 +93,9 @@ function toItem(
     },
     toKind(target),
   );
-  item.detail = presentLabel(detail, 200);
+  if (detail !== '') {
+    item.detail = presentLabel(detail, 200);
+  }
   item.insertText = text;
   item.range = range;
   // VS Code drops what does not hold the letters typed: here they may be initials, or those of another name. All begin

@@ -23,9 +23,12 @@ export interface NameCompletion {
   readonly label: string;
   /** Stands close behind the label: the number of a law. */
   readonly number?: string;
-  /** In a few words what it is; of somebody offered for a title when it was last reported; of a source its date. */
+  /**
+   * In a few words what it is, of a person the title at the date of the memo; of somebody offered for a title when it was
+   * last reported; of a source its date and title.
+   */
   readonly description: string;
-  /** Title at the date of the memo, the name that was found, where a source comes from; may be empty. */
+  /** The name that was found and the house spelling where the label is another; a holder's title; may be empty. */
   readonly detail: string;
 }
 

@@ -43,15 +43,14 @@ export function toEntityOffer(
   context: OfferContext,
   found = name,
 ): Omit<Offer, 'start'> {
-  const details = [...(found === name ? [] : [found]), ...(name === entity.name ? [] : [entity.name])];
-  const told = entity.kind === 'person' ? tellTitles(entity, context) : [];
+  const others = [...(found === name ? [] : [found]), ...(name === entity.name ? [] : [entity.name])];
   return {
     target: { kind: entity.kind, entityId: entity.id, asOf: context.asOf },
     text: toWritable(name, context),
     label: name,
     ...numberOf(entity, name),
-    description: told[0] ?? tellSubtitle(context, entity),
-    detail: [...new Set(details), ...told].join(' · '),
+    description: tellTitle(entity, context) ?? tellSubtitle(context, entity),
+    detail: [...new Set(others)].join(' · '),
   };
 }
 
@@ -60,8 +59,7 @@ function numberOf(entity: NamedEntity, name: string): { readonly number?: string
   return number === undefined || name.includes(number) ? {} : { number };
 }
 
-/** The title at the date with the day it was last reported. */
-function tellTitles(person: EntityOf<'person'>, context: OfferContext): readonly string[] {
-  const [line] = toTitleLinesAsOf(context, person, context.asOf);
-  return line === undefined ? [] : [line.text, ...line.qualifiers];
+/** The title at the date; the card tells when it was reported. */
+function tellTitle(entity: NamedEntity, context: OfferContext): string | undefined {
+  return entity.kind === 'person' ? toTitleLinesAsOf(context, entity, context.asOf)[0]?.text : undefined;
 }

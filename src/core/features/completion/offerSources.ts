@@ -1,6 +1,4 @@
 import { tellDocumentDate } from '../../cards/mentionSections';
-import { tellLanguage } from '../../cards/classificationWords';
-import { tellTextBasis } from '../../cards/listedWords';
 import type { CardContext } from '../../cards/cardContext';
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import { compareDates } from '../../text/dates';
@@ -45,21 +43,13 @@ function compareNewest(a: SourceDocument, b: SourceDocument): number {
 }
 
 function toSourceOffer(document: SourceDocument, text: string, context: CardContext): Omit<Offer, 'start'> {
-  const { corpus, id, citationKey, title, publisher, lang, textBasis } = document;
-  const { wording } = context;
-  const date = tellDocumentDate(context, document);
-  const details = [
-    title,
-    publisher,
-    date,
-    lang === 'und' ? undefined : tellLanguage(lang, wording),
-    tellTextBasis(textBasis, wording),
-  ];
+  const { corpus, id, citationKey, title } = document;
+  const description = [tellDocumentDate(context, document), ...(title === '' ? [] : [title])];
   return {
     target: { kind: 'source', corpus, document: id },
     text,
     label: citationKey,
-    description: date,
-    detail: details.filter((detail) => detail !== undefined && detail !== '').join(' · '),
+    description: description.join(' · '),
+    detail: '',
   };
 }
