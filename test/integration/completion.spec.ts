@@ -94,5 +94,6 @@ suite('Completion', () => {
       await turn(undefined);
     }
     await first('Met @vhq', { trigger: '@' });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

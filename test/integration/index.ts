@@ -1,11 +1,11 @@
 import './activation.spec';
 import './hovers.spec';
-import './completion.spec';
 import './ownCorpus.spec';
 import './decisions.spec';
 import './corpusChanges.spec';
 import './storage.spec';
 import './symbols.spec';
+import './completion.spec';
 import './log.spec';
 import { runRegistered } from './harness';
 
