@@ -5,6 +5,7 @@ import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerCards } from './vscode/features/registerCards';
+import { registerCompletion } from './vscode/features/registerCompletion';
 import { registerDecisions } from './vscode/features/registerDecisions';
 import { registerExplain } from './vscode/features/registerExplain';
 import { registerGoToName } from './vscode/features/registerGoToName';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     service,
     registerMemoPreparation(service, texts),
     registerHovers(service, configuration, texts),
+    registerCompletion(service, configuration, texts),
     registerUnderline(service, configuration, texts),
     registerReports(),
     registerCards(service),

@@ -4,6 +4,7 @@ import type { Card } from './cards/card';
 import type { CancellationToken, Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
 import type { EntityDescription } from './cards/describeEntity';
+import type { CompletionTarget, NameCompletion } from './features/completion/completion';
 import type { Decision, DecisionOutcome } from './features/decisions/decision';
 import type { RegistryHome } from './features/decisions/registryHomes';
 import type { MeetingOutlineOptions } from './features/meetingOutline';
@@ -89,6 +90,12 @@ export interface SearchOptions {
   readonly token?: CancellationToken;
 }
 
+export interface CompletionOptions {
+  /** False where the editor asks by itself, behind a letter that may lie in any prose: then only `@` is answered. */
+  readonly isAsked: boolean;
+  readonly token?: CancellationToken;
+}
+
 export type MeetingGrouping = MeetingOutlineOptions['groupBy'];
 export type SectorGrouping = SectorOutlineOptions['groupBy'];
 export type NameGrouping = NamesOutlineOptions['groupBy'];
@@ -141,6 +148,19 @@ export interface AideMemoire extends Disposable {
    * memo, else today. `undefined` where no name touches the offset.
    */
   hoverAt(text: EditedText, offset: number, links: CardLinks): Hover | undefined;
+  /**
+   * Names, and sources within a citation, that may stand at an offset of a memo, best first. Answers in slices and never
+   * rejects.
+   *
+   * @returns `undefined` where the token was cancelled
+   */
+  completeAt(
+    text: EditedText,
+    offset: number,
+    options: CompletionOptions,
+  ): Promise<readonly NameCompletion[] | undefined>;
+  /** The card of what is offered, as a hover shows it; `undefined` where it is gone. */
+  completionMarkdown(target: CompletionTarget, links: CardLinks): string | undefined;
   card(entityId: string): Card | undefined;
   /** An entity in three short lines, for pickers; costs less than its card. */
   describe(entityId: string): EntityDescription | undefined;

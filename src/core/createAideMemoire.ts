@@ -9,6 +9,7 @@ import { toHoverMarkdown } from './cards/hoverMarkdown';
 import { toPinpointSection } from './cards/pinpointSection';
 import { describeEntity, type EntityDescription } from './cards/describeEntity';
 import { explainMention } from './cards/explainMention';
+import { toSourceMarkdown } from './cards/sourceMarkdown';
 import { tellWho } from './cards/tellWho';
 import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
@@ -16,6 +17,8 @@ import { CorpusLoader } from './corpus/corpusLoader';
 import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { DeskKeeper } from './deskKeeper';
+import type { TextVersion } from './features/completion/completionTexts';
+import { MemoCompletion } from './features/completion/memoCompletion';
 import { CurrentNameSearch } from './features/currentNameSearch';
 import { decideInMemo } from './features/decisions/decideInMemo';
 import { decideInRegistryInSteps } from './features/decisions/decideInRegistry';
@@ -58,6 +61,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   const keeper: DeskKeeper = new DeskKeeper(host, loader, search);
   const deskSearch = new DeskSearch(search, wording);
   const memos = new MemoReader();
+  const completion = new MemoCompletion();
   const cards = new Recent<string, Card>(KEPT_CARDS);
   const statusChanged = new Emitter<void>((error) => {
     host.log.error(`A listener failed: ${String(error)}`);
@@ -196,6 +200,32 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       const asOf = mention.asOf ?? date ?? settings.asOf ?? host.clock.today();
       const markdown = hoverMarkdown(mention, asOf, links);
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
+    },
+    completeAt: async (edited, offset, { isAsked, token }) => {
+      // As it is now: while the names are prepared, it may be edited.
+      const text: TextVersion = { ...edited, text: edited.text() };
+      await names.prepare(keeper.desk.registry);
+      const completing = completion.complete(
+        text,
+        { offset, isAsked },
+        {
+          ...searchedDesk(),
+          wording,
+          recogniser: keeper.recognition.recogniser,
+          dateOf: keeper.recognition.dateOf,
+          today: settings.asOf ?? host.clock.today(),
+          findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
+        },
+      );
+      return token?.isCancellationRequested === true ? undefined : runInSlices(completing, host, token);
+    },
+    completionMarkdown: (target, links) => {
+      if (target.kind !== 'source') {
+        const found = cardAsOf(target.entityId, target.asOf);
+        return found && toHoverMarkdown(found, wording, links);
+      }
+      const document = keeper.desk.document(target.corpus, target.document);
+      return document && toSourceMarkdown({ desk: keeper.desk, wording, asOf: undefined }, document, links);
     },
     card,
     describe,

@@ -3,6 +3,7 @@ export { createAideMemoire, type AideMemoireSettings } from './createAideMemoire
 export type {
   AideMemoire,
   AnchorTarget,
+  CompletionOptions,
   EditedText,
   Hover,
   MeetingGrouping,
@@ -38,6 +39,7 @@ export type {
 } from './contracts';
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
+export type { CompletionTarget, NameCompletion } from './features/completion/completion';
 export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';

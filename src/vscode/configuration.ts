@@ -35,6 +35,10 @@ export class Configuration {
     return readSwitch(settings.hoverEnabled, true, scope);
   }
 
+  completes(scope: vscode.ConfigurationScope): boolean {
+    return readSwitch(settings.completionEnabled, true, scope);
+  }
+
   /** Language ids of the texts in which names are recognised. */
   languages(): readonly string[] {
     return readStrings(settings.languages, ['markdown', 'plaintext']);

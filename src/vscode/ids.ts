@@ -67,6 +67,7 @@ export const settings = {
   corpora: 'aideMemoire.corpora',
   bundledCorpus: 'aideMemoire.bundledCorpus.enabled',
   hoverEnabled: 'aideMemoire.hover.enabled',
+  completionEnabled: 'aideMemoire.completion.enabled',
   languages: 'aideMemoire.languages',
   underline: 'aideMemoire.underline.enabled',
   searchLimit: 'aideMemoire.search.limit',

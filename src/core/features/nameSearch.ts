@@ -70,6 +70,7 @@ export function buildNameSearch(registry: Registry): NameSearch {
 export function* buildNameSearchInSteps(registry: Registry): Steps<NameSearch> {
   const reader = new WordReader();
   const entries: NameEntry[] = [];
+  const byBeginning = new Map<string, NameEntry[]>();
   const byWholeName = new Map<string, NameEntry[]>();
   for (const entity of registry.entities) {
     yield;
@@ -81,17 +82,17 @@ export function* buildNameSearchInSteps(registry: Registry): Steps<NameSearch> {
       if (words.length > 0) {
         const entry = { entity, name, isHouseSpelling: i === 0, ...toKeys(words) };
         entries.push(entry);
+        for (const key of keysOf(entry)) {
+          addTo(byBeginning, key, entry);
+        }
         if (!name.weak) {
-          const key = toSingular(entry.folded);
-          const others = byWholeName.get(key) ?? [];
-          others.push(entry);
-          byWholeName.set(key, others);
+          addTo(byWholeName, toSingular(entry.folded), entry);
         }
       }
     }
   }
   return {
-    find: (query, limit, kinds) => findEntries(entries, reader, query, { limit, kinds }),
+    find: (query, limit, kinds) => findEntries({ entries, byBeginning }, reader, query, { limit, kinds }),
     findWhole: (words) => findWholeNames(byWholeName, words, reader),
   };
 }
@@ -131,8 +132,38 @@ function toKeys(words: readonly Spelling[]): Pick<NameEntry, 'folded' | 'marked'
   return { folded, marked, initials: words.map((word) => word.folded.charAt(0)).join('') };
 }
 
+/** All names, and those that may be found in another way than within a word by what their words begin with. */
+interface NameIndex {
+  readonly entries: readonly NameEntry[];
+  readonly byBeginning: ReadonlyMap<string, readonly NameEntry[]>;
+}
+
+const KEY_LENGTH = 2;
+
+/** Two letters of each word, and those of the initials. */
+function keysOf({ folded, initials }: Pick<NameEntry, 'folded' | 'initials'>): ReadonlySet<string> {
+  return new Set([...folded.split(' '), initials].map((word) => word.slice(0, KEY_LENGTH)));
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) {
+    lists.set(key, [item]);
+  } else {
+    list.push(item);
+  }
+}
+
+/** Names in which each word of the query may begin a word, or the query the initials; all where its words are short. */
+function mayBegin({ entries, byBeginning }: NameIndex, { words }: NameQuery): readonly NameEntry[] {
+  return words
+    .filter(({ folded }) => folded.length >= KEY_LENGTH)
+    .map(({ folded }) => byBeginning.get(folded.slice(0, KEY_LENGTH)) ?? [])
+    .reduce((fewest, some) => (some.length < fewest.length ? some : fewest), entries);
+}
+
 function findEntries(
-  entries: readonly NameEntry[],
+  index: NameIndex,
   reader: WordReader,
   text: string,
   { limit, kinds }: { readonly limit: number; readonly kinds: ReadonlySet<EntityKind> | undefined },
@@ -144,10 +175,22 @@ function findEntries(
   const query: NameQuery = { words, ...toKeys(words) };
   // A letter is in most names: only as many are put in order as are asked for.
   const byFound: Match[][] = Object.values(Found).map(() => []);
-  for (const entry of entries) {
-    const found = kinds?.has(entry.entity.kind) === false ? undefined : findIn(entry, query);
-    if (found !== undefined && marksAllow(entry, query, reader)) {
+  const add = (entry: NameEntry, found: Found): void => {
+    if (kinds?.has(entry.entity.kind) !== false && marksAllow(entry, query, reader)) {
       byFound[found]?.push({ entry, asTyped: entry.marked.includes(query.marked) });
+    }
+  };
+  for (const entry of mayBegin(index, query)) {
+    const found = findIn(entry, query);
+    if (found !== undefined) {
+      add(entry, found);
+    }
+  }
+  if (words.length === 1 && query.folded.length >= SHORTEST_WITHIN) {
+    for (const entry of index.entries) {
+      if (entry.folded.includes(query.folded) && !hasWordBeginning(entry.folded, query.folded)) {
+        add(entry, Found.within);
+      }
     }
   }
   const hits = new Map<Entity, NameHit>();
@@ -174,6 +217,7 @@ function addBest(hits: Map<Entity, NameHit>, matches: readonly Match[], limit: n
   }
 }
 
+/** But for what is found within a word. */
 function findIn({ folded, initials }: NameEntry, query: NameQuery): Found | undefined {
   const at = folded.indexOf(query.folded);
   if (at === 0) {
@@ -185,10 +229,11 @@ function findIn({ folded, initials }: NameEntry, query: NameQuery): Found | unde
   if (query.words.length > 1) {
     return query.words.every((word) => hasWordBeginning(folded, word.folded)) ? Found.otherOrder : undefined;
   }
-  if (at > 0 && query.folded.length >= SHORTEST_WITHIN) {
-    return Found.within;
-  }
-  const mayBeInitials = query.folded.length >= SHORTEST_INITIALS && query.folded === query.marked;
+  // Within a word it says more.
+  const mayBeInitials =
+    (at < 0 || query.folded.length < SHORTEST_WITHIN) &&
+    query.folded.length >= SHORTEST_INITIALS &&
+    query.folded === query.marked;
   return mayBeInitials && initials.startsWith(query.folded) ? Found.initials : undefined;
 }
 

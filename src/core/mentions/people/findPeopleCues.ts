@@ -18,13 +18,13 @@ export function findPeopleCues(text: string, matches: readonly Match[], facts: P
   const words = withoutMatched(findCapitalWords(text), matches);
   const fullNames = findFullNames(text, words, facts);
   return {
-    titles: findTitles(text, facts),
+    titles: findTitleCues(text, facts),
     shortNames: findShortNames(text, words, fullNames, facts),
     fullNames,
   };
 }
 
-function findTitles(text: string, { lexicon }: PeopleFacts): readonly TitleCue[] {
+export function findTitleCues(text: string, { lexicon }: Pick<PeopleFacts, 'lexicon'>): readonly TitleCue[] {
   // Marked text writes `bà` with its mark, so that `ba` is three or a country's first syllable.
   const isMarked = VIETNAMESE_MARKS.test(toNfc(text));
   return lexicon.find(text).flatMap(({ span, names }): readonly TitleCue[] => {

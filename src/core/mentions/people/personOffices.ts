@@ -24,6 +24,13 @@ interface OfficeHeld {
   readonly membership: Membership;
 }
 
+/** An office of somebody, as known at a date. */
+export interface KnownOffice {
+  readonly membership: Membership;
+  /** False where it had ended by then, or was given up for another. */
+  readonly isHeld: boolean;
+}
+
 /** Which offices people hold and held, worked out for each person when first asked for. */
 export class PersonOffices {
   readonly #lexicon: Gazetteer;
@@ -69,6 +76,25 @@ export class PersonOffices {
     );
   }
 
+  /**
+   * Memberships by which somebody is known at a date to hold an office, or to have held it, with all that the title says
+   * it is of in whole words. What is only reported later is not known.
+   */
+  knownAt(
+    person: Person,
+    { offices, domain }: Pick<WrittenTitle, 'offices' | 'domain'>,
+    date: ImpreciseDate,
+    dateOf: (source: Source) => ImpreciseDate | undefined,
+  ): readonly KnownOffice[] {
+    return this.#heldBy(person)
+      .filter((held) => offices.some((office) => held.offices.has(office)) && saysAll(held, domain))
+      .filter(({ membership }) => isKnownBy(membership, date, dateOf))
+      .map(({ membership }) => ({
+        membership,
+        isHeld: isHeldAt(membership, person, date, dateOf),
+      }));
+  }
+
   #heldBy(person: Person): readonly OfficeHeld[] {
     let held = this.#held.get(person);
     if (held === undefined) {
@@ -89,6 +115,25 @@ export class PersonOffices {
       membership,
     };
   }
+}
+
+function saysAll({ words }: OfficeHeld, domain: readonly string[]): boolean {
+  // Most say something else, which is told sooner.
+  if (!domain.every((word) => words.includes(word))) {
+    return false;
+  }
+  const whole = ` ${words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+  return domain.every((word) => whole.includes(` ${word} `));
+}
+
+/** What has no date may have been known at any. */
+function isKnownBy(
+  { startDate, sources }: Membership,
+  date: ImpreciseDate,
+  dateOf: (source: Source) => ImpreciseDate | undefined,
+): boolean {
+  const days = [...(startDate === undefined ? [] : [startDate]), ...sources.map((source) => dateOf(source))];
+  return days.length === 0 || days.some((day) => day === undefined || !isAfter(day, date));
 }
 
 function isHeldAt(
