@@ -13,7 +13,7 @@ import { tellWho } from './cards/tellWho';
 import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
-import { toNamedRoots } from './corpus/namedRoots';
+import { bundledNames } from './corpus/namedRoots';
 import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createCiting } from './createCiting';
@@ -145,14 +145,14 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
           document,
         };
   };
-  const { keySpans, ...citing } = createCiting({
+  const { citing, keySpans } = createCiting({
     wording,
     desk: () => keeper.desk,
     read: (edited) => memos.read(edited, keeper.recognition),
     linesOf,
     findAnchor,
     targetOf: openAnchor,
-    bundledCorpora: () => bundledCorpora(host),
+    bundledCorpora: () => bundledNames(host.corpora.roots()),
   });
   const mentionsIn = (edited: EditedText) =>
     outsideSpans(memos.mentionsIn(edited, keeper.recognition), keySpans(edited));
@@ -305,14 +305,4 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     const provision = findProvision(desk, entity, pinpoint.text);
     return toPinpointSection({ desk, wording, asOf: settings.asOf }, pinpoint.text, provision);
   }
-}
-
-function bundledCorpora(host: Host): ReadonlySet<string> {
-  const roots = host.corpora.roots();
-  const bundled = new Set(roots.filter((root) => root.bundled).map(({ uri }) => uri));
-  return new Set(
-    toNamedRoots(roots)
-      .filter(({ uri }) => bundled.has(uri))
-      .map(({ corpus }) => corpus),
-  );
 }

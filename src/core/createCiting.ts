@@ -19,19 +19,20 @@ import { spanTouches, type Range, type Span } from './text/span';
 /** What citing needs of the service around it. */
 export interface CitingParts {
   readonly wording: Wording;
-  desk(): Desk;
+  readonly desk: () => Desk;
   /** Of the texts that are edited; citations are written in Markdown and plain text only. */
-  read(text: EditedText): CitingText;
-  linesOf(document: SourceDocument): LineIndex;
-  findAnchor(anchorId: string): FoundAnchor | MovedAnchor | undefined;
-  targetOf(anchorId: string): AnchorTarget | undefined;
+  readonly read: (text: EditedText) => CitingText;
+  readonly linesOf: (document: SourceDocument) => LineIndex;
+  readonly findAnchor: (anchorId: string) => FoundAnchor | MovedAnchor | undefined;
+  readonly targetOf: (anchorId: string) => AnchorTarget | undefined;
   /** Names of the corpora that are not one's own. */
-  bundledCorpora(): ReadonlySet<string>;
+  readonly bundledCorpora: () => ReadonlySet<string>;
 }
 
-export interface CitingService extends Citing {
+export interface CitingService {
+  readonly citing: Citing;
   /** Where keys stand: what looks like a name in one is none. A handle in running text that is no key does not count. */
-  keySpans(text: EditedText): readonly Span[];
+  readonly keySpans: (text: EditedText) => readonly Span[];
 }
 
 /** The half of the service that knows citations. */
@@ -93,11 +94,12 @@ export function createCiting(parts: CitingParts): CitingService {
     return { state: 'edit', edit: { start, end: start, newText } };
   };
 
-  return {
-    keySpans: (text) =>
-      citationsIn(text)
-        .filter(({ brackets, key }) => brackets !== undefined || keys().has(key))
-        .map(({ span }) => span),
+  const keySpans = (text: EditedText): readonly Span[] =>
+    citationsIn(text)
+      .filter(({ brackets, key }) => brackets !== undefined || keys().has(key))
+      .map(({ span }) => span);
+
+  const citing: Citing = {
     citationLinks: (text) =>
       citationsIn(text).flatMap((citation) => {
         const source = keys().resolve(citation.key);
@@ -154,6 +156,7 @@ export function createCiting(parts: CitingParts): CitingService {
       return document && parts.desk().anchorIdOf(document, NOWHERE);
     },
   };
+  return { citing, keySpans };
 }
 
 /** Stands for a document as a whole. */

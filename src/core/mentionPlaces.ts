@@ -43,9 +43,9 @@ export interface MentionPlaces {
 
 export interface MentionPlacesParts {
   readonly pausing: Pausing;
-  desk(): Desk;
-  mentionsIn(text: EditedText): readonly Mention[];
-  linesOf(document: SourceDocument): LineIndex;
+  readonly desk: () => Desk;
+  readonly mentionsIn: (text: EditedText) => readonly Mention[];
+  readonly linesOf: (document: SourceDocument) => LineIndex;
 }
 
 export function createMentionPlaces({

@@ -77,7 +77,7 @@ test('after any edits the citations are those of the text as it is', () => {
 });
 
 const keys = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...'aZ0_-.:/ {}ộ\u0323@]'), minLength: 1, maxLength: 12 }),
+  fc.stringMatching(/^[aZ0_.:/ {}ộ@\]-]{1,12}$/),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
 );
 
