@@ -139,6 +139,10 @@ export function createCiting(parts: CitingParts): CitingService {
         }
       );
     },
+    citationOf: (anchorId) => {
+      const place = toPlace(anchorId);
+      return place && toCitationItem(place);
+    },
     cite,
     copyAnchors: (anchorIds, form) =>
       copyPlaces(

@@ -14,8 +14,8 @@ export type Quotation =
   { readonly state: 'ready'; readonly text: string } | { readonly state: 'refused'; readonly reason: string };
 
 /**
- * How a quotation names its source: told in full below a block (`attributed`), by a citation behind the `block` or
- * behind the words in quotation marks (`inline`), or by a `footnote` that needs no bibliography.
+ * How a quotation names its source: told in full below a block (`attributed`), the same with a citation (`block`), by a
+ * citation behind the words in quotation marks (`inline`), or by a `footnote` that needs no bibliography.
  */
 export type QuotationForm = 'attributed' | 'block' | 'inline' | 'footnote';
 
@@ -72,16 +72,19 @@ function writeQuotation(
   wording: Wording,
   form: QuotationForm,
 ): string | undefined {
-  const citation = toQuotationCitation(place, wording);
+  const item = toCitationItem(place);
   const block = paragraphs.map((words) => `> ${presentInMemo(words)}`).join('\n>\n');
+  const source = attribute(place.document, wording);
   const inline = `“${presentInMemo(paragraphs.join(' '))}”`;
   switch (form) {
     case 'attributed':
-      return `${block}\n>\n> — ${presentInMemo(attribute(place.document, wording))}\n`;
+      return `${block}\n>\n> — ${presentInMemo(`${source}, ${place.document.id}`)}\n`;
     case 'block':
-      return citation && `${block} ${citation}\n`;
-    case 'inline':
+      return item && `${block}\n>\n> — ${presentInMemo(source)} [${item}]\n`;
+    case 'inline': {
+      const citation = toQuotationCitation(place, wording);
       return citation && `${inline} ${citation}`;
+    }
     case 'footnote': {
       const { mark, text } = toFootnote(place, wording);
       return `${inline}${mark}\n\n${text}\n`;
@@ -96,7 +99,6 @@ function attribute(document: SourceDocument, wording: Wording): string {
     document.title,
     document.date === undefined ? wording.translate('undated') : tellDate(document.date, wording),
     tellTextBasis(document.textBasis, wording),
-    document.id,
   ]
     .filter((part) => part !== undefined)
     .join(', ');

@@ -123,26 +123,30 @@ export class CitationPicker implements vscode.Disposable {
     return items.filter(({ anchorId }) => !ticked.has(anchorId));
   }
 
-  #toSource({ corpus, id, title, publisher, date, citationKey }: SourceDocument): CitedItem {
-    const parts = [citationKey, publisher, date].filter((part) => part !== undefined);
-    const anchorId = this.#service.anchorOfDocument(corpus, id);
+  #toSource({ corpus, id, title, publisher, date }: SourceDocument): CitedItem {
     return {
-      label: presentLabel(title, TITLE_LENGTH),
-      description: presentLabel(parts.join(' · ')),
+      ...this.#toItem(title, [publisher, date], this.#service.anchorOfDocument(corpus, id)),
       iconPath: new vscode.ThemeIcon('file'),
-      alwaysShow: true,
-      ...(anchorId === undefined ? {} : { anchorId }),
     };
   }
 
   #toPassage(hit: SearchHit): CitedItem {
     const { title, source } = this.#service.describeHit(hit);
     return {
-      label: presentLabel(title, TITLE_LENGTH),
-      description: presentLabel(source.join(' · ')),
+      ...this.#toItem(title, source, this.#service.anchorOf(hit)),
       detail: presentLabel(hit.snippet.text, 200),
+    };
+  }
+
+  /** With the citation that it makes. */
+  #toItem(title: string, source: readonly (string | undefined)[], anchorId: string | undefined): CitedItem {
+    const citation = anchorId === undefined ? undefined : this.#service.citationOf(anchorId);
+    const parts = [citation, ...source].filter((part) => part !== undefined);
+    return {
+      label: presentLabel(title, TITLE_LENGTH),
+      description: presentLabel(parts.join(' · ')),
       alwaysShow: true,
-      anchorId: this.#service.anchorOf(hit),
+      ...(anchorId === undefined ? {} : { anchorId }),
     };
   }
 }

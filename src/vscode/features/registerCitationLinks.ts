@@ -33,7 +33,19 @@ export function registerCitationLinks(
       });
     },
   };
-  return forRecognisedLanguages(configuration, texts, (selector) =>
-    vscode.languages.registerDocumentLinkProvider(selector, provider),
+  const register = (): vscode.Disposable =>
+    forRecognisedLanguages(configuration, texts, (selector) =>
+      vscode.languages.registerDocumentLinkProvider(selector, provider),
+    );
+  let registration = register();
+  return vscode.Disposable.from(
+    new vscode.Disposable(() => {
+      registration.dispose();
+    }),
+    // VS Code asks again only for an edited text, or another provider: keys that sources now have would wait for that.
+    service.onDidChange(() => {
+      registration.dispose();
+      registration = register();
+    }),
   );
 }

@@ -144,6 +144,8 @@ test('several places become one citation, which joins one that is there', () =>
       cite(service, aMemo('So [see @x].'), 8, places.slice(0, 1)),
       'So [see @x; @readout, para. 2].',
     );
+    assert.equal(service.citationOf(places[0] ?? ''), '@readout, para. 2');
+    assert.equal(service.citationOf('nonsense'), undefined);
     // A row of a table has no number, and a document as a whole none either.
     assert.equal(cite(service, aMemo(''), 0, [readout(service, '40')]), '[@readout]');
     assert.equal(
@@ -219,9 +221,12 @@ test('a quotation has the form that is asked for, and says that it is translated
       const quotation = service.quotationOf(words, form);
       return quotation?.state === 'ready' ? quotation.text : quotation?.reason;
     };
-    assert.equal(quote('block'), '> The port said so. [@{port news}, para. 1, machine-translated]\n');
+    assert.equal(
+      quote('block'),
+      '> The port said so.\n>\n> — The port said so., undated, machine-translated [@{port news}, para. 1]\n',
+    );
     assert.equal(quote('inline'), '“The port said so.” [@{port news}, para. 1, machine-translated]');
-    assert.match(quote() ?? '', /^> The port said so\.\n>\n> — /);
+    assert.match(quote() ?? '', /^> The port said so\.\n>\n> — .*, translated\.md\n$/);
     const retold = service.quotationOf(anchor(service, 'mem:/bundled/documents/retold.md', 'mayor'), 'block');
     assert.equal(retold?.state, 'refused');
     return Promise.resolve();
