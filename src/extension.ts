@@ -6,11 +6,15 @@ import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCompletion } from './vscode/features/registerCompletion';
+import { registerCitationLinks } from './vscode/features/registerCitationLinks';
+import { registerCiting } from './vscode/features/registerCiting';
 import { registerDecisions } from './vscode/features/registerDecisions';
+import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
+import { registerNavigation } from './vscode/features/registerNavigation';
 import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerProblems } from './vscode/features/registerProblems';
 import { registerResults } from './vscode/features/registerResults';
@@ -52,6 +56,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerUnderline(service, configuration, texts),
     registerReports(),
     registerCards(service),
+    registerNavigation(service, configuration, corpora, texts),
+    registerEditEntry(service),
+    registerCitationLinks(service, configuration, texts),
+    registerCiting(service, configuration, results),
     registerDecisions(service, texts),
     registerExplain(service),
     registerOutlines(service, texts, context.workspaceState, results.view),

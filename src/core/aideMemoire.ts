@@ -1,6 +1,7 @@
 import type { CardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import type { Card } from './cards/card';
+import type { Citing } from './citing';
 import type { CancellationToken, Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
 import type { EntityDescription } from './cards/describeEntity';
@@ -12,11 +13,12 @@ import type { MemoOutlineOptions } from './features/memoOutline';
 import type { NameHit } from './features/nameSearch';
 import type { NamesOutlineOptions } from './features/namesOutline';
 import type { Outline } from './features/outline';
-import type { Quotation } from './features/quotation';
+import type { Quotation, QuotationForm } from './features/quotation';
 import type { QueryCompletion } from './features/search/completeQuery';
 import type { HitDescription } from './features/searchResults/describePassage';
 import type { ResultsOutlineOptions } from './features/searchResults/resultsOutline';
 import type { SectorOutlineOptions } from './features/sectorOutline';
+import type { MentionPlaces } from './mentionPlaces';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
@@ -106,7 +108,7 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
-export interface AideMemoire extends Disposable {
+export interface AideMemoire extends Citing, MentionPlaces, Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */
@@ -210,5 +212,6 @@ export interface AideMemoire extends Disposable {
   describeHit(hit: SearchHit): HitDescription;
   /** `undefined` where the id is none of ours or its document is gone. */
   openAnchor(anchorId: string): AnchorTarget | undefined;
-  quotationOf(anchorId: string): Quotation | undefined;
+  /** `attributed` unless another form is asked for. */
+  quotationOf(anchorId: string, form?: QuotationForm): Quotation | undefined;
 }

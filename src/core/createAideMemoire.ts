@@ -14,8 +14,10 @@ import { tellWho } from './cards/tellWho';
 import type { CancellationToken, Host } from './contracts';
 import { readAnchorId, toAnchorId } from './corpus/anchorIds';
 import { CorpusLoader } from './corpus/corpusLoader';
+import { bundledNames } from './corpus/namedRoots';
 import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
+import { createCiting } from './createCiting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -33,7 +35,8 @@ import { toLikeQuery } from './features/search/likePassage';
 import { describeHit } from './features/searchResults/describePassage';
 import { buildResultsOutline } from './features/searchResults/resultsOutline';
 import { buildSectorOutline } from './features/sectorOutline';
-import { findMentionAt, MemoReader } from './memoReader';
+import { findMentionAt, MemoReader, outsideSpans } from './memoReader';
+import { createMentionPlaces } from './mentionPlaces';
 import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
@@ -134,7 +137,32 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
   };
   const findAnchor = (anchorId: string) =>
     readAnchorId(anchorId, (corpus, id) => keeper.desk.document(corpus, id));
-  const mentionsIn = (edited: EditedText) => memos.mentionsIn(edited, keeper.recognition);
+  const openAnchor = (anchorId: string): AnchorTarget | undefined => {
+    const anchor = findAnchor(anchorId);
+    if (anchor === undefined) {
+      return undefined;
+    }
+    const { document } = anchor;
+    return anchor.state === 'moved'
+      ? { state: 'moved', uri: document.uri, document }
+      : {
+          state: 'found',
+          uri: document.uri,
+          range: linesOf(document).rangeOf(anchor.span),
+          document,
+        };
+  };
+  const { citing, keySpans } = createCiting({
+    wording,
+    desk: () => keeper.desk,
+    read: (edited) => memos.read(edited, keeper.recognition),
+    linesOf,
+    findAnchor,
+    targetOf: openAnchor,
+    bundledCorpora: () => bundledNames(host.corpora.roots()),
+  });
+  const mentionsIn = (edited: EditedText) =>
+    outsideSpans(memos.mentionsIn(edited, keeper.recognition), keySpans(edited));
   const mentionAt = (edited: EditedText, offset: number) => findMentionAt(mentionsIn(edited), offset);
 
   const prepareMemo = async (edited: EditedText, token?: CancellationToken): Promise<boolean> => {
@@ -287,25 +315,13 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     anchorOf: ({ document, passage }, words = document.passages[passage]?.span ?? { start: 0, end: 0 }) =>
       toAnchorId(document, words),
     describeHit: (hit) => describeHit(hit, wording),
-    openAnchor: (anchorId): AnchorTarget | undefined => {
+    openAnchor,
+    quotationOf: (anchorId, form) => {
       const anchor = findAnchor(anchorId);
-      if (anchor === undefined) {
-        return undefined;
-      }
-      const { document } = anchor;
-      return anchor.state === 'moved'
-        ? { state: 'moved', uri: document.uri, document }
-        : {
-            state: 'found',
-            uri: document.uri,
-            range: linesOf(document).rangeOf(anchor.span),
-            document,
-          };
+      return anchor?.state === 'found' ? toQuotation(anchor.document, anchor.span, wording, form) : undefined;
     },
-    quotationOf: (anchorId) => {
-      const anchor = findAnchor(anchorId);
-      return anchor?.state === 'found' ? toQuotation(anchor.document, anchor.span, wording) : undefined;
-    },
+    ...citing,
+    ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());
       loader.dispose();

@@ -15,6 +15,7 @@ export type {
   SectorGrouping,
   Status,
 } from './aideMemoire';
+export type { CitationHover, CitationLink, CitationOutcome, CitedPlaces, Citing } from './citing';
 export type { Card, CardLine, CardSection, EvidenceLink } from './cards/card';
 export type { CardDocument, CardDocumentLink } from './cards/cardDocument';
 export type { CardLinks } from './cards/cardLinks';
@@ -47,7 +48,8 @@ export type { NameHit } from './features/nameSearch';
 export type { QueryCompletion } from './features/search/completeQuery';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { findAgain, nextAnchorNode, nextBeside } from './features/passageWalk';
-export type { Quotation } from './features/quotation';
+export type { CopiedPlaces } from './features/copyPlaces';
+export type { Quotation, QuotationForm } from './features/quotation';
 export {
   completedQuery,
   partCompletions,
@@ -61,9 +63,10 @@ export { toSelectionQuery } from './features/searchResults/selectionQuery';
 export { tellStatements } from './features/searchResults/tellStatements';
 export { wordsOfHit } from './features/searchResults/wordsOfHit';
 export { toSymbolName } from './features/symbolName';
+export type { SourceMention, SourceMentions } from './mentionPlaces';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
-export { NAMED_KINDS, type Entity, type EntityKind } from './registry/entity';
+export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
   FoundStatement,
   PassagePlace,

@@ -5,7 +5,7 @@ import type { Mention } from './mentions/mention';
 import { MemoReading, type ReadMemo, type Search } from './memoReading';
 import type { Recognition } from './recognition';
 import { EditedMarkdownReader } from './text/editedMarkdown';
-import { spanTouches } from './text/span';
+import { spanTouches, type Span } from './text/span';
 import type { Pausing } from './util/steps';
 
 /**
@@ -89,4 +89,22 @@ export function findMentionAt(mentions: readonly Mention[], offset: number): Men
   }
   const mention = mentions[low - 1];
   return mention !== undefined && spanTouches(mention.span, offset) ? mention : undefined;
+}
+
+/**
+ * Mentions that touch none of the spans; the same array where there are no spans.
+ *
+ * @param spans in order, without overlap, as the mentions are
+ */
+export function outsideSpans(mentions: readonly Mention[], spans: readonly Span[]): readonly Mention[] {
+  if (spans.length === 0) {
+    return mentions;
+  }
+  let next = 0;
+  return mentions.filter(({ span: { start, end } }) => {
+    while (next < spans.length && (spans[next]?.end ?? 0) <= start) {
+      next += 1;
+    }
+    return (spans[next]?.start ?? Infinity) >= end;
+  });
 }

@@ -22,6 +22,9 @@ export interface ReadMemo {
   readonly mentions: readonly Mention[];
   /** As its front matter says. */
   readonly date: ImpreciseDate | undefined;
+  readonly text: string;
+  /** What a reader sees of it; of the same length, but in HTML. */
+  readonly parts: readonly ReadablePart[];
 }
 
 /** What the reading of one version leaves to that of the next, as far as it came. */
@@ -50,6 +53,7 @@ export class MemoReading {
   readonly #waiting = new Set<CancellationToken>();
   #kept: KeptReading;
   #mentions: readonly Mention[] | undefined;
+  #parts: readonly ReadablePart[] = [];
   #running: Promise<unknown> | undefined;
 
   constructor(edited: EditedText, recognition: Recognition, { markdown, search, kept }: MemoReadingParts) {
@@ -78,7 +82,12 @@ export class MemoReading {
 
   finish(): ReadMemo {
     runAtOnce(this.#steps);
-    return { mentions: this.#mentions ?? [], date: this.#kept.frontMatter?.decisions.date };
+    return {
+      mentions: this.#mentions ?? [],
+      date: this.#kept.frontMatter?.decisions.date,
+      text: this.#text,
+      parts: this.#parts,
+    };
   }
 
   /** Ends when it is finished, or when all who wait for it have cancelled; then it can be gone on with. */
@@ -106,6 +115,7 @@ export class MemoReading {
     const { recogniser, today, dateOf } = this.#recognition;
     const decisions = this.#readDecisions();
     const { parts, offsets } = yield* this.#readText();
+    this.#parts = parts;
     yield;
     const text = yield* searchEdited(parts, this.#searchedBy(recogniser), (paragraph) =>
       this.#search(paragraph, recogniser),

@@ -39,6 +39,16 @@ export class RecognisedTexts {
     );
   }
 
+  /** Whether a text may cite sources: it is no source itself, and no card. */
+  cites(document: vscode.TextDocument): boolean {
+    return (
+      document.languageId !== 'html' &&
+      document.languageId !== cardLanguage &&
+      this.has(document) &&
+      !this.isSource(document)
+    );
+  }
+
   /** Whether a text is of a corpus, and no memo kept there. */
   isSource(document: vscode.TextDocument): boolean {
     return this.#corpora.contains(document.uri.toString()) && !this.isMemo(document);

@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/core/mentions/', 'src/core/search/'],
   ['src/core/desk.'],
   ['src/core/cards/'],
+  ['src/core/citations/'],
   ['src/core/features/'],
   ['src/core/'],
 ];

@@ -4,6 +4,7 @@ import './ownCorpus.spec';
 import './decisions.spec';
 import './corpusChanges.spec';
 import './storage.spec';
+import './citing.spec';
 import './symbols.spec';
 import './completion.spec';
 import './log.spec';

@@ -68,8 +68,9 @@ journey(
     await workbench.typeInto('Search Corpus', 'cranes');
     await page.waitForTimeout(500);
     await workbench.rows.first().locator('.codicon-quote').click();
+    await workbench.rows.filter({ hasText: 'As a block' }).click();
     await workbench.placeOf('> The cranes of the third quay are to be replaced within two years.');
-    await workbench.placeOf('> — The Quay, Harbour readout, 2 May 2025');
+    await workbench.placeOf('> — The Quay, Harbour readout, 2 May 2025 [@readout, para. 2]');
     await workbench.screenshot('own-quotation');
     await page.keyboard.press('Control+Z');
     await page.waitForTimeout(500);

@@ -19,3 +19,13 @@ export function toNamedRoots(roots: readonly CorpusRoot[]): readonly NamedRoot[]
   }
   return [...named.values()];
 }
+
+/** Names of the corpora that came with the program. */
+export function bundledNames(roots: readonly CorpusRoot[]): ReadonlySet<string> {
+  const bundled = new Set(roots.filter((root) => root.bundled).map(({ uri }) => uri));
+  return new Set(
+    toNamedRoots(roots)
+      .filter(({ uri }) => bundled.has(uri))
+      .map(({ corpus }) => corpus),
+  );
+}

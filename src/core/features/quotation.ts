@@ -1,4 +1,6 @@
 import { tellTextBasis } from '../cards/listedWords';
+import { toFootnote } from '../citations/footnote';
+import { toCitationItem, toQuotationCitation, type CitedPlace } from '../citations/writeCitation';
 import type { Wording } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
 import { toShownText } from '../search/shownText';
@@ -12,10 +14,21 @@ export type Quotation =
   { readonly state: 'ready'; readonly text: string } | { readonly state: 'refused'; readonly reason: string };
 
 /**
- * The words of a stretch of a source as a Markdown block quotation, with its source in the last line. A retold
- * document carries facts, never wording, so nothing of it can be quoted (formats.md §1).
+ * How a quotation names its source: told in full below a block (`attributed`), the same with a citation (`block`), by a
+ * citation behind the words in quotation marks (`inline`), or by a `footnote` that needs no bibliography.
  */
-export function toQuotation(document: SourceDocument, span: Span, wording: Wording): Quotation {
+export type QuotationForm = 'attributed' | 'block' | 'inline' | 'footnote';
+
+/**
+ * The words of a stretch of a source as Markdown, with its source. A retold document carries facts, never wording, so
+ * nothing of it can be quoted (formats.md §1).
+ */
+export function toQuotation(
+  document: SourceDocument,
+  span: Span,
+  wording: Wording,
+  form: QuotationForm = 'attributed',
+): Quotation {
   const { translate } = wording;
   if (document.textBasis === 'retold') {
     return {
@@ -26,22 +39,79 @@ export function toQuotation(document: SourceDocument, span: Span, wording: Wordi
       ),
     };
   }
-  const words = shownWords(document, span);
-  if (words === '') {
+  const paragraphs = quotedParagraphs(document, span);
+  if (paragraphs.length === 0) {
     return { state: 'refused', reason: translate('There are no words at this place.') };
   }
-  const source = [
+  const text = writeQuotation(paragraphs, { document, span }, wording, form);
+  return text === undefined
+    ? { state: 'refused', reason: tellUncitable(document, wording) }
+    : { state: 'ready', text };
+}
+
+/** The key is one that Pandoc cannot read, such as one with a single brace. */
+export function tellUncitable({ citationKey }: SourceDocument, { translate }: Wording): string {
+  return translate('The citation key “{0}” cannot be written in a citation.', citationKey);
+}
+
+/** A source as what says a fact: its citation, or a footnote with its mark, without any of its words. */
+export function toReference(place: CitedPlace, wording: Wording, form: 'inline' | 'footnote'): Quotation {
+  if (form === 'footnote') {
+    const { mark, text } = toFootnote(place, wording);
+    return { state: 'ready', text: `${mark}\n\n${text}\n` };
+  }
+  const item = toCitationItem(place);
+  return item === undefined
+    ? { state: 'refused', reason: tellUncitable(place.document, wording) }
+    : { state: 'ready', text: `[${item}]` };
+}
+
+function writeQuotation(
+  paragraphs: readonly string[],
+  place: CitedPlace,
+  wording: Wording,
+  form: QuotationForm,
+): string | undefined {
+  const item = toCitationItem(place);
+  const block = paragraphs.map((words) => `> ${presentInMemo(words)}`).join('\n>\n');
+  const source = attribute(place.document, wording);
+  const inline = `“${presentInMemo(paragraphs.join(' '))}”`;
+  switch (form) {
+    case 'attributed':
+      return `${block}\n>\n> — ${presentInMemo(`${source}, ${place.document.id}`)}\n`;
+    case 'block':
+      return item && `${block}\n>\n> — ${presentInMemo(source)} [${item}]\n`;
+    case 'inline': {
+      const citation = toQuotationCitation(place, wording);
+      return citation && `${inline} ${citation}`;
+    }
+    case 'footnote': {
+      const { mark, text } = toFootnote(place, wording);
+      return `${inline}${mark}\n\n${text}\n`;
+    }
+  }
+}
+
+function attribute(document: SourceDocument, wording: Wording): string {
+  return [
     document.author,
     document.publisher,
     document.title,
-    document.date === undefined ? translate('undated') : tellDate(document.date, wording),
+    document.date === undefined ? wording.translate('undated') : tellDate(document.date, wording),
     tellTextBasis(document.textBasis, wording),
-    document.id,
-  ].filter((part) => part !== undefined);
-  return {
-    state: 'ready',
-    text: `> ${presentInMemo(words)}\n>\n> — ${presentInMemo(source.join(', '))}\n`,
-  };
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+/** The words of each passage within the span; those of the span as a whole where it is in none, as in a heading. */
+function quotedParagraphs(document: SourceDocument, { start, end }: Span): readonly string[] {
+  const spans = document.passages
+    .filter(({ span }) => span.start < end && start < span.end)
+    .map(({ span }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }));
+  return (spans.length === 0 ? [{ start, end }] : spans)
+    .map((span) => shownWords(document, span))
+    .filter((words) => words !== '');
 }
 
 /** What a reader sees of the span, on one line: no markup, no comment, no target of a link. */

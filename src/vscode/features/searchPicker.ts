@@ -29,6 +29,8 @@ export interface SearchPickerOptions {
   readonly configuration: Configuration;
   readonly history: SearchHistory;
   readonly marks: WordMarks;
+  /** Whether a passage that is accepted is quoted in the memo; else it is opened. */
+  readonly quotes?: boolean;
   /** Leaves the picker for the view of results. */
   showResults(query: string, order: SearchOrder): void;
   /** Leaves the picker for the builder of queries. */
@@ -59,7 +61,10 @@ export class SearchPicker implements vscode.Disposable {
     this.#options = options;
     this.#previews = new PassagePreviews(service);
     const picker = this.#picker;
-    picker.placeholder = vscode.l10n.t('Search the sources: a name, a word, a law number');
+    picker.placeholder =
+      options.quotes === true
+        ? vscode.l10n.t('Search the sources for the passage to be quoted')
+        : vscode.l10n.t('Search the sources: a name, a word, a law number');
     picker.buttons = this.#buttons.ofTitle(this.#order);
     // Only marks the words found: which lines are there, and in which order, is ours.
     picker.matchOnDetail = true;
@@ -153,6 +158,10 @@ export class SearchPicker implements vscode.Disposable {
     const act = this.#picker.activeItems[0]?.act;
     switch (act?.kind) {
       case 'open':
+        if (this.#options.quotes === true) {
+          await this.#quote(this.#service.anchorOf(act.hit));
+          break;
+        }
         await this.#leave({ restore: false });
         await openPassage(this.#service, act.anchorId, { preview: false });
         break;

@@ -9,15 +9,21 @@ export async function showReport(uri: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: true });
 }
 
-/** Gives cards and reports their language when VS Code opens them by itself, as after a restart. */
+/**
+ * Gives cards and reports their language when VS Code opens them by itself, as after a restart or for a definition. Only
+ * those in an editor: a preview lets its text go at once, and to change the language would open it again, without end.
+ */
 export function registerReports(): vscode.Disposable {
-  const look = (document: vscode.TextDocument): void => {
-    if (isOurScheme(document.uri.scheme)) {
-      void asReport(document);
+  const look = (editors: readonly vscode.TextEditor[]): void => {
+    for (const { document } of editors) {
+      if (isOurScheme(document.uri.scheme)) {
+        // It may have been closed meanwhile, and then has no language to be changed.
+        asReport(document).catch(() => undefined);
+      }
     }
   };
-  vscode.workspace.textDocuments.forEach(look);
-  return vscode.workspace.onDidOpenTextDocument(look);
+  look(vscode.window.visibleTextEditors);
+  return vscode.window.onDidChangeVisibleTextEditors(look);
 }
 
 async function asReport(document: vscode.TextDocument): Promise<void> {

@@ -1,0 +1,23 @@
+import type { Span } from '../text/span';
+
+/** The paragraphs a citation points at: `para. 4`, `paras. 4-6`. Counted from 1, table rows left out. */
+export interface Locator extends Span {
+  readonly first: number;
+  /** The same as {@link first} for a single paragraph. */
+  readonly last: number;
+}
+
+/**
+ * The author's pointer to a source, in Pandoc's syntax. `[see @a, para. 2; -@{b c}]` holds two of them. Offsets are
+ * those of the text it stands in.
+ */
+export interface Citation {
+  /** `@a` or `@{b c}`. */
+  readonly span: Span;
+  readonly key: string;
+  readonly locator?: Locator;
+  /** Of the brackets that hold it, from `[` to behind `]`; `undefined` in running text. */
+  readonly brackets?: Span;
+  /** `-@key`: the author is named in the sentence already. */
+  readonly suppressesAuthor: boolean;
+}
