@@ -271,7 +271,10 @@ export class DeskKeeper {
     }
   }
 
-  /** Behind everything else, one after another; a registry that another one follows at once is not stored. */
+  /**
+   * Behind everything else, one after another; a registry that another one follows at once is not stored. What only
+   * makes later searches faster waits until all is in.
+   */
   #store(state: RegistryState): void {
     const disposed = this.#token;
     const isCurrent = (): boolean => this.#registry === state;
@@ -280,10 +283,10 @@ export class DeskKeeper {
         return disposed.isCancellationRequested || !isCurrent();
       },
     };
-    const { complete } = this.#desk;
-    const { token: going, isStopped } = this.#takingIn;
     this.#storing = this.#storing.then(() => this.#registryReader.keep(state, token));
-    if (!isStopped) {
+    const { complete } = this.#desk;
+    if (complete) {
+      const { token: going } = this.#takingIn;
       this.#storing = this.#storing
         .then(() => this.#search.keep({ complete, token: going }))
         .then(() => this.#search.settle({ pause: this.#host.pause, token: going }));

@@ -77,7 +77,7 @@ export type {
   Snippet,
 } from './search/searchHit';
 export type { SearchOrder } from './search/searchRequest';
-export { tellProgress, tellStatus, toStatusReport, toStatusTooltip } from './statusText';
+export { tellStatus, toStatusReport, toStatusTooltip } from './statusText';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
 export { LineIndex } from './text/lineIndex';

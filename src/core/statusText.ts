@@ -85,7 +85,7 @@ export function toStatusReport(status: Status, wording: Wording): string {
 }
 
 /** "1,234 of 10,000 sources". */
-export function tellProgress({ done, total }: Progress, wording: Wording): string {
+function tellProgress({ done, total }: Progress, wording: Wording): string {
   return wording.translate('{0} of {1} sources', toNumber(done, wording), toNumber(total, wording));
 }
 

@@ -31,7 +31,7 @@ journey(
   async (workbench) => {
     const { page } = workbench;
     await workbench.openFile(memo);
-    await workbench.waitForStatus(/5 sources/);
+    await workbench.waitForStatus(/5 sources, /);
     assert.match(await workbench.hoverText('Mai Lan Phuong'), /Why: Written as the name “Mai Lan Phuong”\./);
     await workbench.screenshot('decide-why');
 

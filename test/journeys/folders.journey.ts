@@ -16,7 +16,7 @@ journey(
     await workbench.waitForStatus(/[\d,]+ of 1,510 sources/);
     await workbench.screenshot('reading');
     await workbench.openFile(memo);
-    await workbench.waitForStatus(/1,?510 sources/);
+    await workbench.waitForStatus(/1,510 sources, /);
     assert.match(await workbench.hoverText('Mai Lan Phuong'), /Envoy to the Islands/);
     await page.keyboard.press('Escape');
     assert.match(await workbench.hoverText('Ho Thi Sao'), /Envoy to the Islands/);
@@ -27,7 +27,7 @@ journey(
 
     // A restart leaves nothing behind that throws, and all works again.
     await workbench.reloadWindow();
-    await workbench.waitForStatus(/1,?510 sources/);
+    await workbench.waitForStatus(/1,510 sources, /);
     assert.match(await workbench.hoverText('Ho Thi Sao'), /Envoy to the Islands/);
     assert.deepEqual(workbench.complaints, []);
   },

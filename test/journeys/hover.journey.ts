@@ -12,7 +12,7 @@ journey(
     const { page } = workbench;
     const sidebar = new Sidebar(workbench);
     await workbench.openFile(memo);
-    await workbench.waitForStatus(/5 sources/);
+    await workbench.waitForStatus(/5 sources, /);
 
     const card = await workbench.hoverText(quan);
     assert.match(card, /Vũ Hải Quân/);

@@ -25,7 +25,7 @@ journey(
     await workbench.openFile(memo);
     await sidebar.open();
     await sidebar.view('Meetings').getByText('No sources yet.').waitFor();
-    await workbench.waitForStatus(/0 sources/);
+    await workbench.waitForStatus(/0 sources, /);
     await workbench.screenshot('own-none');
 
     // Sources without a registry: search works, and the views say so.

@@ -78,7 +78,7 @@ journey(
     const sidebar = new Sidebar(workbench);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.openFile('2026-03-semiconductors-and-ai.md');
-    await workbench.waitForStatus(/8 sources/);
+    await workbench.waitForStatus(/8 sources, /);
     await showResults(workbench, sidebar, 'lighthouse');
     const tree = sidebar.view(view);
     const marked = await tree.locator('.monaco-list-row .highlight').allTextContents();
@@ -175,7 +175,7 @@ journey(
 journey('Go to Symbol in Workspace finds officials and laws by any name', async (workbench) => {
   const { page } = workbench;
   await workbench.openFile('2026-03-semiconductors-and-ai.md');
-  await workbench.waitForStatus(/5 sources/);
+  await workbench.waitForStatus(/5 sources, /);
   const rows: readonly (readonly [typed: string, row: string, tab: string])[] = [
     ['vũ hải quân', 'Vu Hai Quan', 'Vu Hai Quan'],
     ['57-NQ', 'Resolution 57-NQ', 'Resolution 57-NQ'],

@@ -36,7 +36,7 @@ to Article 5(2)(a) of the Law on High Technology.
 /** The memo, with nothing beside it that the picture is not about. */
 async function openMemo(workbench: Workbench): Promise<void> {
   await workbench.openFile(memo);
-  await workbench.waitForStatus(/5 sources/);
+  await workbench.waitForStatus(/5 sources, /);
 }
 
 const pictures: readonly Picture[] = [
@@ -44,7 +44,7 @@ const pictures: readonly Picture[] = [
     name: 'hover',
     steps: async (workbench) => {
       await workbench.openFile(shortMemo);
-      await workbench.waitForStatus(/5 sources/);
+      await workbench.waitForStatus(/5 sources, /);
       await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
       await workbench.hoverText('Vu Hai Quan');
       // The card fades in.
@@ -55,7 +55,7 @@ const pictures: readonly Picture[] = [
     name: 'open',
     steps: async (workbench) => {
       await workbench.openFile(shortMemo);
-      await workbench.waitForStatus(/5 sources/);
+      await workbench.waitForStatus(/5 sources, /);
       await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
       // The middle of it lies on the name.
       await workbench.hoverText(', Dung p');

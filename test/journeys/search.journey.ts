@@ -61,7 +61,7 @@ journey('results come as one types, in our order, even where labels match', asyn
   await workbench.screenshot('palette');
   await page.keyboard.press('Escape');
   await workbench.openFile(memo);
-  await workbench.waitForStatus(/5 sources/);
+  await workbench.waitForStatus(/5 sources, /);
 
   for (const query of ['Vietnam', 'technology Hanoi', 'Vietnam US']) {
     const expected = await findPassages(query);
@@ -112,7 +112,7 @@ journey(
   'Escape puts editor, tabs, selection and scroll back; Go to Name finds any spelling',
   async (workbench) => {
     const { page } = workbench;
-    await workbench.waitForStatus(/5 sources/);
+    await workbench.waitForStatus(/5 sources, /);
     await checkEscape(workbench, 'no editor');
 
     await workbench.openFile(memo);

@@ -10,7 +10,7 @@ journey(
     const { page } = workbench;
     const sidebar = new Sidebar(workbench);
     await workbench.openFile(memo);
-    await workbench.waitForStatus(/5 sources/);
+    await workbench.waitForStatus(/5 sources, /);
     await sidebar.open();
     await sidebar.row('In This Memo', 'second economic dialogue').waitFor();
 

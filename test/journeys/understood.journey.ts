@@ -24,7 +24,7 @@ journey(
   async (workbench) => {
     const { page } = workbench;
     await workbench.openFile(memo);
-    await workbench.waitForStatus(/5 sources/);
+    await workbench.waitForStatus(/5 sources, /);
 
     // The middle of what is looked for lies on the name.
     const minister = await workbench.hoverText('r Dung m');

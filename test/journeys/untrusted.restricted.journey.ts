@@ -10,7 +10,7 @@ journey(
     const { page } = workbench;
     await workbench.openFile(memo);
     await workbench.waitForStatus('Restricted Mode');
-    await workbench.waitForStatus(/5 sources/);
+    await workbench.waitForStatus(/5 sources, /);
     assert.match(await workbench.hoverText('Vu Hai Quan'), /Deputy Minister/);
     await page.keyboard.press('Escape');
     await workbench.runCommand('Aide-Mémoire: Show What Is Indexed');
@@ -21,7 +21,7 @@ journey(
     // Once the folder is trusted its settings count, without a restart.
     await workbench.runCommand('Workspaces: Manage Workspace Trust');
     await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust' }).first().click();
-    await workbench.waitForStatus(/10 sources/);
+    await workbench.waitForStatus(/10 sources, /);
     await workbench.openFile(memo);
     assert.match(await workbench.hoverText('Mai Lan Phuong'), /Envoy to the Islands/);
     assert.deepEqual(workbench.complaints, []);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { presentLabel, presentNotice, tellProgress, type AideMemoire, type Status } from '../../core';
+import { presentLabel, presentNotice, tellStatus, type AideMemoire, type Status } from '../../core';
 import { wording } from '../host';
 
 /** Milliseconds after which a reading may count as long. */
@@ -41,7 +41,7 @@ export class LongReading implements vscode.Disposable {
   #show(): void {
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Aide-Mémoire reads the sources'),
+      title: 'Aide-Mémoire',
       cancellable: true,
     };
     void vscode.window.withProgress(options, (progress, token) => {
@@ -72,12 +72,13 @@ function toReport(
   progress: vscode.Progress<{ readonly message?: string; readonly increment?: number }>,
 ): (status: Status) => void {
   let percent = 0;
-  return ({ progress: now }) => {
+  return (status) => {
+    const now = status.progress;
     if (now === undefined) {
       return;
     }
     const { stage, done, total, file } = now;
-    const counted = tellProgress(now, wording);
+    const counted = tellStatus(status, wording);
     const path = presentLabel(file?.path ?? '', LONGEST_PATH);
     const message = presentNotice(path === '' ? counted : `${counted}: ${path}`);
     const next = stage === 'reading' ? Math.floor((100 * done) / total) : percent;

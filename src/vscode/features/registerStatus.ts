@@ -10,6 +10,8 @@ import { showReport } from './showReport';
 
 /** Between two changes of the status item, in milliseconds. */
 const STATUS_PAUSE = 100;
+/** Between two changes of its tooltip while it counts: a link that is drawn anew under the mouse hears no click. */
+const TOOLTIP_PAUSE = 3000;
 
 const ICONS = { loading: '$(sync~spin)', stopped: '$(debug-pause)', ready: '$(book)' } as const;
 
@@ -22,11 +24,16 @@ export function registerStatus(service: AideMemoire, log: vscode.LogOutputChanne
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const long = new LongReading(service);
   let logged = '';
+  let shown: { readonly state?: Status['state']; readonly at: number } = { at: 0 };
   const show = (status: Status): void => {
     logged = writeLog(log, status, logged);
     const text = tellStatus(status, wording);
     item.text = `${ICONS[status.state]} ${text}`;
-    item.tooltip = toStatusHover(status, wording);
+    const { state } = status;
+    if (state !== 'loading' || state !== shown.state || Date.now() - shown.at >= TOOLTIP_PAUSE) {
+      item.tooltip = toStatusHover(status, wording);
+      shown = { state, at: Date.now() };
+    }
     item.accessibilityInformation = { label: `Aide-Mémoire: ${text}` };
     long.follow(status);
     void vscode.commands.executeCommand('setContext', contextKeys.state, toState(status));
