@@ -1,21 +1,11 @@
 import { tellDocumentDate } from '../../cards/mentionSections';
 import type { CardContext } from '../../cards/cardContext';
+import { writeKey } from '../../citations/keySyntax';
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import { compareDates } from '../../text/dates';
 import { compareText } from '../../util/compareText';
 import { takeBest } from '../../util/takeBest';
 import { MOST_OFFERS, type Offer } from './completion';
-
-/** Keys that Pandoc reads without braces: words of letters, digits and `_`, with single marks between them. */
-const BARE_KEY = /^[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-][\p{L}\p{N}_]+)*$/u;
-
-/** As a citation names a source; `undefined` where no citation can. */
-export function toCitedKey(key: string): string | undefined {
-  if (BARE_KEY.test(key)) {
-    return `@${key}`;
-  }
-  return key === '' || /[{}\p{Cc}\p{Zl}\p{Zp}]/u.test(key) ? undefined : `@{${key}}`;
-}
 
 /**
  * Sources by key, title, publisher or date; without a word yet, the newest. A key that is written in full is complete, so
@@ -33,7 +23,7 @@ export function offerSources(
   const found =
     typed.trim() === '' ? takeBest(documents, MOST_OFFERS, compareNewest) : find(typed, MOST_OFFERS);
   return found.flatMap((document) => {
-    const text = toCitedKey(document.citationKey);
+    const text = writeKey(document.citationKey);
     return text === undefined ? [] : [toSourceOffer(document, text, context)];
   });
 }
