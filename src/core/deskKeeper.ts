@@ -163,6 +163,7 @@ export class DeskKeeper {
       } catch (error) {
         this.#tellError('Taking in a change failed', error);
       }
+      await this.#host.pause().catch(() => undefined);
     }
     this.#takingIn.finish();
     this.#running = undefined;
@@ -228,6 +229,8 @@ export class DeskKeeper {
     });
     if (occurrences !== undefined) {
       await this.#search.update(documents, { pause, token, onDocument: tell('search') });
+      // A new desk goes through lists of all documents at once.
+      await pause();
     }
     return token.isCancellationRequested ? undefined : occurrences;
   }
