@@ -9,6 +9,9 @@ import type { RecognisedTexts } from '../recognisedTexts';
 /** So many files of the workspace are read for one question. */
 const MOST_FILES = 500;
 
+/** So many folders are looked into where VS Code cannot search. */
+const MOST_FOLDERS = 2_000;
+
 /** In bytes; what is larger is no memo. */
 const LARGEST = 1_000_000;
 
@@ -29,12 +32,7 @@ export async function readWorkspaceMemos(
   );
   const memos = open.map((document) => ({ uri: document.uri, memo: toEditedText(document) }));
   const isOpen = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-  const files = await vscode.workspace.findFiles(
-    '**/*.{md,markdown,txt}',
-    '**/{node_modules,.*}/**',
-    MOST_FILES + 1,
-    token,
-  );
+  const files = await findTexts(token);
   for (const uri of files.slice(0, MOST_FILES)) {
     if (token.isCancellationRequested) {
       break;
@@ -46,6 +44,36 @@ export async function readWorkspaceMemos(
     }
   }
   return { memos, areCut: files.length > MOST_FILES };
+}
+
+async function findTexts(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const most = MOST_FILES + 1;
+  try {
+    return await vscode.workspace.findFiles('**/*.{md,markdown,txt}', '**/{node_modules,.*}/**', most, token);
+  } catch {
+    // Where VS Code cannot search files, as without its ripgrep, the folders are gone through.
+    return walkForTexts(most, token);
+  }
+}
+
+async function walkForTexts(most: number, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  for (const folder of folders) {
+    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => []);
+    for (const [name, type] of entries) {
+      // A link may lead round in a circle.
+      if (type === vscode.FileType.Directory && name !== 'node_modules' && !name.startsWith('.')) {
+        folders.push(vscode.Uri.joinPath(folder, name));
+      } else if (type === vscode.FileType.File && /\.(?:md|markdown|txt)$/i.test(name)) {
+        found.push(vscode.Uri.joinPath(folder, name));
+      }
+    }
+    if (found.length >= most || folders.length > MOST_FOLDERS || token.isCancellationRequested) {
+      break;
+    }
+  }
+  return found.slice(0, most);
 }
 
 /** `undefined` for what is no text, or has gone meanwhile. */
