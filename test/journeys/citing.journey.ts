@@ -29,7 +29,7 @@ journey(
         .locator('.monaco-checkbox, input[type=checkbox]')
         .first();
     await workbench.openFile(memo);
-    await workbench.waitForStatus(/5 sources/);
+    await workbench.waitForStatus(/5 sources, /);
 
     await workbench.clickText('Mai Lan Phuong travelled');
     await page.waitForTimeout(REST);

@@ -7,7 +7,7 @@ journey('a query is completed, built, mended and widened without knowing its gra
   const { page, rows, quickInput } = workbench;
   const box = quickInput.locator('input').first();
   await workbench.openFile(memo);
-  await workbench.waitForStatus(/5 sources/);
+  await workbench.waitForStatus(/5 sources, /);
 
   // A field and then its value, each chosen among rows that say what they are.
   await workbench.typeInto('Search Corpus', 'pers');
