@@ -5,6 +5,7 @@ import { WordReader } from '../search/words';
 import { runAtOnce, type Steps } from '../util/steps';
 import { compareText } from '../util/compareText';
 import { takeBest } from '../util/takeBest';
+import { addTo } from '../util/addTo';
 
 /** An entity found by one of its names. */
 export interface NameHit {
@@ -143,15 +144,6 @@ const KEY_LENGTH = 2;
 /** Two letters of each word, and those of the initials. */
 function keysOf({ folded, initials }: Pick<NameEntry, 'folded' | 'initials'>): ReadonlySet<string> {
   return new Set([...folded.split(' '), initials].map((word) => word.slice(0, KEY_LENGTH)));
-}
-
-function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) {
-    lists.set(key, [item]);
-  } else {
-    list.push(item);
-  }
 }
 
 /** Names in which each word of the query may begin a word, or the query the initials; all where its words are short. */

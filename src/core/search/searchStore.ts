@@ -1,6 +1,7 @@
 import type { CancellationToken, Host, Storage } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
 import { pruneStorage } from '../util/pruneStorage';
+import { addTo } from '../util/addTo';
 import { hashText } from '../util/contentHash';
 import { seal, unseal } from '../util/sealed';
 import { runAtOnce, runInSlices, type Steps } from '../util/steps';
@@ -149,12 +150,7 @@ export class SearchStore {
       if (name === undefined) {
         homeless.push(entry);
       } else {
-        const others = entriesOf.get(name);
-        if (others === undefined) {
-          entriesOf.set(name, [entry]);
-        } else {
-          others.push(entry);
-        }
+        addTo(entriesOf, name, entry);
       }
       yield;
     }

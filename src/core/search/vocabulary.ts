@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { addTo } from '../util/addTo';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
 import { isFunctionWord } from './functionWords';
@@ -158,12 +159,7 @@ export class Vocabulary {
     }
     const stem = stemOf(spelling);
     if (stem !== undefined) {
-      const related = this.#byStem.get(stem);
-      if (related === undefined) {
-        this.#byStem.set(stem, [word]);
-      } else {
-        related.push(word);
-      }
+      addTo(this.#byStem, stem, word);
     }
     if (id >= this.#frequencies.length) {
       const larger = new Uint32Array(2 * this.#frequencies.length);

@@ -6,6 +6,7 @@ import type { Steps } from '../../util/steps';
 import { readNameParts, type NameParts } from './nameParts';
 import { compileOfficeLexicon } from './officeLexicon';
 import { PersonOffices } from './personOffices';
+import { addTo } from '../../util/addTo';
 
 /** A part of somebody's name by which a text may call them. */
 export interface ShortForm {
@@ -111,15 +112,6 @@ function addShortForms(
 function withoutBare(key: string, variants: readonly string[]): readonly string[] {
   const withMarks = variants.filter((variant) => variant !== key);
   return withMarks.length === 0 ? variants : withMarks;
-}
-
-function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) {
-    lists.set(key, [item]);
-  } else {
-    list.push(item);
-  }
 }
 
 /** How words of a text agree with a short form that has their letters. */
