@@ -13,7 +13,12 @@ export interface SourceAmount {
   readonly score: number;
   readonly origin:
     | { readonly kind: 'figure'; readonly known: KnownFigure; readonly claim: KnownClaim }
-    | { readonly kind: 'passage'; readonly read: ReadPassage; readonly told: ToldQuantity; readonly isExact: boolean };
+    | {
+        readonly kind: 'passage';
+        readonly read: ReadPassage;
+        readonly told: ToldQuantity;
+        readonly isExact: boolean;
+      };
 }
 
 /** From these scores on a source contradicts a memo, or supports it. */
@@ -109,7 +114,9 @@ function mayBeSameUnit(a: string, b: string): boolean {
 }
 
 function keyOf({ readings }: Amount): string {
-  return readings.map(({ low, high }) => [low, high].map(({ digits, exponent }) => `${digits}e${exponent}`).join('–')).join(' ');
+  return readings
+    .map(({ low, high }) => [low, high].map(({ digits, exponent }) => `${digits}e${exponent}`).join('–'))
+    .join(' ');
 }
 
 function scoreInCited(

@@ -88,8 +88,11 @@ function rounds(rounded: Interval, hedge: HedgeKind | undefined, exact: Interval
     case 'more_than':
     case 'at_least':
       return off.digits > 0n;
-    default:
-      return off.digits > 0n || compareDecimals(multiply(distance, TWO), place) <= 0;
+    default: {
+      // What is cut off is still told with two digits: `$11bn`.
+      const isCut = hedge === undefined && off.digits > 0n && significantDigits(value) >= 2;
+      return isCut || compareDecimals(multiply(distance, TWO), place) <= 0;
+    }
   }
 }
 
@@ -161,5 +164,8 @@ function isShareOf(value: Decimal, part: Decimal, whole: Decimal): boolean {
 }
 
 function roughlyEqual(value: Decimal, other: Decimal): boolean {
-  return compareDecimals(absolute(subtract(value, other)), multiply(absolute(other), TOLERANCE)) <= 0 && other.digits !== 0n;
+  return (
+    compareDecimals(absolute(subtract(value, other)), multiply(absolute(other), TOLERANCE)) <= 0 &&
+    other.digits !== 0n
+  );
 }

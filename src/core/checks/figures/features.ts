@@ -27,7 +27,7 @@ export function readFeatures(text: string, span: Span, matches: readonly Match[]
     }
   }
   const words = readWords(text, span.start, span.end);
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const found = SUBJECTS.at(text, words, i) ?? COUNTED.at(text, words, i);
     const word = words[i];
     if (found !== undefined) {

@@ -39,7 +39,13 @@ export function createFigureRule(): Rule {
   };
 }
 
-function readToldInMemo({ text, facts, cues, mentions, citations }: CheckedParagraph): readonly ToldQuantity[] {
+function readToldInMemo({
+  text,
+  facts,
+  cues,
+  mentions,
+  citations,
+}: CheckedParagraph): readonly ToldQuantity[] {
   return readTold({
     text,
     lang: facts.lang,
@@ -51,6 +57,7 @@ function readToldInMemo({ text, facts, cues, mentions, citations }: CheckedParag
       ...cues.laws.filter(({ type }) => type === 'number' || type === 'pinpoint').map(({ span }) => span),
       ...citations.map(({ span, brackets }) => brackets ?? span),
     ],
+    year: Number((facts.date ?? facts.today).slice(0, 4)),
   });
 }
 
@@ -111,7 +118,7 @@ function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): bool
   const own = beside.filter((one) => one !== quantity);
   const theirs = read.flatMap(({ quantities }) => quantities.map((one) => one.quantity));
   const [value] = quantity.readings;
-  if (value === undefined) {
+  if (value === undefined || !(isShare || told.isReckoned)) {
     return false;
   }
   const byUnit = new Map<string, Decimal[]>();
@@ -157,15 +164,22 @@ const HEDGED_FROM = 0.5;
 function checkHedge(given: FigureCase, sources: readonly SourceAmount[]): Remark | undefined {
   const { quantity } = given.told;
   const agreeing = sources.filter(
-    ({ agreement, score, origin }) => agreement === 'equal' && (origin.kind === 'passage' ? score > 0 : score >= HEDGED_FROM),
+    ({ agreement, score, origin }) =>
+      agreement === 'equal' && (origin.kind === 'passage' ? score > 0 : score >= HEDGED_FROM),
   );
   const [best] = agreeing;
-  if (best === undefined || quantity.isInWords || sources.some(({ agreement, score }) => agreement === 'rounded' && score >= HEDGED_FROM)) {
+  if (
+    best === undefined ||
+    quantity.isInWords ||
+    sources.some(({ agreement, score }) => agreement === 'rounded' && score >= HEDGED_FROM)
+  ) {
     return undefined;
   }
   const own = quantity.hedge?.kind;
   if (own === undefined) {
-    return agreeing.every(({ amount }) => amount.hedge !== undefined) ? tellHedgeLost(given, best, agreeing) : undefined;
+    return agreeing.every(({ amount }) => amount.hedge !== undefined)
+      ? tellHedgeLost(given, best, agreeing)
+      : undefined;
   }
   return agreeing.every(({ amount }) => hedgesContradict(own, amount.hedge))
     ? tellDiffers(given, best, agreeing)

@@ -73,7 +73,11 @@ function toKnownFigures(figure: Figure, desk: Desk, recogniser: Recogniser): rea
     const measure = words === undefined ? undefined : readMeasure(words);
     const amount = measure && toClaimedAmount(claim, measure.factor);
     if (words !== undefined && measure !== undefined && amount !== undefined) {
-      const known = byUnit.get(measure.unit) ?? { aliases: new Set([measure.unit]), words: new Set(), claims: [] };
+      const known = byUnit.get(measure.unit) ?? {
+        aliases: new Set([measure.unit]),
+        words: new Set(),
+        claims: [],
+      };
       known.words.add(words);
       known.claims.push({ claim, amount });
       quotedUnits(claim, amount, desk).forEach((unit) => known.aliases.add(unit));
@@ -119,10 +123,7 @@ function toClaimedAmount({ value, min, max, qualifier }: FigureClaim, factor: De
   };
   const low = toValue(value ?? min) ?? (max === undefined ? undefined : ZERO);
   const high = toValue(value ?? max) ?? (min === undefined ? undefined : WITHOUT_END);
-  return (
-    low &&
-    high && { readings: [{ low, high }], hedge: isHedgeKind(qualifier) ? qualifier : undefined }
-  );
+  return low && high && { readings: [{ low, high }], hedge: isHedgeKind(qualifier) ? qualifier : undefined };
 }
 
 /** How the sources call what is counted: the unit of the same value in their words. */

@@ -75,6 +75,7 @@ export class SourcePassages {
         matches: gazetteer.find(text),
         dates,
         excluded: [],
+        year: document.date === undefined ? undefined : Number(document.date.slice(0, 4)),
       }),
       numbers: [...text.matchAll(ANY_NUMBER)].flatMap(([number]) => readNumber(number, styleOf(lang))),
       headings: readFeatures(heading, { start: 0, end: heading.length }, gazetteer.find(heading)),
@@ -86,16 +87,22 @@ export class SourcePassages {
   }
 }
 
-/** Citations of a sentence: those in it, and those right behind its end. */
+/**
+ * Citations of a sentence: those in it, those right behind its end, and where it ends in a semicolon those of what
+ * follows, up to a full stop.
+ */
 export function citationsOf(
   text: string,
   { start, end }: Span,
   citations: readonly Citation[],
 ): readonly Citation[] {
+  const isGoingOn = (from: number, to: number): boolean =>
+    text.slice(end - 2, end).includes(';') && !/[.!?](?:\s|$)/.test(text.slice(from, to));
   return citations.filter(
     ({ span, brackets = span }) =>
       (start <= span.start && span.start < end) ||
-      (brackets.start >= end && /^\s*$/.test(text.slice(end, brackets.start))),
+      (brackets.start >= end &&
+        (/^\s*$/.test(text.slice(end, brackets.start)) || isGoingOn(end, brackets.start))),
   );
 }
 

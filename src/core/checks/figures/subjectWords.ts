@@ -5,7 +5,10 @@ const ROWS: readonly (readonly [concept: string, phrases: string])[] = [
   ['trade', 'trade|traded|trading|commerce|thương mại|kim ngạch|buôn bán|giao thương|kim ngạch thương mại'],
   ['export', 'export|exports|exported|xuất khẩu'],
   ['import', 'import|imports|imported|nhập khẩu'],
-  ['growth', 'growth|grew|grow|grows|growing|grown|rose|rise|rises|risen|increase|increased|up|expansion|tăng trưởng|tăng'],
+  [
+    'growth',
+    'growth|grew|grow|grows|growing|grown|rose|rise|rises|risen|increase|increased|up|expansion|tăng trưởng|tăng',
+  ],
   ['gdp', 'gdp|gross domestic product|tổng sản phẩm quốc nội'],
   ['grdp', 'grdp|gross regional domestic product|tổng sản phẩm trên địa bàn'],
   ['output', 'output|production|produced|generated|generation|sản lượng|sản xuất|phát điện'],
@@ -13,7 +16,10 @@ const ROWS: readonly (readonly [concept: string, phrases: string])[] = [
   ['budget', 'budget|budgets|ngân sách'],
   ['market', 'market|markets|thị trường|thị phần'],
   ['global', 'global|globally|world|worldwide|toàn cầu|thế giới'],
-  ['share', 'share|shares|proportion|account for|accounts for|accounted for|stand for|made up|makes up|tỷ trọng|tỷ lệ|chiếm|phần'],
+  [
+    'share',
+    'share|shares|proportion|account for|accounts for|accounted for|stand for|made up|makes up|tỷ trọng|tỷ lệ|chiếm|phần',
+  ],
   ['coal', 'coal|than|nhiệt điện than|than đá'],
   ['electricity', 'electricity|power|điện|điện năng'],
   ['loss', 'loss|losses|tổn thất'],
@@ -35,7 +41,10 @@ const ROWS: readonly (readonly [concept: string, phrases: string])[] = [
   ['line', 'line|lines|đường dây'],
   ['length', 'length|long|dài|chiều dài'],
   ['area', 'area|areas|diện tích'],
-  ['invest', 'invest|invested|investment|investments|investing|investor|investors|đầu tư|vốn đầu tư|nhà đầu tư'],
+  [
+    'invest',
+    'invest|invested|investment|investments|investing|investor|investors|đầu tư|vốn đầu tư|nhà đầu tư',
+  ],
   ['capital', 'capital|vốn|tổng vốn'],
   ['train', 'train|trained|training|đào tạo|tập huấn'],
   ['semiconductor', 'semiconductor|semiconductors|chip|chips|bán dẫn|vi mạch'],
@@ -105,7 +114,9 @@ const ROWS: readonly (readonly [concept: string, phrases: string])[] = [
   ['member', 'member|members|thành viên'],
 ];
 
-export const SUBJECTS = new PhraseTable<string>(ROWS.map(([concept, phrases]) => [phrases, concept] as const));
+export const SUBJECTS = new PhraseTable<string>(
+  ROWS.map(([concept, phrases]) => [phrases, concept] as const),
+);
 
 /** Say nothing of what a sentence is about. */
 export const COMMON: ReadonlySet<string> = new Set(

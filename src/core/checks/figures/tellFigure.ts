@@ -74,7 +74,11 @@ function isSure(best: SourceAmount, all: readonly SourceAmount[]): boolean {
   );
 }
 
-function toFixes(given: FigureCase, best: SourceAmount, source: FindingSource | undefined): readonly FindingFix[] {
+function toFixes(
+  given: FigureCase,
+  best: SourceAmount,
+  source: FindingSource | undefined,
+): readonly FindingFix[] {
   const { told, paragraph, desk, isCited } = given;
   const { text, facts } = paragraph;
   const [value] = best.amount.readings;
@@ -109,7 +113,9 @@ function toCitationEdit(
   const words = text.slice(sentence.start, sentence.end);
   const isRow = words.includes('|');
   const end = isRow ? quantity.span.end : sentence.start + words.replace(/[\s\u2060.!?;:…]+$/u, '').length;
-  const { start, newText } = insertItems(paragraph.stored, Math.max(end, quantity.span.end), citations, [item]);
+  const { start, newText } = insertItems(paragraph.stored, Math.max(end, quantity.span.end), citations, [
+    item,
+  ]);
   return { start, end: start, newText };
 }
 
@@ -166,6 +172,9 @@ function sourcesOf({ origin }: SourceAmount, { desk }: CheckDesk): readonly Find
 function withoutDoubles(sources: readonly FindingSource[]): readonly FindingSource[] {
   return sources.filter(
     ({ document, span }, i) =>
-      sources.findIndex((other) => other.document === document && other.span.start === span.start && other.span.end === span.end) === i,
+      sources.findIndex(
+        (other) =>
+          other.document === document && other.span.start === span.start && other.span.end === span.end,
+      ) === i,
   );
 }

@@ -15,10 +15,12 @@ export interface ToldQuantity {
   readonly clauseAbout: Features;
   /** What its sentence is about. */
   readonly about: Features;
-  /** Years beside it: of its clause, else of its sentence. */
+  /** Years beside it: of its clause, else of its sentence where that has no other quantity of the kind. */
   readonly years: ReadonlySet<number>;
   /** Its clause speaks of what is meant to be. */
   readonly isAim: boolean;
+  /** Its clause speaks of a sum, a difference or the like. */
+  readonly isReckoned: boolean;
   /** All of its sentence, this one too. */
   readonly beside: readonly Quantity[];
 }
@@ -31,19 +33,30 @@ export interface ToldText {
   readonly dates: readonly DateCue[];
   /** Where numbers are no quantities: of laws, citations, names. */
   readonly excluded: readonly Span[];
+  /** That `last year` is counted from; `undefined` where it is not known. */
+  readonly year: number | undefined;
 }
 
 const CLAUSE_BORDER = /[,;:()–—][\s\u2060]|[()]/gu;
 const YEAR = /(?<![\p{L}\p{N}.,/-])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
 const AIM =
   /(?<![\p{L}\p{M}])(?:targets?|aims?|goals?|planned|plans? to|to be|hopes?|expected|objective|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|hướng tới)(?![\p{L}\p{M}])/iu;
+/** Words beside what was worked out of other values. */
+const RECKONED =
+  /(?<![\p{L}\p{M}])(?:more|less|fewer|difference|differs?|gap|increase|decrease|rest|remaining|remainder|together|total|totals|totalling|sum|combined|altogether|both|another|extra|additional|apart|between|tổng|cộng|chênh|chênh lệch|còn lại|thêm|tăng thêm|cả hai)(?![\p{L}\p{M}])/iu;
+const LAST_YEAR = /(?<![\p{L}\p{M}])(?:last year|năm ngoái|năm trước|năm qua)(?![\p{L}\p{M}])/iu;
+const THIS_YEAR = /(?<![\p{L}\p{M}])(?:this year|năm nay)(?![\p{L}\p{M}])/iu;
 /** `**Trade.** Nearly $111 billion`: a label is about the sentence behind it. */
 const LONGEST_LABEL = 40;
 
 /** Quantities of a text, in order. */
 export function readTold(told: ToldText): readonly ToldQuantity[] {
   const { text, sentences, matches, dates, excluded } = told;
-  if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third)\b|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/iu.test(text)) {
+  if (
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third)\b|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/iu.test(
+      text,
+    )
+  ) {
     return [];
   }
   const none = [...excluded, ...dates.map(({ span }) => span)];
@@ -56,16 +69,23 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
     const before = sentences[at - 1];
     const label = before !== undefined && isLabel(text, before) ? before : sentence;
     const clause = clauseOf(text, sentence, quantity.span);
-    const about = readFeatures(text, { start: Math.min(label.start, sentence.start), end: sentence.end }, matches);
-    const years = yearsIn(text, clause);
+    const about = readFeatures(
+      text,
+      { start: Math.min(label.start, sentence.start), end: sentence.end },
+      matches,
+    );
+    const beside = quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end);
+    const years = yearsIn(told, clause);
+    const isAlone = !beside.some((other) => other !== quantity && other.unit === quantity.unit);
     return {
       quantity,
       sentence,
       clauseAbout: readFeatures(text, clause, matches),
       about,
-      years: years.size > 0 ? years : yearsIn(text, sentence),
+      years: years.size === 0 && isAlone ? yearsIn(told, sentence) : years,
       isAim: AIM.test(text.slice(clause.start, clause.end)),
-      beside: quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end),
+      isReckoned: RECKONED.test(text.slice(clause.start, clause.end)),
+      beside,
     };
   });
 }
@@ -80,7 +100,10 @@ function languageOf({ lang, text }: ToldText): string | undefined {
 }
 
 function isLabel(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, end).replace(/[\u2060*_#>|]/g, '').trim();
+  const words = text
+    .slice(start, end)
+    .replace(/[\u2060*_#>|]/g, '')
+    .trim();
   return words.length > 0 && words.length <= LONGEST_LABEL;
 }
 
@@ -93,8 +116,16 @@ function clauseOf(text: string, sentence: Span, { start, end }: Span): Span {
   return { start: from, end: border < 0 ? sentence.end : end + border };
 }
 
-function yearsIn(text: string, { start, end }: Span): ReadonlySet<number> {
-  return new Set([...text.slice(start, end).matchAll(YEAR)].map(([year]) => Number(year)));
+function yearsIn({ text, year }: ToldText, { start, end }: Span): ReadonlySet<number> {
+  const part = text.slice(start, end);
+  const years = new Set([...part.matchAll(YEAR)].map(([written]) => Number(written)));
+  if (year !== undefined && LAST_YEAR.test(part)) {
+    years.add(year - 1);
+  }
+  if (year !== undefined && THIS_YEAR.test(part)) {
+    years.add(year);
+  }
+  return years;
 }
 
 /** True where both name years and none is the same. */

@@ -78,7 +78,9 @@ function writeInForm(
   }
   const name = text.slice(scale.span.start, scale.span.end);
   const names = SCALE_NAMES.find((row) => row[scale.power] === name.normalize('NFC').toLowerCase());
-  const power = [12, 9, 6, 3].find((one) => compareDecimals(shifted(base, -one), { digits: 1n, exponent: 0 }) >= 0);
+  const power = [12, 9, 6, 3].find(
+    (one) => compareDecimals(shifted(base, -one), { digits: 1n, exponent: 0 }) >= 0,
+  );
   const gap = text.slice(number.end, scale.span.start);
   return names === undefined || power === undefined
     ? undefined

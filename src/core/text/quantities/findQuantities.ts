@@ -126,7 +126,7 @@ function isMeasured(read: ReturnType<typeof readUnit>): boolean {
   return read !== undefined && 'unit' in read && !read.unit.startsWith('#') && !TIMES.has(read.unit);
 }
 
-/** Behind `tháng 6` stands `năm`, which measures nothing there. */
+/** Behind `tháng 6` stands `năm`, which measures nothing there; `over 18 years` is during them. */
 const TIMES: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
 
 function toNumber({ text, style }: Search, match: RegExpExecArray): FoundNumber | undefined {
@@ -289,8 +289,13 @@ function toQuantity(
     return undefined;
   }
   const span = { start: found.start, end };
+  const lead = findHedgeBefore(text, before, found.start);
+  const isDuring =
+    lead !== undefined &&
+    TIMES.has(unit) &&
+    /^(?:over|tr\p{L}\p{M}*n)$/iu.test(text.slice(lead.span.start, lead.span.end));
   const hedge =
-    findHedgeBefore(text, before, found.start) ??
+    (isDuring ? undefined : lead) ??
     plusOf(found) ??
     findHedgeBehind(text, readWords(text, end, Math.min(text.length, end + NEAREST)), span);
   return {
