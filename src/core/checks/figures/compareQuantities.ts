@@ -126,7 +126,7 @@ function slips(a: Decimal, b: Decimal): boolean {
     return true;
   }
   const [plain, otherPlain] = [writeDecimal(a), writeDecimal(b)];
-  const sorted = (text: string): string => [...text.replace('.', '')].sort().join('');
+  const sorted = (text: string): string => (text.match(/\d/g) ?? []).sort().join('');
   return (
     sorted(plain) === sorted(otherPlain) ||
     (plain.replace(/0+$/, '').length >= FEWEST_DIGITS && distanceWithin(plain, otherPlain, 1) !== undefined)

@@ -28,7 +28,8 @@ export function readFeatures(text: string, span: Span, matches: readonly Match[]
   }
   const words = readWords(text, span.start, span.end);
   for (let i = 0; i < words.length;) {
-    const found = SUBJECTS.at(text, words, i) ?? COUNTED.at(text, words, i);
+    const [subject, counted] = [SUBJECTS.at(text, words, i), COUNTED.at(text, words, i)];
+    const found = (counted?.length ?? 0) > (subject?.length ?? 0) ? counted : subject;
     const word = words[i];
     if (found !== undefined) {
       features.add(`c:${found.value}`);
