@@ -1,12 +1,11 @@
 import { tellAmount } from '../../cards/figureCard';
 import { insertItems, toCitationItem } from '../../citations/writeCitation';
-import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { TextEdit } from '../../features/decisions/decision';
-import { tellDate } from '../../text/dates';
 import type { Span } from '../../text/span';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, FindingFix, FindingSource } from '../finding';
 import type { CheckDesk } from '../rule';
+import { tellDocument } from '../tellDocument';
 import { CONTRADICTS, type SourceAmount } from './chooseSource';
 import type { ToldQuantity } from './toldQuantities';
 import { hedgeEdits, toAmountEdits } from './writeAmount';
@@ -34,7 +33,7 @@ export function tellDiffers(given: FigureCase, best: SourceAmount, all: readonly
     message:
       first === undefined
         ? wording.translate('The registry gives {0}.', amount)
-        : wording.translate('{0} gives {1}.', tellDocument(first.document, desk), amount),
+        : wording.translate('{0} gives {1}.', tellDocument(first.document, wording), amount),
     ...(best.origin.kind === 'figure' ? { entity: best.origin.known.figure.id } : {}),
     sources: withoutDoubles(sources),
     fixes: toFixes(given, best, first),
@@ -55,7 +54,7 @@ export function tellHedgeLost(given: FigureCase, best: SourceAmount, all: readon
     message:
       first === undefined
         ? translate('The registry gives {0}.', tellSourceAmount(best, desk))
-        : translate('{0} gives {1}.', tellDocument(first.document, desk), tellSourceAmount(best, desk)),
+        : translate('{0} gives {1}.', tellDocument(first.document, desk.wording), tellSourceAmount(best, desk)),
     ...(best.origin.kind === 'figure' ? { entity: best.origin.known.figure.id } : {}),
     sources: withoutDoubles(sources),
     fixes: edits.map(({ newText, ...span }) => ({
@@ -143,12 +142,6 @@ function tellSourceAmount({ origin }: SourceAmount, { wording }: CheckDesk): str
   const start = Math.min(span.start, hedge?.span.start ?? span.start);
   const end = Math.max(span.end, hedge?.span.end ?? span.end);
   return text.slice(start, end).replace(/[\s\u2060]+/g, ' ');
-}
-
-/** `THE HANOI TIMES, 20 February 2026` */
-function tellDocument(document: SourceDocument, { wording }: CheckDesk): string {
-  const name = document.publisher ?? document.title;
-  return document.date === undefined ? name : `${name}, ${tellDate(document.date, wording)},`;
 }
 
 function sourcesOf({ origin }: SourceAmount, { desk }: CheckDesk): readonly FindingSource[] {
