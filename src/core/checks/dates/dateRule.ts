@@ -3,8 +3,9 @@ import type { Rule } from '../rule';
 import { SourcePassages } from '../figures/sourcePassages';
 import { findWrongDates, readSentences, toStated, type DateDesk } from './meetingDates';
 import { compileNamedMeetings } from './statedMeetings';
+import { findWrongLawDates } from './lawDates';
 import { findWrongPlaces } from './meetingPlaces';
-import { tellWrongDate, tellWrongPlace } from './tellDates';
+import { tellWrongDate, tellWrongLawDate, tellWrongPlace } from './tellDates';
 
 /** Days and places of meetings, and days of laws, that no source states. */
 export function createDateRule(): Rule {
@@ -27,6 +28,9 @@ export function createDateRule(): Rule {
             ...findWrongPlaces(paragraph, sentence, desk).map((wrong) => tellWrongPlace(wrong, paragraph, check)),
           );
         }
+        remarks.push(
+          ...findWrongLawDates(paragraph, desk).map((wrong) => tellWrongLawDate(wrong, paragraph, check)),
+        );
         return remarks;
       };
     },

@@ -4,6 +4,7 @@ import type { CheckDesk } from '../rule';
 import { tellDate } from '../../text/dates';
 import { tellDocument } from '../tellDocument';
 import type { DateCue } from '../../mentions/meetings/meetingCues';
+import type { WrongLawDate } from './lawDates';
 import type { WrongDate } from './meetingDates';
 import type { WrongPlace } from './meetingPlaces';
 import type { StatedDate, StatedDay } from './statedMeetings';
@@ -23,6 +24,23 @@ export function tellWrongDate(
     span: date.span,
     message: tellStated(meeting.name, stated, wording),
     entity: meeting.id,
+    sources: toSources(stated),
+    fixes: toDateFixes(date, paragraph, stated, wording),
+  };
+}
+
+export function tellWrongLawDate(
+  { date, law, stated }: WrongLawDate,
+  paragraph: CheckedParagraph,
+  { wording }: CheckDesk,
+): Finding {
+  return {
+    kind: 'finding',
+    code: 'date-differs',
+    severity: 'warning',
+    span: date.span,
+    message: tellStated(law.name, stated, wording),
+    entity: law.id,
     sources: toSources(stated),
     fixes: toDateFixes(date, paragraph, stated, wording),
   };
