@@ -17,6 +17,7 @@ import { CorpusLoader } from './corpus/corpusLoader';
 import { bundledNames } from './corpus/namedRoots';
 import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
+import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
@@ -152,7 +153,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
           document,
         };
   };
-  const { citing, keySpans } = createCiting({
+  const { citing, keySpans, citationsIn, keys } = createCiting({
     wording,
     desk: () => keeper.desk,
     read: (edited) => memos.read(edited, keeper.recognition),
@@ -175,6 +176,20 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       }
     }
   };
+
+  const checking = createChecking({
+    wording,
+    pausing: host,
+    desk: () => keeper.desk,
+    recognition: () => keeper.recognition,
+    keys,
+    search,
+    prepare: prepareMemo,
+    read: (edited) => memos.read(edited, keeper.recognition),
+    mentionsIn,
+    citationsIn,
+    asOf: settings.asOf,
+  });
 
   const load = async (): Promise<void> => {
     await loader.start();
@@ -321,6 +336,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       return anchor?.state === 'found' ? toQuotation(anchor.document, anchor.span, wording, form) : undefined;
     },
     ...citing,
+    ...checking,
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

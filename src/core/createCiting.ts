@@ -33,6 +33,10 @@ export interface CitingService {
   readonly citing: Citing;
   /** Where keys stand: what looks like a name in one is none. A handle in running text that is no key does not count. */
   readonly keySpans: (text: EditedText) => readonly Span[];
+  /** None in HTML. */
+  readonly citationsIn: (text: EditedText) => readonly Citation[];
+  /** The keys of all sources as they are now; the same object as long as the sources are. */
+  readonly keys: () => SourceKeys;
 }
 
 /** The half of the service that knows citations. */
@@ -160,7 +164,7 @@ export function createCiting(parts: CitingParts): CitingService {
       return document && parts.desk().anchorIdOf(document, NOWHERE);
     },
   };
-  return { citing, keySpans };
+  return { citing, keySpans, citationsIn, keys };
 }
 
 /** Stands for a document as a whole. */

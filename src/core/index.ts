@@ -16,6 +16,15 @@ export type {
   Status,
 } from './aideMemoire';
 export type { CitationHover, CitationLink, CitationOutcome, CitedPlaces, Citing } from './citing';
+export type { Checking } from './checking';
+export {
+  FINDING_CODES,
+  type Finding,
+  type FindingCode,
+  type FindingFix,
+  type FindingSeverity,
+  type FindingSource,
+} from './checks/finding';
 export type { Card, CardLine, CardSection, EvidenceLink } from './cards/card';
 export type { CardDocument, CardDocumentLink } from './cards/cardDocument';
 export type { CardLinks } from './cards/cardLinks';

@@ -4,6 +4,7 @@ import type { ImpreciseDate } from './corpus/sourceDocument';
 import { resolveInSteps, type SearchedParagraph } from './mentions/detectMentions';
 import { readMemoDecisions, type MemoDecisions } from './mentions/memoDecisions';
 import type { Mention } from './mentions/mention';
+import type { TextFacts } from './mentions/reading';
 import type { Recogniser } from './mentions/recogniser';
 import { searchEdited, type SearchedText } from './mentions/searchedText';
 import type { Recognition } from './recognition';
@@ -25,6 +26,9 @@ export interface ReadMemo {
   readonly text: string;
   /** What a reader sees of it; of the same length, but in HTML. */
   readonly parts: readonly ReadablePart[];
+  /** All of it, in order and without gaps, as long as what a reader sees; the same objects where nothing was edited. */
+  readonly paragraphs: readonly SearchedParagraph[];
+  readonly facts: TextFacts;
 }
 
 /** What the reading of one version leaves to that of the next, as far as it came. */
@@ -54,6 +58,7 @@ export class MemoReading {
   #kept: KeptReading;
   #mentions: readonly Mention[] | undefined;
   #parts: readonly ReadablePart[] = [];
+  #paragraphs: readonly SearchedParagraph[] = [];
   #running: Promise<unknown> | undefined;
 
   constructor(edited: EditedText, recognition: Recognition, { markdown, search, kept }: MemoReadingParts) {
@@ -82,12 +87,20 @@ export class MemoReading {
 
   finish(): ReadMemo {
     runAtOnce(this.#steps);
+    const facts = this.#factsOf(this.#readDecisions());
     return {
       mentions: this.#mentions ?? [],
-      date: this.#kept.frontMatter?.decisions.date,
+      date: facts.date,
       text: this.#text,
       parts: this.#parts,
+      paragraphs: this.#paragraphs,
+      facts,
     };
+  }
+
+  #factsOf({ date, lang }: MemoDecisions): TextFacts {
+    const { today, dateOf } = this.#recognition;
+    return { date, lang, today, dateOf };
   }
 
   /** Ends when it is finished, or when all who wait for it have cancelled; then it can be gone on with. */
@@ -112,7 +125,7 @@ export class MemoReading {
   }
 
   *#read(): Steps<void> {
-    const { recogniser, today, dateOf } = this.#recognition;
+    const { recogniser } = this.#recognition;
     const decisions = this.#readDecisions();
     const { parts, offsets } = yield* this.#readText();
     this.#parts = parts;
@@ -121,10 +134,10 @@ export class MemoReading {
       this.#search(paragraph, recogniser),
     );
     this.#kept = { ...this.#kept, searched: { recogniser, text } };
-    const paragraphs = [...text.values()].flatMap((kept) => kept.map(({ searched }) => searched));
-    this.#mentions = yield* resolveInSteps(paragraphs, offsets, recogniser, {
+    this.#paragraphs = [...text.values()].flatMap((kept) => kept.map(({ searched }) => searched));
+    this.#mentions = yield* resolveInSteps(this.#paragraphs, offsets, recogniser, {
       decisions,
-      facts: { date: decisions.date, lang: decisions.lang, today, dateOf },
+      facts: this.#factsOf(decisions),
     });
   }
 

@@ -17,6 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/core/cards/'],
   ['src/core/citations/'],
   ['src/core/features/'],
+  ['src/core/checks/'],
   ['src/core/'],
 ];
 

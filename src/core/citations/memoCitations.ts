@@ -25,7 +25,7 @@ export class MemoCitations {
     for (const part of parts) {
       const end = start + part.readable.length;
       for (const citation of this.#findIn(part, text.slice(start, end))) {
-        citations.push(moved(citation, start));
+        citations.push(movedCitation(citation, start));
       }
       start = end;
     }
@@ -40,7 +40,8 @@ export class MemoCitations {
   }
 }
 
-function moved({ span, locator, brackets, ...rest }: Citation, by: number): Citation {
+/** The same citation in a text where it stands `by` code units further on. */
+export function movedCitation({ span, locator, brackets, ...rest }: Citation, by: number): Citation {
   const move = <S extends Span>(one: S): S => ({ ...one, start: one.start + by, end: one.end + by });
   return {
     ...rest,

@@ -5,6 +5,9 @@ import type { GoverningDate } from './governingDates';
 import { readDateCue } from './meetings/readDateCue';
 import type { Reading } from './reading';
 
+/** What of a reading tells dates. */
+export type DatedReading = Pick<Reading, 'text' | 'cues' | 'facts'>;
+
 /** The day, month or year at which a statement was made (formats.md §3). */
 export interface ReferenceDate {
   readonly date: ImpreciseDate;
@@ -16,7 +19,7 @@ export interface ReferenceDate {
  * The date of what is said at an offset of the paragraph: a date in the same sentence that governs it, of several the
  * nearest before; else the date of the text; else today.
  */
-export function referenceDateOf(reading: Reading, offset: number): ReferenceDate {
+export function referenceDateOf(reading: DatedReading, offset: number): ReferenceDate {
   const { cues, facts } = reading;
   const own = { date: facts.date ?? facts.today, stated: false };
   if (cues.governing.length === 0) {
@@ -55,7 +58,7 @@ function governingAt(
 }
 
 /** `19–20 February` is in February. */
-function readReferenceDate(reading: Reading, { date }: GoverningDate): ImpreciseDate {
+function readReferenceDate(reading: DatedReading, { date }: GoverningDate): ImpreciseDate {
   const { first, last } = readDateCue(date, reading);
   return first === last ? first : first.slice(0, 'YYYY-MM'.length);
 }

@@ -56,7 +56,7 @@ export function* completeText(
     wording: parts.wording,
     names: parts.names,
     people: parts.recogniser.people,
-    asOf: referenceDateOf({ paragraph: 0, text, cues, facts }, inSentence(text, at)).date,
+    asOf: referenceDateOf({ text, cues, facts }, inSentence(text, at)).date,
     lang: languageAt(lang, text, written.readable),
     isMarkdown: written.format === 'markdown',
   };

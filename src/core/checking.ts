@@ -1,0 +1,25 @@
+import type { EditedText } from './aideMemoire';
+import type { Finding, FindingFix } from './checks/finding';
+import type { CancellationToken } from './contracts';
+import type { TextEdit } from './features/decisions/decision';
+
+/** What the core knows of the checks of memos against their sources (`docs/checks/`). */
+export interface Checking {
+  /**
+   * What a memo says that its sources do not bear out, in order of the text. Answers in slices and never rejects; of a
+   * further version only the paragraphs are looked at that changed. Nothing is found in HTML.
+   *
+   * @returns `undefined` where the token was cancelled, or not all sources are in yet: what is missing may yet come
+   */
+  check(text: EditedText, token?: CancellationToken): Promise<readonly Finding[] | undefined>;
+  /**
+   * The edits of a fix, in order and without overlap.
+   *
+   * @param text of the version that was checked
+   * @returns a sentence for the analyst where it cannot be done
+   */
+  editsOf(
+    text: EditedText,
+    fix: FindingFix,
+  ): { readonly edits: readonly TextEdit[] } | { readonly reason: string };
+}

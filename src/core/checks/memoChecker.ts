@@ -1,0 +1,169 @@
+import type { Citation } from '../citations/citation';
+import { movedCitation } from '../citations/memoCitations';
+import type { SearchedParagraph } from '../mentions/detectMentions';
+import type { Mention } from '../mentions/mention';
+import type { TextFacts } from '../mentions/reading';
+import type { TextEdit } from '../features/decisions/decision';
+import type { Span } from '../text/span';
+import type { Steps } from '../util/steps';
+import type { CheckedParagraph } from './checkedParagraph';
+import type { FindingFix, Remark } from './finding';
+import type { CheckDesk, ParagraphCheck, Rule } from './rule';
+
+/** One version of a memo; mentions and citations in order. */
+export interface MemoToCheck {
+  readonly text: string;
+  /** All of it, in order and without gaps. Those that an edit left as they were are the same objects. */
+  readonly paragraphs: readonly SearchedParagraph[];
+  readonly facts: TextFacts;
+  readonly mentions: readonly Mention[];
+  readonly citations: readonly Citation[];
+}
+
+/** What was said of a paragraph, and of what exactly. */
+interface CheckedBefore {
+  readonly paragraph: CheckedParagraph;
+  readonly remarks: readonly Remark[];
+}
+
+/** All that belongs to one desk; gone with it. */
+interface DeskChecks {
+  readonly checks: readonly ParagraphCheck[];
+  readonly checked: WeakMap<SearchedParagraph, CheckedBefore>;
+}
+
+/**
+ * Runs rules over memos. A paragraph is looked at again only where its words, its names or the date of the memo have
+ * changed: its names may, when somebody is introduced elsewhere.
+ */
+export class MemoChecker {
+  readonly #rules: readonly Rule[];
+  readonly #desks = new WeakMap<CheckDesk, DeskChecks>();
+
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
+  }
+
+  /** In order of the text; rests behind each paragraph that is looked at. */
+  *check(memo: MemoToCheck, desk: CheckDesk): Steps<readonly Remark[]> {
+    const deskChecks = yield* this.#prepare(desk);
+    const remarks: Remark[] = [];
+    const mentions = new Queue(memo.mentions);
+    const citations = new Queue(memo.citations);
+    let start = 0;
+    for (const searched of memo.paragraphs) {
+      const end = start + searched.text.length;
+      const paragraph: CheckedParagraph = {
+        text: searched.text,
+        stored: memo.text.slice(start, end),
+        cues: searched.cues,
+        facts: memo.facts,
+        mentions: mentions.takeBefore(end).map((mention) => movedMention(mention, -start)),
+        citations: citations.takeBefore(end).map((citation) => movedCitation(citation, -start)),
+      };
+      for (const remark of yield* checkParagraph(searched, paragraph, deskChecks)) {
+        remarks.push(movedRemark(remark, start));
+      }
+      start = end;
+    }
+    return remarks;
+  }
+
+  *#prepare(desk: CheckDesk): Steps<DeskChecks> {
+    let known = this.#desks.get(desk);
+    if (known === undefined) {
+      const checks: ParagraphCheck[] = [];
+      for (const rule of this.#rules) {
+        checks.push(yield* rule.prepare(desk));
+      }
+      known = { checks, checked: new WeakMap() };
+      this.#desks.set(desk, known);
+    }
+    return known;
+  }
+}
+
+function* checkParagraph(
+  searched: SearchedParagraph,
+  paragraph: CheckedParagraph,
+  { checks, checked }: DeskChecks,
+): Steps<readonly Remark[]> {
+  const before = checked.get(searched);
+  if (before !== undefined && areSame(before.paragraph, paragraph)) {
+    return before.remarks;
+  }
+  const remarks: Remark[] = [];
+  for (const check of checks) {
+    for (const remark of yield* check(paragraph)) {
+      remarks.push(remark);
+    }
+    yield;
+  }
+  remarks.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  checked.set(searched, { paragraph, remarks });
+  return remarks;
+}
+
+/** The words that a reader sees are the same anyway: they are those of one searched paragraph. */
+function areSame(a: CheckedParagraph, b: CheckedParagraph): boolean {
+  return (
+    a.stored === b.stored &&
+    a.facts.date === b.facts.date &&
+    a.facts.lang === b.facts.lang &&
+    a.facts.today === b.facts.today &&
+    a.mentions.length === b.mentions.length &&
+    a.mentions.every((mention, i) => isSameMention(mention, b.mentions[i]))
+  );
+}
+
+function isSameMention(a: Mention, b: Mention | undefined): boolean {
+  return (
+    a.span.start === b?.span.start &&
+    a.span.end === b.span.end &&
+    a.entity === b.entity &&
+    a.kind === b.kind &&
+    a.asOf === b.asOf &&
+    a.candidates.length === b.candidates.length &&
+    a.candidates.every(({ id }, i) => id === b.candidates[i]?.id)
+  );
+}
+
+/** Hands out items in order of the text, a paragraph's at a time. */
+class Queue<T extends { readonly span: Span }> {
+  readonly #items: readonly T[];
+  #next = 0;
+
+  constructor(items: readonly T[]) {
+    this.#items = items;
+  }
+
+  takeBefore(end: number): readonly T[] {
+    const first = this.#next;
+    while ((this.#items[this.#next]?.span.start ?? Infinity) < end) {
+      this.#next += 1;
+    }
+    return this.#items.slice(first, this.#next);
+  }
+}
+
+function moved<S extends Span>(span: S, by: number): S {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
+function movedMention(mention: Mention, by: number): Mention {
+  const { span, pinpoint } = mention;
+  return { ...mention, span: moved(span, by), ...(pinpoint && { pinpoint: moved(pinpoint, by) }) };
+}
+
+function movedRemark(remark: Remark, by: number): Remark {
+  const span = moved(remark.span, by);
+  return remark.kind === 'unchecked'
+    ? { ...remark, span }
+    : { ...remark, span, fixes: remark.fixes.map((fix) => movedFix(fix, by)) };
+}
+
+function movedFix(fix: FindingFix, by: number): FindingFix {
+  return 'decision' in fix
+    ? fix
+    : { ...fix, edits: fix.edits.map((edit: TextEdit): TextEdit => moved(edit, by)) };
+}

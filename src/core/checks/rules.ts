@@ -1,0 +1,7 @@
+import { createCitationRule } from './citations/citationRule';
+import type { Rule } from './rule';
+
+/** All rules, each made anew: what one keeps is its own. */
+export function createRules(): readonly Rule[] {
+  return [createCitationRule()];
+}

@@ -1,0 +1,113 @@
+import type { EditedText } from './aideMemoire';
+import type { Citation } from './citations/citation';
+import type { SourceKeys } from './citations/sourceKeys';
+import type { Checking } from './checking';
+import type { Finding } from './checks/finding';
+import { MemoChecker } from './checks/memoChecker';
+import { createRules } from './checks/rules';
+import type { CheckDesk } from './checks/rule';
+import type { CancellationToken, Wording } from './contracts';
+import type { ImpreciseDate } from './corpus/sourceDocument';
+import type { Desk } from './desk';
+import { decideInMemo } from './features/decisions/decideInMemo';
+import type { ReadMemo } from './memoReading';
+import type { Mention } from './mentions/mention';
+import type { Recognition } from './recognition';
+import type { PassageSearch } from './search/passageSearch';
+import type { PassagePlace } from './search/searchHit';
+import { WordReader } from './search/words';
+import { runInSlices, type Pausing, type Steps } from './util/steps';
+
+/** What checking needs of the service around it. */
+export interface CheckingParts {
+  readonly wording: Wording;
+  readonly pausing: Pausing;
+  readonly desk: () => Desk;
+  readonly recognition: () => Recognition;
+  readonly keys: () => SourceKeys;
+  readonly search: PassageSearch;
+  /** See `AideMemoire.prepareMemo`. */
+  readonly prepare: (text: EditedText, token?: CancellationToken) => Promise<boolean>;
+  readonly read: (text: EditedText) => ReadMemo;
+  readonly mentionsIn: (text: EditedText) => readonly Mention[];
+  readonly citationsIn: (text: EditedText) => readonly Citation[];
+  /** Counts as today where it is given. */
+  readonly asOf: ImpreciseDate | undefined;
+}
+
+/** The part of the service that checks memos. */
+export function createChecking(parts: CheckingParts): Checking {
+  const checker = new MemoChecker(createRules());
+  const reader = new WordReader();
+  let checkDesk: CheckDesk | undefined;
+
+  const toCheckDesk = (): CheckDesk => {
+    const desk = parts.desk();
+    const { recogniser } = parts.recognition();
+    if (checkDesk?.desk !== desk || checkDesk.recogniser !== recogniser) {
+      checkDesk = {
+        desk,
+        recogniser,
+        keys: parts.keys(),
+        wording: parts.wording,
+        *findPassages(words, limit): Steps<readonly PassagePlace[]> {
+          const term = { words: reader.readWords(words), quoted: true, unfinished: false };
+          if (term.words.length === 0) {
+            return [];
+          }
+          const clause = { alternatives: [{ term, isOtherName: false }], required: true, orElse: [] };
+          const found = yield* parts.search.find(
+            { wanted: [clause], excluded: [], filters: [] },
+            { limit, order: 'relevance', foldsAlike: false },
+          );
+          return found.hits;
+        },
+      };
+    }
+    return checkDesk;
+  };
+
+  const check = async (
+    text: EditedText,
+    token?: CancellationToken,
+  ): Promise<readonly Finding[] | undefined> => {
+    if (text.format === 'html') {
+      return [];
+    }
+    if (!(await parts.prepare(text, token)) || !parts.desk().complete) {
+      return undefined;
+    }
+    const memo = parts.read(text);
+    const { facts } = memo;
+    const checking = checker.check(
+      {
+        text: memo.text,
+        paragraphs: memo.paragraphs,
+        facts: { ...facts, today: parts.asOf ?? facts.today },
+        mentions: parts.mentionsIn(text),
+        citations: parts.citationsIn(text),
+      },
+      toCheckDesk(),
+    );
+    const remarks = await runInSlices(checking, parts.pausing, token);
+    return remarks?.flatMap((remark) => (remark.kind === 'finding' ? [remark] : []));
+  };
+
+  return {
+    check,
+    editsOf: (text, fix) => {
+      if (!('decision' in fix)) {
+        return { edits: fix.edits };
+      }
+      const outcome = decideInMemo(text.text(), fix.decision, parts.wording);
+      switch (outcome.state) {
+        case 'edit':
+          return { edits: [outcome.edit] };
+        case 'same':
+          return { edits: [] };
+        case 'refused':
+          return { reason: outcome.reason };
+      }
+    },
+  };
+}
