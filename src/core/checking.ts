@@ -1,5 +1,5 @@
 import type { EditedText } from './aideMemoire';
-import type { Finding, FindingFix } from './checks/finding';
+import type { Finding, FindingFix, FindingSource } from './checks/finding';
 import type { MemoReport } from './checks/report/memoReport';
 import type { ReportDocument, ReportedMemo } from './checks/report/reportDocument';
 import type { CancellationToken } from './contracts';
@@ -18,6 +18,10 @@ export interface Checking {
   checkReport(text: EditedText, token?: CancellationToken): Promise<MemoReport | undefined>;
   /** The report as Markdown. */
   reportDocument(report: MemoReport, memo: Omit<ReportedMemo, 'nameOf'>): ReportDocument;
+  /** Id of the words that a finding rests on, for `openAnchor`. */
+  anchorOfSource(source: FindingSource): string;
+  /** Whether a text is a report that was saved. */
+  isCheckReport(text: string): boolean;
   /**
    * The edits of a fix, in order and without overlap.
    *

@@ -9,6 +9,7 @@ import { isReport, toReportDocument } from './checks/report/reportDocument';
 import { createRules } from './checks/rules';
 import type { CheckDesk } from './checks/rule';
 import type { CancellationToken, Wording } from './contracts';
+import { toAnchorId } from './corpus/anchorIds';
 import type { ImpreciseDate } from './corpus/sourceDocument';
 import type { Desk } from './desk';
 import { decideInMemo } from './features/decisions/decideInMemo';
@@ -106,6 +107,8 @@ export function createChecking(parts: CheckingParts): Checking {
     },
     reportDocument: (report, memo) =>
       toReportDocument(report, { ...memo, nameOf: parts.nameOf }, parts.wording),
+    anchorOfSource: ({ document, span }) => toAnchorId(document, span),
+    isCheckReport: isReport,
     editsOf: (text, fix) => {
       if (!('decision' in fix)) {
         return { edits: fix.edits };

@@ -12,8 +12,8 @@ import type { MemoReport } from './memoReport';
 import { tellDate } from '../../text/dates';
 import { tellSeverity } from './tellSeverity';
 
-/** What a saved report begins with, so that it is not checked as a memo. */
-const FRONT_MATTER = '---\ntype: check-report\n---\n';
+/** What a saved report begins with, so that it is neither a source, should it lie in a corpus, nor checked itself. */
+const FRONT_MATTER = '---\ntype: memo\naide-memoire: check-report\n---\n';
 
 /** Whether a text is a saved report, which quotes what is at fault in a memo. */
 export function isReport(text: string): boolean {
