@@ -14,6 +14,7 @@ const allowed = [
   /^dist\/extension\.js$/,
   /^corpus\/.+\.(md|txt|html|ya?ml|json)$/,
   /^media\/(icon\.png|card\.tmLanguage\.json|[\w-]+\.svg)$/,
+  /^docs\/checks\/[\w-]+\.md$/,
   /^(README|CHANGELOG|SECURITY)\.md$/,
   /^LICENSE$/,
 ];

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 
 import { createAideMemoire } from './core';
+import { MemoFindings } from './vscode/features/memoFindings';
 import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerCards } from './vscode/features/registerCards';
+import { registerCheckReport } from './vscode/features/registerCheckReport';
+import { registerChecks } from './vscode/features/registerChecks';
 import { registerCompletion } from './vscode/features/registerCompletion';
 import { registerCitationLinks } from './vscode/features/registerCitationLinks';
 import { registerCiting } from './vscode/features/registerCiting';
 import { registerDecisions } from './vscode/features/registerDecisions';
 import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
+import { registerFindingFixes } from './vscode/features/registerFindingFixes';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
@@ -45,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const marks = new WordMarks();
   const history = new SearchHistory(context.workspaceState);
   const results = new SearchResults(service, configuration, marks, context.workspaceState);
+  const findings = new MemoFindings(service, configuration, texts);
   context.subscriptions.push(
     log,
     bundled,
@@ -60,6 +65,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerEditEntry(service),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
+    findings,
+    registerChecks(findings, configuration, context.extensionUri),
+    registerFindingFixes(service, findings),
+    registerCheckReport(service, texts),
     registerDecisions(service, texts),
     registerExplain(service),
     registerOutlines(service, texts, context.workspaceState, results.view),

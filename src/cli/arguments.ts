@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isImpreciseDate } from '../core';
-import { UsageError, type Options } from './commandLine';
+import { REPORT_FORMATS, UsageError, type Options, type ReportFormat } from './commandLine';
 
 export interface Arguments {
   /** `undefined` where none is named. */
@@ -59,6 +59,7 @@ export function readArguments(args: readonly string[]): Arguments {
       bundled: values['no-bundled'] !== true,
       json: values.json === true,
       limit: readLimit(values.limit),
+      format: readFormat(values.format, values.json === true),
       ...(asOf === undefined ? {} : { asOf }),
     },
   };
@@ -77,6 +78,17 @@ function firstSentence(message: string): string {
   const [line = ''] = message.split('\n');
   const [sentence = ''] = line.split('. ');
   return `${sentence.replace(/\.$/, '')}.`;
+}
+
+function readFormat(format: string | undefined, json: boolean): ReportFormat {
+  const known = REPORT_FORMATS.find((one) => one === (format ?? (json ? 'json' : 'text')));
+  if (known === undefined) {
+    throw new UsageError(`Option --format needs one of ${REPORT_FORMATS.join(', ')}, not “${format ?? ''}”.`);
+  }
+  if (json && known !== 'json') {
+    throw new UsageError(`Options --json and --format ${known} exclude each other.`);
+  }
+  return known;
 }
 
 function readLimit(limit: string | undefined): number {

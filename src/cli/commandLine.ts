@@ -18,6 +18,10 @@ export interface Terminal {
   readonly workingDirectory: string;
 }
 
+/** How `check` reports; SARIF is what code scanning services read. */
+export const REPORT_FORMATS = ['text', 'json', 'sarif'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
 export interface Options {
   readonly corpora: readonly string[];
   readonly bundled: boolean;
@@ -25,6 +29,8 @@ export interface Options {
   readonly asOf?: string;
   readonly json: boolean;
   readonly limit: number;
+  /** `json` with `--json` too. */
+  readonly format: ReportFormat;
 }
 
 /** What a command works with; the corpora are read. */

@@ -141,6 +141,7 @@ function tellHelp(): string {
     '  --as-of DATE   the day that counts as today, such as 2026-01-17',
     '  --json         one JSON value on standard output, messages on standard error',
     '  --limit N      search: at most so many hits (20)',
+    '  --format F     check: text, json or sarif',
     '',
     'Exit status: 0 fine, 1 findings, 2 wrong use or unreadable input.',
     '',

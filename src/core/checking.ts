@@ -1,5 +1,7 @@
 import type { EditedText } from './aideMemoire';
-import type { Finding, FindingFix } from './checks/finding';
+import type { Finding, FindingFix, FindingSource } from './checks/finding';
+import type { MemoReport } from './checks/report/memoReport';
+import type { ReportDocument, ReportedMemo } from './checks/report/reportDocument';
 import type { CancellationToken } from './contracts';
 import type { TextEdit } from './features/decisions/decision';
 
@@ -12,6 +14,14 @@ export interface Checking {
    * @returns `undefined` where the token was cancelled, or not all sources are in yet: what is missing may yet come
    */
   check(text: EditedText, token?: CancellationToken): Promise<readonly Finding[] | undefined>;
+  /** The same with all else that is to be known before the memo is sent. `undefined` as with {@link check}. */
+  checkReport(text: EditedText, token?: CancellationToken): Promise<MemoReport | undefined>;
+  /** The report as Markdown. */
+  reportDocument(report: MemoReport, memo: Omit<ReportedMemo, 'nameOf'>): ReportDocument;
+  /** Id of the words that a finding rests on, for `openAnchor`. */
+  anchorOfSource(source: FindingSource): string;
+  /** Whether a text is a report that was saved. */
+  isCheckReport(text: string): boolean;
   /**
    * The edits of a fix, in order and without overlap.
    *

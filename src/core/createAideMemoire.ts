@@ -188,6 +188,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     read: (edited) => memos.read(edited, keeper.recognition),
     mentionsIn,
     citationsIn,
+    nameOf: (entityId) => who(entityId) ?? entityId,
     asOf: settings.asOf,
   });
 

@@ -2,11 +2,14 @@ import type { EditedText } from './aideMemoire';
 import type { Citation } from './citations/citation';
 import type { SourceKeys } from './citations/sourceKeys';
 import type { Checking } from './checking';
-import type { Finding } from './checks/finding';
-import { MemoChecker } from './checks/memoChecker';
+import type { Remark } from './checks/finding';
+import { MemoChecker, type MemoToCheck } from './checks/memoChecker';
+import { toMemoReport } from './checks/report/memoReport';
+import { isReport, toReportDocument } from './checks/report/reportDocument';
 import { createRules } from './checks/rules';
 import type { CheckDesk } from './checks/rule';
 import type { CancellationToken, Wording } from './contracts';
+import { toAnchorId } from './corpus/anchorIds';
 import type { ImpreciseDate } from './corpus/sourceDocument';
 import type { Desk } from './desk';
 import { decideInMemo } from './features/decisions/decideInMemo';
@@ -30,9 +33,16 @@ export interface CheckingParts {
   readonly prepare: (text: EditedText, token?: CancellationToken) => Promise<boolean>;
   readonly read: (text: EditedText) => ReadMemo;
   readonly mentionsIn: (text: EditedText) => readonly Mention[];
+  /** Name of an entity, with a title where there is one; the id where it is gone. */
+  readonly nameOf: (entityId: string) => string;
   readonly citationsIn: (text: EditedText) => readonly Citation[];
   /** Counts as today where it is given. */
   readonly asOf: ImpreciseDate | undefined;
+}
+
+interface CheckedMemo {
+  readonly memo: MemoToCheck;
+  readonly remarks: readonly Remark[];
 }
 
 /** The part of the service that checks memos. */
@@ -67,34 +77,38 @@ export function createChecking(parts: CheckingParts): Checking {
     return checkDesk;
   };
 
-  const check = async (
-    text: EditedText,
-    token?: CancellationToken,
-  ): Promise<readonly Finding[] | undefined> => {
-    if (text.format === 'html') {
-      return [];
-    }
+  const run = async (text: EditedText, token?: CancellationToken): Promise<CheckedMemo | undefined> => {
     if (!(await parts.prepare(text, token)) || !parts.desk().complete) {
       return undefined;
     }
-    const memo = parts.read(text);
-    const { facts } = memo;
-    const checking = checker.check(
-      {
-        text: memo.text,
-        paragraphs: memo.paragraphs,
-        facts: { ...facts, today: parts.asOf ?? facts.today },
-        mentions: parts.mentionsIn(text),
-        citations: parts.citationsIn(text),
-      },
-      toCheckDesk(),
-    );
-    const remarks = await runInSlices(checking, parts.pausing, token);
-    return remarks?.flatMap((remark) => (remark.kind === 'finding' ? [remark] : []));
+    const { paragraphs, facts, text: stored } = parts.read(text);
+    const memo: MemoToCheck = {
+      text: stored,
+      paragraphs,
+      facts: { ...facts, today: parts.asOf ?? facts.today },
+      mentions: parts.mentionsIn(text),
+      citations: parts.citationsIn(text),
+    };
+    if (text.format === 'html' || isReport(stored)) {
+      return { memo, remarks: [] };
+    }
+    const remarks = await runInSlices(checker.check(memo, toCheckDesk()), parts.pausing, token);
+    return remarks && { memo, remarks };
   };
 
   return {
-    check,
+    check: async (text, token) => {
+      const checked = await run(text, token);
+      return checked?.remarks.flatMap((remark) => (remark.kind === 'finding' ? [remark] : []));
+    },
+    checkReport: async (text, token) => {
+      const checked = await run(text, token);
+      return checked && toMemoReport(checked.memo, checked.remarks, parts.keys());
+    },
+    reportDocument: (report, memo) =>
+      toReportDocument(report, { ...memo, nameOf: parts.nameOf }, parts.wording),
+    anchorOfSource: ({ document, span }) => toAnchorId(document, span),
+    isCheckReport: isReport,
     editsOf: (text, fix) => {
       if (!('decision' in fix)) {
         return { edits: fix.edits };

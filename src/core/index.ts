@@ -24,7 +24,11 @@ export {
   type FindingFix,
   type FindingSeverity,
   type FindingSource,
+  type Unchecked,
 } from './checks/finding';
+export type { MemoReport } from './checks/report/memoReport';
+export type { ReportDocument, ReportLink } from './checks/report/reportDocument';
+export { tellSeverity } from './checks/report/tellSeverity';
 export type { Card, CardLine, CardSection, EvidenceLink } from './cards/card';
 export type { CardDocument, CardDocumentLink } from './cards/cardDocument';
 export type { CardLinks } from './cards/cardLinks';

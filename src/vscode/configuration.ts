@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 
+import type { Finding } from '../core';
 import { settings } from './ids';
 
 const section = 'aideMemoire';
+
+const SHOWN_SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+/** What a finding counts as in the editor; `off` is not shown. */
+export type ShownSeverity = (typeof SHOWN_SEVERITIES)[number];
 
 /** The settings of package.json with their types. Each read is fresh: VS Code keeps them. */
 export class Configuration {
@@ -37,6 +42,18 @@ export class Configuration {
 
   completes(scope: vscode.ConfigurationScope): boolean {
     return readSwitch(settings.completionEnabled, true, scope);
+  }
+
+  checks(scope: vscode.ConfigurationScope): boolean {
+    return readSwitch(settings.checksEnabled, true, scope);
+  }
+
+  /** What the user wants a finding to count as; the one it comes with where the setting says nothing of its code. */
+  severityOf({ code, severity }: Finding): ShownSeverity {
+    const chosen = read(settings.checkSeverities);
+    const own: unknown =
+      typeof chosen === 'object' && chosen !== null ? Reflect.get(chosen, code) : undefined;
+    return SHOWN_SEVERITIES.find((one) => one === own) ?? severity;
   }
 
   /** Language ids of the texts in which names are recognised. */

@@ -12,6 +12,10 @@ export const commands = {
   insertQuotation: 'aideMemoire.insertQuotation',
   copyWithCitation: 'aideMemoire.copyWithCitation',
   copyWithFootnote: 'aideMemoire.copyWithFootnote',
+  checkMemo: 'aideMemoire.checkMemo',
+  saveCheckReport: 'aideMemoire.saveCheckReport',
+  fixFinding: 'aideMemoire.fixFinding',
+  fixSpellings: 'aideMemoire.fixSpellings',
   showInSidebar: 'aideMemoire.showInSidebar',
   thisIs: 'aideMemoire.thisIs',
   notANameHere: 'aideMemoire.notANameHere',
@@ -73,6 +77,8 @@ export const settings = {
   bundledCorpus: 'aideMemoire.bundledCorpus.enabled',
   hoverEnabled: 'aideMemoire.hover.enabled',
   completionEnabled: 'aideMemoire.completion.enabled',
+  checksEnabled: 'aideMemoire.checks.enabled',
+  checkSeverities: 'aideMemoire.checks.severities',
   languages: 'aideMemoire.languages',
   underline: 'aideMemoire.underline.enabled',
   searchLimit: 'aideMemoire.search.limit',
@@ -103,7 +109,12 @@ export const statusScheme = 'aide-memoire-status';
 /** Explanations why a name stands for somebody. */
 export const explainScheme = 'aide-memoire-explain';
 
-/** Whether a text is a card or report of our own. */
+/** Reports on memos. */
+export const checkScheme = 'aide-memoire-check';
+/** Pages of the docs on the checks. */
+export const docsScheme = 'aide-memoire-docs';
+
+/** Whether a text is a card, a report or a page of our own. */
 export function isOurScheme(scheme: string): boolean {
-  return [cardScheme, statusScheme, explainScheme].includes(scheme);
+  return [cardScheme, statusScheme, explainScheme, checkScheme, docsScheme].includes(scheme);
 }

@@ -25,6 +25,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'desk/documents/page.html': '<html><body><p>R&amp;D of <b>chips</b> &amp; trade</p></body></html>',
   'good/documents/c.md': 'Nothing but words.',
   'memo.md': 'Ms Lam Thi Ba and\nLâm Thị Ba met `Lam Thi Ba`.\n',
+  'cited.md': 'It grew [@a, para. 1].\r\n\r\nIt “fell” 😀 [@bb].\n',
   'utf16.txt': Buffer.from('\ufeffLâm Thị Ba', 'utf16le'),
   'binary.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]),
 };
@@ -90,8 +91,10 @@ const mistakes: readonly (readonly [args: readonly string[], stderr: RegExp])[] 
   [['card', 'lam', ...DESK], /Perhaps: ba-lam\./],
   [['validate', 'x'], /takes no files/],
   [['stats', 'x'], /takes no arguments/],
-  [['check', 'memo.md'], /^aide-memoire: The command check is not there yet\.$/],
-  [['check', 'memo.md', '--format', 'sarif', '--json'], /is not there yet/],
+  [['check'], /needs at least one FILE/],
+  [['check', 'memo.md', '--format', 'xml'], /--format needs one of text, json, sarif, not “xml”/],
+  [['check', 'memo.md', '--format', 'sarif', '--json'], /--json and --format sarif exclude each other/],
+  [['mentions', 'memo.md', '--format', 'json'], /--format belongs to check only/],
   [['search', 'x', '--colour'], /^aide-memoire: Unknown option '--colour'\.$/],
   [['search', 'x', '--limit', 'many'], /--limit needs a whole number, not “many”/],
   [['stats', '--limit', '3'], /--limit belongs to search only/],
@@ -129,8 +132,9 @@ test('as a process: exit status, one JSON value on standard output, messages on 
   assert.equal(partly.stderr, 'aide-memoire: Cannot read nowhere.md: there is none.\n');
   const invalid = runProgram(['validate', ...DESK, '--json']);
   assert.equal(invalid.status, 1);
-  const wrong = runProgram(['check', 'memo.md', '--json']);
+  const wrong = runProgram(['check', 'memo.md', '--format', 'xml']);
   assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+  assert.equal(runProgram(['check', 'cited.md', ...DESK]).status, 1);
 });
 
 test('as a process: the bundled corpus lies beside the program', () => {
@@ -291,6 +295,70 @@ test('card: Markdown for scripts, plain text for readers', async () => {
   const { stdout, status } = await runHere(['card', 'ba-lam', ...DESK]);
   assert.equal(status, 0);
   assert.match(stdout, /Lâm Thị Ba/);
+});
+
+test('check: findings with their sources and fixes, and the rest of the report', async () => {
+  const memo = String(FILES['cited.md']);
+  const start = memo.indexOf('@bb');
+  const [value] = (await runJson(['check', 'cited.md', ...DESK], { status: 1 })) as object[];
+  assert.deepEqual(value, {
+    file: 'cited.md',
+    diagnostics: [
+      {
+        code: 'citation-unknown',
+        severity: 'warning',
+        start,
+        end: start + 3,
+        message: 'No source has the key “bb”.',
+        entity: null,
+        sources: [],
+        fixes: [{ title: 'Cite “b” instead', edits: [{ start, end: start + 3, newText: '@b' }] }],
+      },
+    ],
+    unchecked: [],
+    singleSource: [{ start: 0, end: 22, corpus: 'desk', document: 'documents/a.md' }],
+    openNames: [],
+    cited: [{ lang: 'en', documents: [{ corpus: 'desk', document: 'documents/a.md' }] }],
+  });
+  const fine = (await runJson(['check', 'memo.md', ...DESK])) as { diagnostics: object[] }[];
+  assert.deepEqual(fine[0]?.diagnostics, []);
+});
+
+test('check: as text a finding a line, then what else is to be known', async () => {
+  const { stdout, stderr, status } = await runHere(['check', 'cited.md', ...DESK]);
+  assert.equal(status, 1);
+  assert.deepEqual(stdout.split('\n'), [
+    'cited.md:3:15: warning: No source has the key “bb”. (citation-unknown)',
+    'cited.md:1:1: rests on one source: a',
+    'cited.md: cites in en: a',
+    '',
+  ]);
+  assert.equal(stderr, 'Warnings: 1, informations: 0, hints: 0.\n');
+});
+
+test('check: SARIF has the same findings at lines and columns', async () => {
+  const { stdout, status } = await runHere(['check', 'cited.md', ...DESK, '--format', 'sarif']);
+  assert.equal(status, 1);
+  const { runs } = JSON.parse(stdout) as {
+    runs: { results: { ruleId: string; level: string; locations: object[]; fixes: object[] }[] }[];
+  };
+  const [result] = runs[0]?.results ?? [];
+  assert.deepEqual([result?.ruleId, result?.level], ['citation-unknown', 'warning']);
+  assert.deepEqual(result?.locations, [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'cited.md' },
+        region: { startLine: 3, startColumn: 15, endLine: 3, endColumn: 18, charOffset: 40, charLength: 3 },
+      },
+    },
+  ]);
+  assert.equal(result.fixes.length, 1);
+});
+
+test('check: HTML is no memo, and an unreadable file does not keep the others back', async () => {
+  const outcome = await runHere(['check', 'desk/documents/page.html', 'nowhere.md', 'memo.md', ...DESK]);
+  assert.equal(outcome.status, 2);
+  assert.match(outcome.stderr, /page\.html: memos are Markdown or plain text\.\n.*nowhere\.md/);
 });
 
 test('stats: the counts of all corpora', async () => {
