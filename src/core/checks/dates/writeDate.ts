@@ -2,8 +2,18 @@ import type { DateCue } from '../../mentions/meetings/meetingCues';
 import type { StatedDate, StatedDay } from './statedMeetings';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /**
@@ -12,9 +22,17 @@ const MONTHS = [
  *
  * @param written the words of {@link cue}
  */
-export function writeDateLike(written: string, cue: DateCue, { first, last }: StatedDate): string | undefined {
+export function writeDateLike(
+  written: string,
+  cue: DateCue,
+  { first, last }: StatedDate,
+): string | undefined {
   const isOne = first.day === last.day && first.month === last.month;
-  if (first.month === undefined || (cue.days !== undefined) === isOne || (cue.day === undefined && cue.days === undefined && cue.dayFirst === undefined)) {
+  if (
+    first.month === undefined ||
+    (cue.days !== undefined) === isOne ||
+    (cue.day === undefined && cue.days === undefined && cue.dayFirst === undefined)
+  ) {
     return undefined;
   }
   if (first.day === undefined || last.day === undefined || first.month !== last.month) {
@@ -44,7 +62,9 @@ function replaceNumbers(written: string, cue: DateCue, to: NewDate): string | un
     [day, to.day],
     ...(cue.days === undefined ? [] : [[cue.days.last, to.last] as [number, number | undefined]]),
   ];
-  const monthPart: readonly [number | undefined, number | undefined][] = hasNamedMonth ? [] : [[month, to.month]];
+  const monthPart: readonly [number | undefined, number | undefined][] = hasNamedMonth
+    ? []
+    : [[month, to.month]];
   for (const [from, value] of isDayFirst ? [...parts, ...monthPart] : [...monthPart, ...parts]) {
     add(from, value);
   }
@@ -69,7 +89,11 @@ function replaceNumbers(written: string, cue: DateCue, to: NewDate): string | un
   }
   const name = to.month === undefined ? undefined : MONTHS[to.month - 1];
   return hasNamedMonth && name !== undefined && to.month !== month
-    ? numbered.replace(MONTH_NAME, (old) => (old.length <= 4 && old !== 'June' && old !== 'July' && old !== 'May' ? name.slice(0, 3) + (old.endsWith('.') ? '.' : '') : name))
+    ? numbered.replace(MONTH_NAME, (old) =>
+        old.length <= 4 && old !== 'June' && old !== 'July' && old !== 'May'
+          ? name.slice(0, 3) + (old.endsWith('.') ? '.' : '')
+          : name,
+      )
     : numbered;
 }
 

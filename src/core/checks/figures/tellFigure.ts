@@ -54,7 +54,11 @@ export function tellHedgeLost(given: FigureCase, best: SourceAmount, all: readon
     message:
       first === undefined
         ? translate('The registry gives {0}.', tellSourceAmount(best, desk))
-        : translate('{0} gives {1}.', tellDocument(first.document, desk.wording), tellSourceAmount(best, desk)),
+        : translate(
+            '{0} gives {1}.',
+            tellDocument(first.document, desk.wording),
+            tellSourceAmount(best, desk),
+          ),
     ...(best.origin.kind === 'figure' ? { entity: best.origin.known.figure.id } : {}),
     sources: withoutDoubles(sources),
     fixes: edits.map(({ newText, ...span }) => ({
