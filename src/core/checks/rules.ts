@@ -1,7 +1,8 @@
 import { createCitationRule } from './citations/citationRule';
+import { createMisspeltRule } from './names/misspeltRule';
 import type { Rule } from './rule';
 
 /** All rules, each made anew: what one keeps is its own. */
 export function createRules(): readonly Rule[] {
-  return [createCitationRule()];
+  return [createCitationRule(), createMisspeltRule()];
 }
