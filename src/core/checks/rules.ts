@@ -1,8 +1,9 @@
 import { createCitationRule } from './citations/citationRule';
+import { createAmbiguousRule } from './names/ambiguousRule';
 import { createMisspeltRule } from './names/misspeltRule';
 import type { Rule } from './rule';
 
 /** All rules, each made anew: what one keeps is its own. */
 export function createRules(): readonly Rule[] {
-  return [createCitationRule(), createMisspeltRule()];
+  return [createCitationRule(), createMisspeltRule(), createAmbiguousRule()];
 }
