@@ -8,7 +8,7 @@ import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, FindingFix } from '../finding';
 import { toFindingSources } from '../findingSources';
 import type { CheckDesk, Rule } from '../rule';
-import { isSpokenOf } from './nameWindows';
+import { isSpokenOf } from '../spokenOf';
 
 /** Of other kinds one name for several is a matter of course, as with sectors and the places in them. */
 const TOLD_APART: ReadonlySet<NamedKind> = new Set<NamedKind>(['person', 'organization', 'law', 'meeting']);

@@ -2,15 +2,16 @@ import type { CheckedParagraph } from '../checkedParagraph';
 import type { CheckDesk } from '../rule';
 import type { Mention } from '../../mentions/mention';
 import { referenceDateOf } from '../../mentions/referenceDate';
-import { findTitlesBeside } from '../../mentions/people/titlesBeside';
+import { findTitlesOfNames } from '../titlesOfNames';
 import { isRank } from '../../mentions/people/officeLexicon';
 import { foldText, foldWithMarks, nameAgrees } from '../../text/fold';
 import { isSameSpan, overlaps, type Span } from '../../text/span';
-import { withoutUnseen } from '../../text/unseenMarks';
+import { readStretch } from '../../text/unseenMarks';
 import type { Steps } from '../../util/steps';
 import type { KnownSpelling, KnownSpellings, NearSpelling } from './knownSpellings';
-import { namedPeople, withoutNamed } from '../namedPeople';
-import { findNameWindows, isSpokenOf, standsApart, type NameWindow } from './nameWindows';
+import { namedPeople } from '../namedPeople';
+import { isSpokenOf } from '../spokenOf';
+import { findNameWindows, standsApart, type NameWindow } from './nameWindows';
 import { sourcesWrite } from './sourcesWrite';
 
 /** A name that is nearly one of the registry's. */
@@ -57,7 +58,7 @@ function* judge(
   around: Around,
 ): Steps<Misspelling | undefined> {
   const { paragraph, spellings, desk } = around;
-  const text = toWords(paragraph.text, window);
+  const text = readStretch(paragraph.text, window);
   const exact = near.filter(({ slips }) => slips.count === 0);
   const best = exact.length > 0 ? toMarkSlips(text, exact) : toNearest(near);
   const [first, ...others] = best;
@@ -155,17 +156,15 @@ function judgeTitles(
   const { text, cues, mentions, facts } = paragraph;
   const named = namedPeople(mentions).filter(({ span }) => !overlaps(span, window));
   const names = [...named.map(({ span }) => span), window].sort((a, b) => a.start - b.start);
-  const at = names.indexOf(window);
-  const beside = findTitlesBeside(
-    text,
-    withoutNamed(cues.people.titles, mentions),
+  const beside = findTitlesOfNames(
+    paragraph,
     names.map(({ start, end }) => ({ start, end, isShort: false })),
-  );
-  const titles = beside.titlesOf(at);
+  )[names.indexOf(window)];
   const before = [...cues.people.titles.map(({ span }) => span), ...mentions.map(({ span }) => span)];
-  if (!beside.isAddressed(at) && !standsApart(text, window, before)) {
+  if (beside === undefined || !(beside.isAddressed || standsApart(text, window, before))) {
     return undefined;
   }
+  const { titles } = beside;
   if (titles.length === 0) {
     return 'none';
   }
@@ -183,9 +182,4 @@ function judgeTitles(
   return fits.some((title) => title.fits.some((fit) => fit === 'at-date' || fit === 'at-other-date'))
     ? 'fit'
     : 'none';
-}
-
-/** What a reader sees of a stretch. */
-export function toWords(text: string, { start, end }: Span): string {
-  return withoutUnseen(text.slice(start, end)).replace(/\s+/g, ' ');
 }

@@ -5,6 +5,7 @@ import type { Registry } from '../../registry/registry';
 import { foldText } from '../../text/fold';
 import { primary } from '../../features/completion/nameInLanguage';
 import type { Span } from '../../text/span';
+import { hasRankBefore } from '../titlesOfNames';
 
 /** A title as the registry words it. */
 export interface RoleText {
@@ -25,10 +26,6 @@ export interface HeldTitle {
 }
 
 const VIETNAMESE_MARKS = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
-/** With one of these before it, an office of the lexicon is another one. */
-export const RANK_BEFORE =
-  /(?<![\p{L}\p{M}])(?:deputy|vice|assistant|associate|sub|junior|shadow|under|phó|trợ lý|thư ký|phụ tá)[\s\u2060-]+$/iu;
-const LONGEST_RANK = 16;
 
 export function toHeldTitles(person: Person, registry: Registry, lexicon: Gazetteer): readonly HeldTitle[] {
   const namesOf = (id: string | undefined): readonly string[] =>
@@ -60,10 +57,6 @@ function toRoleText(text: string, lang: string | undefined, lexicon: Gazetteer):
     offices: new Set(found.flatMap(({ offices }) => offices)),
     office: found[0]?.span,
   };
-}
-
-export function hasRankBefore(text: string, start: number): boolean {
-  return RANK_BEFORE.test(text.slice(Math.max(0, start - LONGEST_RANK), start));
 }
 
 /**

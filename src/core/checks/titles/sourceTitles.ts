@@ -75,12 +75,10 @@ function titlesAt(
     findTitleCues(text, { lexicon }),
     names.map(({ span }) => ({ start: span.start - from, end: span.end - from, isShort: false })),
   );
-  return beside
-    .titlesOf(at)
-    .map(({ offices, domain, cue }) => ({
-      offices,
-      domain,
-      vietnamese: cue.vietnamese,
-      date: document.date,
-    }));
+  return beside.titlesOf(at).map(({ offices, domain, cue }) => ({
+    offices,
+    domain,
+    vietnamese: cue.vietnamese,
+    date: document.date,
+  }));
 }

@@ -2,10 +2,10 @@ import { tellTitle } from '../../cards/titleLines';
 import type { ImpreciseDate } from '../../corpus/sourceDocument';
 import type { Person, Source } from '../../registry/entity';
 import { compareDates, isAtOrBefore, tellDate } from '../../text/dates';
+import { readStretch } from '../../text/unseenMarks';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, FindingSeverity, FindingSource } from '../finding';
 import { tellOrigin, toFindingSources } from '../findingSources';
-import { toWords as toReadWords } from '../names/misspeltNames';
 import type { CheckDesk } from '../rule';
 import type { HeldTitle } from './heldTitles';
 import type { JudgedTitle, TitleFault } from './judgeTitle';
@@ -52,7 +52,7 @@ export function toTitleFinding(
     code: 'title-differs',
     severity: severityOf(faulty, first, isLongAgo),
     span: { start, end },
-    message: tell(faulty, first, { words: toReadWords(text, { start, end }), isLongAgo }, desk),
+    message: tell(faulty, first, { words: readStretch(text, { start, end }), isLongAgo }, desk),
     entity: person.id,
     sources: right.flatMap(({ sources }) => sources).slice(0, MOST_SOURCES),
     fixes: isLongAgo ? [] : toTitleFixes(judged, right, paragraph, desk),

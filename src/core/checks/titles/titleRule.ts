@@ -7,14 +7,14 @@ import { sentenceAt } from '../../text/sentences';
 import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding } from '../finding';
-import { isTitle, namedPeople, withoutNamed } from '../namedPeople';
-import { isSpokenOf } from '../names/nameWindows';
+import { namedPeople } from '../namedPeople';
+import { isSpokenOf } from '../spokenOf';
 import type { CheckDesk, Rule } from '../rule';
 import { toHeldTitles, type HeldTitle } from './heldTitles';
 import { isGivenBy, judgeTitle, type JudgedTitle, type TitleFault } from './judgeTitle';
 import { findSourceTitles, type SourceTitle } from './sourceTitles';
 import { toTitleFinding } from './tellTitle';
-import { findTitlesOfNames } from './titlesOfNames';
+import { findTitlesOfNames } from '../titlesOfNames';
 
 /** Titles beside names that no source gives those people, or not at that date. */
 export function createTitleRule(): Rule {
@@ -59,25 +59,21 @@ function* checkTitles(
   titles: KnownTitles,
   desk: CheckDesk,
 ): Steps<readonly Finding[]> {
-  const { text, cues, mentions } = paragraph;
+  const { cues, mentions } = paragraph;
   const named = namedPeople(mentions);
   if (named.length === 0 || cues.people.titles.length === 0) {
     return [];
   }
   const beside = findTitlesOfNames(
-    text,
-    withoutNamed(cues.people.titles, mentions),
+    paragraph,
     named.map(({ span, candidates }) => ({
       ...span,
       isShort: candidates.some(({ evidence }) => evidence.includes('short-form')),
     })),
-    mentions
-      .filter((mention) => !isTitle(mention))
-      .map(({ span, kind }) => ({ ...span, isBody: kind === 'organization' })),
   );
   const findings: Finding[] = [];
   for (const [i, mention] of named.entries()) {
-    for (const title of beside[i] ?? []) {
+    for (const title of beside[i]?.titles ?? []) {
       const finding = yield* checkTitle(title, mention, paragraph, titles, desk);
       if (finding !== undefined) {
         findings.push(finding);

@@ -1,17 +1,22 @@
-import { readNameParts } from '../../mentions/people/nameParts';
-import type { TitleCue } from '../../mentions/people/peopleCues';
+import { readNameParts } from '../mentions/people/nameParts';
+import type { TitleCue } from '../mentions/people/peopleCues';
 import {
   endOfTitle,
   findTitlesBeside,
   toPlaced,
   type NamePart,
   type PlacedTitle,
-} from '../../mentions/people/titlesBeside';
-import { goesOnBehind, isFollowedByVerb } from '../../mentions/standsAlone';
-import type { Span } from '../../text/span';
-import { hasRankBefore } from './heldTitles';
+} from '../mentions/people/titlesBeside';
+import { goesOnBehind, isFollowedByVerb } from '../mentions/standsAlone';
+import type { Span } from '../text/span';
+import type { CheckedParagraph } from './checkedParagraph';
+import { isTitle, withoutNamed } from './namedPeople';
 
 const FARTHEST = 64;
+/** With one of these before it, an office of the lexicon is another one. */
+const RANK_BEFORE =
+  /(?<![\p{L}\p{M}])(?:deputy|vice|assistant|associate|sub|junior|shadow|under|phó|trợ lý|thư ký|phụ tá)[\s\u2060-]+$/iu;
+const LONGEST_RANK = 16;
 /** Between a name and a title that it is said to have. */
 const COPULA =
   /^[\s\u2060]+(?:is|was|has been|remains|là|hiện là|khi đó là|lúc đó là|khi ấy là|từng là)(?:[\s\u2060]+(?:now|still|currently|also|then|the|a|an|its|their|hiện|đang))*[\s\u2060]+(?:\p{Lu}[\p{L}\p{M}.]*(?:[’']s)?[\s\u2060]+){0,3}$/u;
@@ -23,33 +28,45 @@ const QUALIFIED_BEHIND =
   /^(?:[-\s\u2060]+(?:elect|designate)(?![\p{L}])|['’]s?(?![\p{L}])|[-\u2010\u2011]\p{L})/iu;
 const CONNECTOR_AT_END = /(?<![\p{L}\p{M}])(?:and|or|with|&|và|với|cùng|hoặc|hay|giữa)[\s\u2060]*$/iu;
 
+/** What stands before and behind a name. */
+export interface TitlesOfName {
+  readonly titles: readonly PlacedTitle[];
+  /** A title or an honorific stands directly before it. */
+  readonly isAddressed: boolean;
+}
+
 /**
  * Titles that plainly are those of the names, for each name: what may be a list of several people is left out, and so
  * is a title of somebody whom nobody knows.
  *
  * @param names in order, without overlap
- * @param known all names around; those of bodies right behind a title say of what it is
  */
 export function findTitlesOfNames(
-  text: string,
-  cues: readonly TitleCue[],
+  { text, cues, mentions }: Pick<CheckedParagraph, 'text' | 'cues' | 'mentions'>,
   names: readonly NamePart[],
-  known: readonly KnownName[],
-): readonly (readonly PlacedTitle[])[] {
-  const beside = findTitlesBeside(text, cues, names);
+): readonly TitlesOfName[] {
+  const titleCues = withoutNamed(cues.people.titles, mentions);
+  const beside = findTitlesBeside(text, titleCues, names);
+  const known = mentions
+    .filter((mention) => !isTitle(mention))
+    .map(({ span, kind }) => ({ ...span, isBody: kind === 'organization' }));
   return names.map((name, i) => {
-    const said = findSaid(text, cues, name, names[i + 1]?.start ?? text.length);
+    const said = findSaid(text, titleCues, name, names[i + 1]?.start ?? text.length);
     const titles = [
       ...beside.titlesOf(i).map((title) => ({ title: withBody(text, title, known), isSaid: false })),
       ...(said === undefined ? [] : [{ title: withBody(text, said, known), isSaid: true }]),
     ];
-    return titles.flatMap(({ title, isSaid }) =>
-      isPlain(text, title, name, { known, isSaid }) ? [title] : [],
-    );
+    return {
+      titles: titles.flatMap(({ title, isSaid }) =>
+        isPlain(text, title, name, { known, isSaid }) ? [title] : [],
+      ),
+      isAddressed: beside.isAddressed(i),
+    };
   });
 }
 
-export interface KnownName extends Span {
+/** A name around: that of a body right behind a title says of what it is. */
+interface KnownName extends Span {
   readonly isBody: boolean;
 }
 
@@ -171,4 +188,9 @@ function endsWithName(text: string, { cue, end }: PlacedTitle, known: readonly S
       !known.some((span) => span.start < end && from < span.end)
     );
   });
+}
+
+/** True where what stands before an office makes another one of it, of which the lexicon does not know. */
+export function hasRankBefore(text: string, start: number): boolean {
+  return RANK_BEFORE.test(text.slice(Math.max(0, start - LONGEST_RANK), start));
 }
