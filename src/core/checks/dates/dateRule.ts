@@ -24,8 +24,12 @@ export function createDateRule(): Rule {
         for (const sentence of readSentences(paragraph, desk)) {
           yield;
           remarks.push(
-            ...findWrongDates(paragraph, sentence, desk).map((wrong) => tellWrongDate(wrong, paragraph, check)),
-            ...findWrongPlaces(paragraph, sentence, desk).map((wrong) => tellWrongPlace(wrong, paragraph, check)),
+            ...findWrongDates(paragraph, sentence, desk).map((wrong) =>
+              tellWrongDate(wrong, paragraph, check),
+            ),
+            ...findWrongPlaces(paragraph, sentence, desk).map((wrong) =>
+              tellWrongPlace(wrong, paragraph, check),
+            ),
           );
         }
         remarks.push(

@@ -28,7 +28,10 @@ const VERBS: readonly EventVerb[] = [
   },
   { pattern: 'passed|adopted|enacted|thông qua', statuses: ['passed', 'approved'] },
   { pattern: 'approved|phê duyệt', statuses: ['approved', 'passed'] },
-  { pattern: 'promulgated|issued|signed|ban hành|ký', statuses: ['promulgated', 'passed', 'approved', 'announced'] },
+  {
+    pattern: 'promulgated|issued|signed|ban hành|ký',
+    statuses: ['promulgated', 'passed', 'approved', 'announced'],
+  },
   {
     pattern:
       'takes? effect|took effect|taking effect|(?:enter|come)(?:s|ed)? into force|came into force|effective|có hiệu lực(?: thi hành)?',
@@ -56,14 +59,19 @@ export function findWrongLawDates(paragraph: CheckedParagraph, desk: DateDesk): 
   return cues.dates.flatMap((date): readonly WrongLawDate[] => {
     const isDay = (date.day ?? date.dayFirst) !== undefined;
     const isReadable = date.dayFirst === undefined || /^vi/i.test(paragraph.facts.lang ?? '');
-    const sentence = cues.sentences.find(({ start, end }) => start <= date.span.start && date.span.start < end);
+    const sentence = cues.sentences.find(
+      ({ start, end }) => start <= date.span.start && date.span.start < end,
+    );
     const isOwn = laws.some(({ span }) => span.start < date.span.end && date.span.start < span.end);
     if (!isDay || !isReadable || isOwn || sentence === undefined) {
       return [];
     }
     return COMPILED.flatMap(({ pattern, statuses }) => {
       const mention = findLaw(text, sentence, date, pattern, laws);
-      const law = mention?.entity === undefined || mention.entity === null ? undefined : desk.check.desk.registry.getOf('law', mention.entity);
+      const law =
+        mention?.entity === undefined || mention.entity === null
+          ? undefined
+          : desk.check.desk.registry.getOf('law', mention.entity);
       const wrong = law && compareWith(law, statuses, date, paragraph, desk);
       return wrong === undefined ? [] : [wrong];
     }).slice(0, 1);
@@ -104,7 +112,9 @@ function findLaw(
 
 function isClose(text: string, from: number, to: number): boolean {
   const between = text.slice(from, to);
-  return between.length <= FARTHEST && !BORDER.test(between) && !/\d/.test(between) && !OTHER_THING.test(between);
+  return (
+    between.length <= FARTHEST && !BORDER.test(between) && !/\d/.test(between) && !OTHER_THING.test(between)
+  );
 }
 
 function compareWith(
@@ -120,8 +130,6 @@ function compareWith(
   const all = law.history.flatMap(statedOf);
   const stated = law.history.filter(({ status }) => statuses.includes(status)).flatMap(statedOf);
   const isWrong =
-    stated.length > 0 &&
-    !all.some((day) => agrees(said, day)) &&
-    stated.some((day) => isNear(said, day));
+    stated.length > 0 && !all.some((day) => agrees(said, day)) && stated.some((day) => isNear(said, day));
   return isWrong ? { date, law, stated } : undefined;
 }

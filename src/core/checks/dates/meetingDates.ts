@@ -7,9 +7,21 @@ import { citationsOf, findCited, type SourcePassages } from '../figures/sourcePa
 import type { CheckDesk } from '../rule';
 import { agrees, isNear, type SaidDate } from './compareDays';
 import { areTied, mayBeOfMeeting, placesIn } from './dateLinks';
-import { IDENTIFIED, identify, readParties, type IdentifiedMeeting, type SentenceParties } from './meetingIdentity';
+import {
+  IDENTIFIED,
+  identify,
+  readParties,
+  type IdentifiedMeeting,
+  type SentenceParties,
+} from './meetingIdentity';
 import { findMeetingPhrases, type MeetingPhrase } from './meetingPhrases';
-import { findStatedDates, relativesOf, type NamedMeeting, type NamedMeetings, type StatedDate } from './statedMeetings';
+import {
+  findStatedDates,
+  relativesOf,
+  type NamedMeeting,
+  type NamedMeetings,
+  type StatedDate,
+} from './statedMeetings';
 
 /** What the checks of dates know of a desk. */
 export interface DateDesk {
@@ -51,7 +63,9 @@ export function toStated(check: CheckDesk, passages: SourcePassages): DateDesk['
 export function readSentences(paragraph: CheckedParagraph, { check }: DateDesk): readonly ReadSentence[] {
   const { text, cues, mentions, citations } = paragraph;
   return cues.sentences.flatMap((span): readonly ReadSentence[] => {
-    const own = mentions.filter((mention) => span.start <= mention.span.start && mention.span.start < span.end);
+    const own = mentions.filter(
+      (mention) => span.start <= mention.span.start && mention.span.start < span.end,
+    );
     const phrases = findMeetingPhrases(text, span, own);
     if (phrases.length === 0) {
       return [];
@@ -85,9 +99,10 @@ export function findWrongDates(
 }
 
 function isInLaw({ cues, mentions }: CheckedParagraph, { span }: DateCue): boolean {
-  return [...cues.laws.filter(({ type }) => type === 'number'), ...mentions.filter(({ kind }) => kind === 'law')].some(
-    (law) => law.span.start < span.end && span.start < law.span.end,
-  );
+  return [
+    ...cues.laws.filter(({ type }) => type === 'number'),
+    ...mentions.filter(({ kind }) => kind === 'law'),
+  ].some((law) => law.span.start < span.end && span.start < law.span.end);
 }
 
 function findWrong(
@@ -104,24 +119,39 @@ function findWrong(
     identify(phrase, sentence.parties, desk.meetings, desk.check.desk).map((one) => ({ ...one, phrase })),
   );
   // A meeting of that day may be the one that is meant.
-  const mayBeRight = identified.some(({ named, score }) => score >= IDENTIFIED - 1.5 && fits(named, said, desk));
+  const mayBeRight = identified.some(
+    ({ named, score }) => score >= IDENTIFIED - 1.5 && fits(named, said, desk),
+  );
   if (mayBeRight) {
     return undefined;
   }
   const wrong = identified
     .filter(({ named, phrase }) => isTied(paragraph, sentence, date, phrase, named))
-    .flatMap((one): readonly (IdentifiedMeeting & { readonly phrase: MeetingPhrase; readonly stated: readonly StatedDate[] })[] => {
-      const stated = desk.stated(one.named);
-      const near = stated.some((day) => isNear(said, day));
-      const isNamed = one.phrase.named !== undefined && areTied(paragraph.text, one.phrase.span, date.span, sentence.places);
-      const score = one.score + (near ? 1 : 0);
-      return stated.length > 0 && score >= IDENTIFIED && (near || isNamed) ? [{ ...one, score, stated }] : [];
-    })
+    .flatMap(
+      (
+        one,
+      ): readonly (IdentifiedMeeting & {
+        readonly phrase: MeetingPhrase;
+        readonly stated: readonly StatedDate[];
+      })[] => {
+        const stated = desk.stated(one.named);
+        const near = stated.some((day) => isNear(said, day));
+        const isNamed =
+          one.phrase.named !== undefined &&
+          areTied(paragraph.text, one.phrase.span, date.span, sentence.places);
+        const score = one.score + (near ? 1 : 0);
+        return stated.length > 0 && score >= IDENTIFIED && (near || isNamed)
+          ? [{ ...one, score, stated }]
+          : [];
+      },
+    )
     .sort((a, b) => b.score - a.score);
   const [best] = wrong;
-  const isPlain = best !== undefined && wrong.every(
-    (other) => other === best || other.score < best.score || isSameDay(other.stated, best.stated),
-  );
+  const isPlain =
+    best !== undefined &&
+    wrong.every(
+      (other) => other === best || other.score < best.score || isSameDay(other.stated, best.stated),
+    );
   return isPlain
     ? { date, named: best.named, stated: best.stated, isNamed: best.phrase.named !== undefined }
     : undefined;
@@ -150,7 +180,10 @@ export function fits(named: NamedMeeting, said: SaidDate, desk: DateDesk): boole
 /** Where no source states a day, that of the registry may still be the right one. */
 function isOnlyRegistered({ period }: SaidDate, first: string, last: string): boolean {
   const length = Math.min(period.first.length, first.length);
-  return period.last.slice(0, length) >= first.slice(0, length) && period.first.slice(0, length) <= last.slice(0, length);
+  return (
+    period.last.slice(0, length) >= first.slice(0, length) &&
+    period.first.slice(0, length) <= last.slice(0, length)
+  );
 }
 
 /** True where a cited passage has the date, whatever it says of it. */
@@ -164,10 +197,17 @@ function isInCited(
     cited.some((passage) => {
       const read = passages.read(document, passage);
       return read.dates.some((cue) => {
-        const facts = { ...paragraph.facts, date: document.date ?? paragraph.facts.date, lang: document.lang };
+        const facts = {
+          ...paragraph.facts,
+          date: document.date ?? paragraph.facts.date,
+          lang: document.lang,
+        };
         const { first, last } = readDateCue(cue, { text: read.text, facts });
-        return first.slice(5) === said.period.first.slice(5) && last.slice(5) === said.period.last.slice(5) &&
-          (cue.year === undefined || !said.hasYear || first.slice(0, 4) === said.period.first.slice(0, 4));
+        return (
+          first.slice(5) === said.period.first.slice(5) &&
+          last.slice(5) === said.period.last.slice(5) &&
+          (cue.year === undefined || !said.hasYear || first.slice(0, 4) === said.period.first.slice(0, 4))
+        );
       });
     }),
   );

@@ -44,7 +44,11 @@ export function identify(
   meetings: NamedMeetings,
   desk: Desk,
 ): readonly IdentifiedMeeting[] {
-  const keys = [...parties.people, ...parties.bodies, ...parties.cited.map(({ document }) => documentKey(document))];
+  const keys = [
+    ...parties.people,
+    ...parties.bodies,
+    ...parties.cited.map(({ document }) => documentKey(document)),
+  ];
   const candidates = new Set(
     phrase.named === undefined
       ? keys.flatMap((key) => meetings.byParty.get(key) ?? [])
@@ -60,7 +64,11 @@ export function identify(
 function scoreOf(named: NamedMeeting, phrase: MeetingPhrase, parties: SentenceParties, desk: Desk): number {
   const { meeting, people, bodies, words } = named;
   const base =
-    phrase.named === meeting.id ? NAMED : phrase.isVerb ? ANY_KIND : scoreOfKind(meeting.classification, phrase.classifications ?? []);
+    phrase.named === meeting.id
+      ? NAMED
+      : phrase.isVerb
+        ? ANY_KIND
+        : scoreOfKind(meeting.classification, phrase.classifications ?? []);
   const attending = countIn(parties.people, people);
   const isOther =
     base === 0 ||
@@ -113,8 +121,12 @@ function scoreOfCited({ meeting }: NamedMeeting, cited: readonly CitedPassages[]
       const evidence = desk.evidenceOf(source);
       const isThere =
         evidence.state === 'found' &&
-        citing.some(({ isExact, passages }) =>
-          isExact && passages.some(({ span }) => span.start <= evidence.anchor.span.start && evidence.anchor.span.start < span.end),
+        citing.some(
+          ({ isExact, passages }) =>
+            isExact &&
+            passages.some(
+              ({ span }) => span.start <= evidence.anchor.span.start && evidence.anchor.span.start < span.end,
+            ),
         );
       score = Math.max(score, CITED + (isThere ? CITED_PASSAGE : 0));
     }

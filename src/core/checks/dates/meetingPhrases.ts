@@ -53,12 +53,16 @@ export function findMeetingPhrases(
   sentence: Span,
   mentions: readonly Mention[],
 ): readonly MeetingPhrase[] {
-  const named = mentions.filter(({ kind }) => kind === 'meeting').flatMap((mention): readonly FoundPhrase[] =>
-    mention.entity === null || mention.candidates.some(({ evidence }) => evidence.includes('date-fits'))
-      ? []
-      : [{ span: mention.span, named: mention.entity, ordinals: [], isVerb: false }],
-  );
-  const taken = mentions.filter(({ kind }) => kind === 'meeting' || kind === 'organization').map(({ span }) => span);
+  const named = mentions
+    .filter(({ kind }) => kind === 'meeting')
+    .flatMap((mention): readonly FoundPhrase[] =>
+      mention.entity === null || mention.candidates.some(({ evidence }) => evidence.includes('date-fits'))
+        ? []
+        : [{ span: mention.span, named: mention.entity, ordinals: [], isVerb: false }],
+    );
+  const taken = mentions
+    .filter(({ kind }) => kind === 'meeting' || kind === 'organization')
+    .map(({ span }) => span);
   const words = readWords(text, sentence.start, sentence.end);
   const kinds: FoundPhrase[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -68,21 +72,31 @@ export function findMeetingPhrases(
       const isFree = !taken.some((other) => other.start < span.end && span.start < other.end);
       kinds.push(
         ...(isFree
-          ? [{ span, classifications: found.classifications, ordinals: ordinalsIn(text, span), isVerb: false }]
+          ? [
+              {
+                span,
+                classifications: found.classifications,
+                ordinals: ordinalsIn(text, span),
+                isVerb: false,
+              },
+            ]
           : []),
       );
       i += found.words.length - 1;
     }
   }
-  const verbs = [...text.slice(sentence.start, sentence.end).matchAll(VERB)].map(({ 0: verb, index }): FoundPhrase => {
-    const start = sentence.start + index;
-    return { span: { start, end: start + verb.length }, ordinals: [], isVerb: true };
-  });
+  const verbs = [...text.slice(sentence.start, sentence.end).matchAll(VERB)].map(
+    ({ 0: verb, index }): FoundPhrase => {
+      const start = sentence.start + index;
+      return { span: { start, end: start + verb.length }, ordinals: [], isVerb: true };
+    },
+  );
   return [...named, ...kinds, ...verbs]
     .map((phrase) => ({
       ...phrase,
       isAside:
-        !phrase.isVerb && OTHER.test(text.slice(Math.max(sentence.start, phrase.span.start - 48), phrase.span.start)),
+        !phrase.isVerb &&
+        OTHER.test(text.slice(Math.max(sentence.start, phrase.span.start - 48), phrase.span.start)),
     }))
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -99,17 +113,31 @@ function findKind(text: string, words: readonly Word[], index: number): MeetingW
 }
 
 /** With the words that tell which one: before it in English, behind it in Vietnamese. */
-function phraseSpan(text: string, words: readonly Word[], index: number, { words: own, isVietnamese }: MeetingWord): Span | undefined {
+function phraseSpan(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  { words: own, isVietnamese }: MeetingWord,
+): Span | undefined {
   let first = index;
   let last = index + own.length - 1;
   const goesOn = (before: Word | undefined, behind: Word | undefined): boolean =>
     before !== undefined && behind !== undefined && areJoined(text, before, behind);
   if (isVietnamese) {
-    while (last - index < MOST_BEHIND && goesOn(words[last], words[last + 1]) && !VIETNAMESE_END.has(words[last + 1]?.marked ?? '') && !/^\d/.test(words[last + 1]?.marked ?? '')) {
+    while (
+      last - index < MOST_BEHIND &&
+      goesOn(words[last], words[last + 1]) &&
+      !VIETNAMESE_END.has(words[last + 1]?.marked ?? '') &&
+      !/^\d/.test(words[last + 1]?.marked ?? '')
+    ) {
       last += 1;
     }
   } else {
-    while (index - first < MOST_BEFORE && goesOn(words[first - 1], words[first]) && !ENGLISH_BEGIN.has(words[first - 1]?.folded ?? '')) {
+    while (
+      index - first < MOST_BEFORE &&
+      goesOn(words[first - 1], words[first]) &&
+      !ENGLISH_BEGIN.has(words[first - 1]?.folded ?? '')
+    ) {
       first -= 1;
     }
   }
@@ -118,10 +146,14 @@ function phraseSpan(text: string, words: readonly Word[], index: number, { words
 }
 
 const VIETNAMESE_END: ReadonlySet<string> = new Set(
-  'tại ở ngày do giữa với vào được diễn đã sẽ là và hôm trong có nêu nói thì cùng của khi sáng chiều tháng năm bàn'.split(' '),
+  'tại ở ngày do giữa với vào được diễn đã sẽ là và hôm trong có nêu nói thì cùng của khi sáng chiều tháng năm bàn'.split(
+    ' ',
+  ),
 );
 const ENGLISH_BEGIN: ReadonlySet<string> = new Set(
-  'the a an at in on of to for and or by with from was were is are has had during after before since this that their his her its our who which'.split(' '),
+  'the a an at in on of to for and or by with from was were is are has had during after before since this that their his her its our who which'.split(
+    ' ',
+  ),
 );
 
 function ordinalsIn(text: string, { start, end }: Span): readonly string[] {

@@ -58,28 +58,42 @@ export function findWrongPlaces(
   });
 }
 
-function findPlaces(text: string, { span, mentions }: ReadSentence, { check }: DateDesk): readonly SaidPlace[] {
-  return [...text.slice(span.start, span.end).matchAll(AT)].flatMap(({ 0: words, index }): readonly SaidPlace[] => {
-    const start = span.start + index + words.length;
-    const mention = mentions.find((one) => one.span.start <= start && start < one.span.end);
-    if (mention !== undefined) {
-      const area = mention.kind === 'area' && mention.entity !== null ? check.desk.registry.getOf('area', mention.entity) : undefined;
-      return area === undefined || area.classification === 'country' || NO_TOWN.test(foldText(area.name))
-        ? []
-        : [{ span: mention.span, area: area.id }];
-    }
-    NAME.lastIndex = start;
-    const name = NAME.exec(text)?.[0].replace(/[.’']+$/, '');
-    const place = { start, end: start + (name?.length ?? 0) };
-    const isOther = mentions.some((one) => one.span.start < place.end && place.start < one.span.end);
-    return name === undefined || isOther || NO_TOWN.test(foldText(name)) ? [] : [{ span: place }];
-  });
+function findPlaces(
+  text: string,
+  { span, mentions }: ReadSentence,
+  { check }: DateDesk,
+): readonly SaidPlace[] {
+  return [...text.slice(span.start, span.end).matchAll(AT)].flatMap(
+    ({ 0: words, index }): readonly SaidPlace[] => {
+      const start = span.start + index + words.length;
+      const mention = mentions.find((one) => one.span.start <= start && start < one.span.end);
+      if (mention !== undefined) {
+        const area =
+          mention.kind === 'area' && mention.entity !== null
+            ? check.desk.registry.getOf('area', mention.entity)
+            : undefined;
+        return area === undefined || area.classification === 'country' || NO_TOWN.test(foldText(area.name))
+          ? []
+          : [{ span: mention.span, area: area.id }];
+      }
+      NAME.lastIndex = start;
+      const name = NAME.exec(text)?.[0].replace(/[.’']+$/, '');
+      const place = { start, end: start + (name?.length ?? 0) };
+      const isOther = mentions.some((one) => one.span.start < place.end && place.start < one.span.end);
+      return name === undefined || isOther || NO_TOWN.test(foldText(name)) ? [] : [{ span: place }];
+    },
+  );
 }
 
 function isTied(text: string, phrase: MeetingPhrase, { span }: SaidPlace, { dates }: ReadSentence): boolean {
   return (
     phrase.span.end <= span.start &&
-    areTied(text, phrase.span, span, dates.map((date) => date.span)) &&
+    areTied(
+      text,
+      phrase.span,
+      span,
+      dates.map((date) => date.span),
+    ) &&
     (!phrase.isAside || !text.slice(phrase.span.end, span.start).includes(','))
   );
 }
@@ -89,8 +103,15 @@ function withoutPlace({ parties }: ReadSentence, { area }: SaidPlace): ReadSente
   return { ...parties, areas: new Set([...parties.areas].filter((id) => id !== area)) };
 }
 
-function scoreOfDates(named: NamedMeeting, paragraph: CheckedParagraph, { dates }: ReadSentence, desk: DateDesk): number {
-  const said = dates.filter(({ day, days }) => (day ?? days) !== undefined).map((date) => toSaid(date, paragraph));
+function scoreOfDates(
+  named: NamedMeeting,
+  paragraph: CheckedParagraph,
+  { dates }: ReadSentence,
+  desk: DateDesk,
+): number {
+  const said = dates
+    .filter(({ day, days }) => (day ?? days) !== undefined)
+    .map((date) => toSaid(date, paragraph));
   return said.length === 0 ? 0 : said.some((one) => fits(named, one, desk)) ? 1 : -1;
 }
 
@@ -117,9 +138,14 @@ function isRight(
 }
 
 /** Where a source of the meeting names its place. */
-function findStated({ meeting, locations }: NamedMeeting, { check, passages }: DateDesk): FindingSource | undefined {
+function findStated(
+  { meeting, locations }: NamedMeeting,
+  { check, passages }: DateDesk,
+): FindingSource | undefined {
   const { desk } = check;
-  const names = locations.flatMap((id) => desk.registry.getOf('area', id)?.names.map(({ text }) => foldText(text)) ?? []);
+  const names = locations.flatMap(
+    (id) => desk.registry.getOf('area', id)?.names.map(({ text }) => foldText(text)) ?? [],
+  );
   const wanted = [foldText(meeting.location ?? ''), ...names].filter((name) => name !== '');
   for (const source of meeting.sources) {
     const evidence = desk.evidenceOf(source);

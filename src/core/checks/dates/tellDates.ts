@@ -55,13 +55,19 @@ export function tellWrongPlace(
   const { translate } = wording;
   const isVietnamese = /^vi/i.test(facts.lang ?? '');
   const names = locations.flatMap((id) => desk.registry.getOf('area', id)?.names ?? []);
-  const place = (isVietnamese ? names.find(({ lang }) => lang === 'vi')?.text : undefined) ?? meeting.location ?? '';
+  const place =
+    (isVietnamese ? names.find(({ lang }) => lang === 'vi')?.text : undefined) ?? meeting.location ?? '';
   return {
     kind: 'finding',
     code: 'date-differs',
     severity: isNamed && meeting.status === 'held' ? 'warning' : 'information',
     span,
-    message: translate('{0} gives {1} for “{2}”.', tellDocument(source.document, wording), place, meeting.name),
+    message: translate(
+      '{0} gives {1} for “{2}”.',
+      tellDocument(source.document, wording),
+      place,
+      meeting.name,
+    ),
     entity: meeting.id,
     sources: [source],
     fixes: [{ title: translate('Write “{0}”', place), edits: [{ ...span, newText: place }] }],
@@ -69,7 +75,11 @@ export function tellWrongPlace(
 }
 
 /** `Hanbit News, 19 September 2025, gives 18–19 September 2025 for Busan Offshore Wind Forum.` */
-export function tellStated(name: string, stated: readonly StatedDate[], wording: CheckDesk['wording']): string {
+export function tellStated(
+  name: string,
+  stated: readonly StatedDate[],
+  wording: CheckDesk['wording'],
+): string {
   const [best] = stated;
   const days = best === undefined ? '' : tellDays(best, wording);
   return best?.source === undefined
@@ -104,7 +114,9 @@ function tellDays({ first, last }: StatedDate, wording: CheckDesk['wording']): s
 
 /** "16 January" where the source states no year. */
 function tellDay({ year, month, day }: StatedDay, wording: CheckDesk['wording']): string {
-  const parts = [year ?? 2000, month, day].flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0')));
+  const parts = [year ?? 2000, month, day].flatMap((part) =>
+    part === undefined ? [] : String(part).padStart(2, '0'),
+  );
   const told = tellDate(parts.join('-'), wording);
   return year === undefined ? told.replace(/[\s,]*(?:năm )?2000/, '') : told;
 }

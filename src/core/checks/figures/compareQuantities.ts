@@ -129,7 +129,8 @@ function slips(a: Decimal, b: Decimal): boolean {
   const sorted = (text: string): string => (text.match(/\d/g) ?? []).sort().join('');
   return (
     sorted(plain) === sorted(otherPlain) ||
-    (plain.replace(/0+$/, '').length >= FEWEST_DIGITS && distanceWithin(plain, otherPlain, 1) !== undefined)
+    ((plain.length > FEWEST_DIGITS || plain.replace(/0+$/, '').length >= FEWEST_DIGITS) &&
+      distanceWithin(plain, otherPlain, 1) !== undefined)
   );
 }
 

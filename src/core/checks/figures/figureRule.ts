@@ -96,10 +96,14 @@ function* checkQuantity(checking: Checking): Steps<Remark | undefined> {
   return tellDiffers(given, best, contradicting);
 }
 
+/** Times are told of all things; without a citation none is known to be that of a figure. */
+const TIMES: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
+
 function contradicts(told: ToldQuantity, source: SourceAmount): boolean {
   const { agreement, score, origin, amount } = source;
   return (
     agreement === 'differs' &&
+    !(origin.kind === 'figure' && TIMES.has(told.quantity.unit)) &&
     score >= CONTRADICTS[origin.kind] &&
     !isToldBeside(told, source) &&
     isComparable(told, amount.readings.length)
@@ -114,7 +118,7 @@ function isComparable({ quantity }: ToldQuantity, readings: number): boolean {
 /** Sums, differences, shares and growth that the analyst worked out. */
 function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): boolean {
   const { quantity, beside } = told;
-  const isShare = quantity.unit === 'percent' || quantity.unit === 'points';
+  const isShare = SHARES.has(quantity.unit);
   const own = beside.filter((one) => one !== quantity);
   const theirs = read.flatMap(({ quantities }) => quantities.map((one) => one.quantity));
   const [value] = quantity.readings;
@@ -128,10 +132,14 @@ function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): bool
     byUnit.set(unit, values);
   }
   return [...byUnit].some(
-    ([unit, values]) => (isShare || unit === quantity.unit) && isWorkedOut(value.low, isShare, values),
+    ([unit, values]) =>
+      (isShare ? !SHARES.has(unit) || told.isReckoned : unit === quantity.unit) &&
+      isWorkedOut(value.low, isShare, values),
   );
 }
 
+/** Of what is no share itself, shares are worked out. */
+const SHARES: ReadonlySet<string> = new Set(['percent', 'points']);
 const MOST_OPERANDS = 40;
 const MOST_ELSEWHERE = 8;
 /** Words that a passage must share to speak of the same. */

@@ -34,21 +34,26 @@ export interface KnownFigures {
   readonly count: number;
   /** How many figures are about something. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** How many figures have that unit. */
+  countOf(unit: string): number;
   /** Those of a unit that are about at least one of the features. */
   find(unit: string, features: Features): readonly KnownFigure[];
 }
 
 /** More than any amount. */
-const WITHOUT_END: Decimal = { digits: 1n, exponent: 60 };
+export const OPEN_EXPONENT = 60;
+const WITHOUT_END: Decimal = { digits: 1n, exponent: OPEN_EXPONENT };
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 export function* compileKnownFigures(desk: Desk, recogniser: Recogniser): Steps<KnownFigures> {
   const byUnitAndFeature = new Map<string, KnownFigure[]>();
   const frequency = new Map<string, number>();
+  const byUnit = new Map<string, number>();
   const figures = desk.registry.ofKind('figure');
   for (const figure of figures) {
     yield;
     for (const known of toKnownFigures(figure, desk, recogniser)) {
+      known.units.forEach((unit) => byUnit.set(unit, (byUnit.get(unit) ?? 0) + 1));
       for (const feature of known.about) {
         frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
         for (const unit of known.units) {
@@ -60,6 +65,7 @@ export function* compileKnownFigures(desk: Desk, recogniser: Recogniser): Steps<
   return {
     count: figures.length,
     frequency,
+    countOf: (unit) => byUnit.get(unit) ?? 0,
     find: (unit, features) => [
       ...new Set([...features].flatMap((feature) => byUnitAndFeature.get(`${unit}\n${feature}`) ?? [])),
     ],

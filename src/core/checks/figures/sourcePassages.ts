@@ -78,7 +78,12 @@ export class SourcePassages {
         year: document.date === undefined ? undefined : Number(document.date.slice(0, 4)),
       }),
       numbers: [...text.matchAll(ANY_NUMBER)].flatMap(([number]) => readNumber(number, styleOf(lang))),
-      headings: readFeatures(heading, { start: 0, end: heading.length }, gazetteer.find(heading)),
+      headings: readFeatures(
+        heading,
+        { start: 0, end: heading.length },
+        gazetteer.find(heading),
+        styleOf(lang) === 'comma',
+      ),
       toSource: (span) => ({
         start: readable.sourceOffset(start + span.start),
         end: readable.sourceEnd(start + span.end),

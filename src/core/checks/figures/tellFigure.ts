@@ -54,7 +54,11 @@ export function tellHedgeLost(given: FigureCase, best: SourceAmount, all: readon
     message:
       first === undefined
         ? translate('The registry gives {0}.', tellSourceAmount(best, desk))
-        : translate('{0} gives {1}.', tellDocument(first.document, desk.wording), tellSourceAmount(best, desk)),
+        : translate(
+            '{0} gives {1}.',
+            tellDocument(first.document, desk.wording),
+            tellSourceAmount(best, desk),
+          ),
     ...(best.origin.kind === 'figure' ? { entity: best.origin.known.figure.id } : {}),
     sources: withoutDoubles(sources),
     fixes: edits.map(({ newText, ...span }) => ({
@@ -68,6 +72,7 @@ export function tellHedgeLost(given: FigureCase, best: SourceAmount, all: readon
 function isSure(best: SourceAmount, all: readonly SourceAmount[]): boolean {
   return (
     best.agreement === 'differs' &&
+    (best.isSlip || best.origin.kind === 'passage') &&
     best.score >= CONTRADICTS[best.origin.kind] + 0.15 &&
     all.every(({ agreement }) => agreement === 'differs')
   );

@@ -117,7 +117,7 @@ function readAt(search: Search, match: RegExpExecArray, previous: Quantity | und
   if (range !== undefined) {
     return range;
   }
-  const unit = read !== undefined && 'unit' in read ? read : inheritUnit(text, number, previous);
+  const unit = read !== undefined && 'unit' in read ? read : inheritUnit(text, number, previous, read?.scale);
   const first = unit && toQuantity(text, before, number, unit);
   return first === undefined ? [] : [first];
 }
@@ -351,14 +351,23 @@ const FARTHEST_BACK = 100;
 const FARTHEST_AHEAD = 64;
 const MOST_AHEAD = 7;
 
-/** `50,000 engineers, of whom 15,000 are to be designers`: what is counted was said before, or comes behind a verb. */
+/**
+ * What is counted was said before, `$4.2 billion, after 3.9 billion`, or comes behind a verb: `50,000 engineers, of whom
+ * 15,000 are to be designers`.
+ */
 function inheritUnit(
   text: string,
   number: FoundNumber,
   previous: Quantity | undefined,
+  scale: Scale | undefined,
 ): ReadUnit | undefined {
   const { end } = number.number;
   const lead = text.slice(previous?.span.end ?? 0, number.start);
+  if (scale !== undefined) {
+    return previous?.scale === undefined || lead.length > FARTHEST_BACK || BORDER.test(lead)
+      ? undefined
+      : { unit: previous.unit, factor: previous.factor, scale, end: scale.span.end };
+  }
   if (
     previous?.unit.startsWith('#') !== true ||
     number.sign !== undefined ||
