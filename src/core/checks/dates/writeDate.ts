@@ -40,7 +40,7 @@ export function writeDateLike(
   ];
   const months: readonly Change[] = [[month, newMonth]];
   const years: readonly Change[] = cue.year === undefined ? [] : [[cue.year, first.year ?? cue.year]];
-  const [leading] = written.match(/\d+/) ?? [];
+  const [leading] = /\d+/.exec(written) ?? [];
   if (MONTH_NAME.test(written)) {
     const numbered = replaceNumbers(written, [...days, ...years]);
     return numbered?.replace(MONTH_NAME, (name) => (newMonth === month ? name : nameLike(name, newMonth)));

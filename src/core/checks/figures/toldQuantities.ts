@@ -78,6 +78,7 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
       text,
       { start: Math.min(label.start, sentence.start), end: sentence.end },
       matches,
+      isVietnamese,
     );
     const beside = quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end);
     const years = yearsIn(told, clause);

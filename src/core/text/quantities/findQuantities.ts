@@ -144,7 +144,7 @@ function toNumber({ text, style }: Search, match: RegExpExecArray): FoundNumber 
       mayBeYear: YEAR.test(number),
     };
   }
-  const words = readWords(text, start, start + NEAREST);
+  const words = readWords(text, start, start + NEAREST, 4);
   const found = word === undefined ? undefined : NUMBER_WORDS.at(text, words, 0);
   const last = found && words[found.length - 1];
   return found === undefined || last === undefined
@@ -297,7 +297,7 @@ function toQuantity(
   const hedge =
     (isDuring ? undefined : lead) ??
     plusOf(found) ??
-    findHedgeBehind(text, readWords(text, end, Math.min(text.length, end + NEAREST)), span);
+    findHedgeBehind(text, readWords(text, end, Math.min(text.length, end + NEAREST), 5), span);
   return {
     span,
     number: found.number,
@@ -317,7 +317,7 @@ function plusOf({ number, end }: FoundNumber): Hedge | undefined {
 
 /** `roughly one-quarter`, `half of the market` */
 function readFraction(text: string, start: number, before: readonly Word[]): Quantity | undefined {
-  const words = readWords(text, start, start + NEAREST);
+  const words = readWords(text, start, start + NEAREST, 4);
   const found = FRACTIONS.at(text, words, 0);
   const last = found && words[found.length - 1];
   if (found === undefined || last === undefined) {

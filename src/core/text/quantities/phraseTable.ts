@@ -1,6 +1,6 @@
 import { foldText, foldWithMarks } from '../fold';
 import type { Span } from '../span';
-import { findWords } from '../words';
+import { findWord } from '../words';
 
 /** A word as tables look for it. */
 export interface Word extends Span {
@@ -9,12 +9,18 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
-/** Words of a stretch, in order. */
-export function readWords(text: string, from: number, to: number): readonly Word[] {
-  return findWords(text, from, to).map((span) => {
+/** Words of a stretch, in order, the first ones where a limit is given. */
+export function readWords(text: string, from: number, to: number, most = Infinity): readonly Word[] {
+  const words: Word[] = [];
+  for (
+    let span = findWord(text, from, to);
+    span !== undefined && words.length < most;
+    span = findWord(text, span.end, to)
+  ) {
     const marked = foldWithMarks(text.slice(span.start, span.end));
-    return { ...span, marked, folded: foldText(marked) };
-  });
+    words.push({ ...span, marked, folded: foldText(marked) });
+  }
+  return words;
 }
 
 /** Between two words of one phrase: not more than one line end. */
