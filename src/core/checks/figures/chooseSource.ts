@@ -1,6 +1,6 @@
 import { isEqual } from '../../text/quantities/decimal';
 import { compareAmounts, isSlip, toAmount, type Agreement, type Amount } from './compareQuantities';
-import { countShared, isCountry } from './features';
+import { countShared, isCountry, type Features } from './features';
 import { OPEN_EXPONENT, type KnownClaim, type KnownFigure, type KnownFigures } from './knownFigures';
 import type { CitedPassages, ReadPassage } from './sourcePassages';
 import { areOfOtherYears, sharedSubject, type ToldQuantity } from './toldQuantities';
@@ -30,7 +30,7 @@ const SUPPORTS = 0.3;
 const LEAST_COVERED = 0.25;
 /** What is no slip of the value is another figure more often than not. */
 const SLIP = 0.2;
-const NO_SLIP = -0.15;
+const NO_SLIP = -0.25;
 
 /** Claims of the registry on a quantity of that unit, the likeliest first. */
 export function findClaimed(told: ToldQuantity, figures: KnownFigures): readonly SourceAmount[] {
@@ -97,10 +97,6 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
   const isSameYear = [...years].some((year) => told.years.has(year));
   const isOtherBasis = told.isAim && figure.basis === 'actual';
   const hedges = new Set(claims.map(({ amount }) => amount.hedge));
-  const countries = [...about].filter(isCountry);
-  const isOfOneCountry =
-    countries.some((country) => told.about.has(country)) &&
-    !countries.every((country) => told.about.has(country));
   const isOnlyOne = [...units].some((unit) => unit.startsWith('#') && figures.countOf(unit) === 1);
   return (
     (isSameYear ? 0.15 : 0) +
@@ -108,9 +104,31 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
     (told.quantity.hedge !== undefined && hedges.has(told.quantity.hedge.kind) ? 0.05 : 0) +
     (isToldTogether(told, known, figures) ? 0.2 : 0) +
     (isOnlyOne ? 0.1 : 0) -
-    (isOfOneCountry ? 0.15 : 0) -
+    scoreOfStrangers(told, about, figures) -
     (isOtherBasis ? 0.3 : 0)
   );
+}
+
+const NAMED_KINDS = ['area', 'organization', 'person'] as const;
+
+/** What speaks against it: the memo names somebody else, or nobody of those whose figure it is. */
+function scoreOfStrangers(told: ToldQuantity, about: Features, figures: KnownFigures): number {
+  let against = 0;
+  for (const kind of NAMED_KINDS) {
+    const own = [...about].filter((feature) => figures.kindOf(feature) === kind);
+    const named = own.filter((feature) => told.about.has(feature));
+    const strangers = [...told.clauseAbout].filter(
+      (feature) => figures.kindOf(feature) === kind && !about.has(feature),
+    );
+    if (own.length > 0 && strangers.length > 0 && (named.length < own.length || kind === 'area')) {
+      against += 0.6;
+    } else if (own.length > 0 && named.length === 0 && !own.every(isCountry)) {
+      against += 0.1;
+    } else if (named.length < own.length && named.length > 0) {
+      against += 0.1;
+    }
+  }
+  return against;
 }
 
 /** Another quantity of the sentence is that of a figure which the same document gives. */
@@ -141,7 +159,12 @@ export function findInCited(
     const all = read.flatMap((passage) =>
       passage.quantities.filter(({ quantity }) => quantity.unit === told.quantity.unit),
     );
-    const values = new Set(all.map(({ quantity }) => keyOf(toAmount(quantity))));
+    const values = new Set(
+      all
+        .map(({ quantity }) => toAmount(quantity))
+        .filter((one) => !isOfOther(told, one))
+        .map(keyOf),
+    );
     return read.flatMap((passage) =>
       passage.quantities
         .filter(({ quantity }) => mayBeSameUnit(quantity.unit, told.quantity.unit))
@@ -154,7 +177,7 @@ export function findInCited(
             amount: other,
             agreement,
             score:
-              isSameUnit && !areOfOtherYears(told.years, source.years)
+              isSameUnit && isGoverning(told, of) && !areOfOtherYears(told.years, source.years)
                 ? scoreInCited(told, source, passage, { isExact: of.isExact, isOnly: values.size === 1 }) +
                   (isNear ? 0.25 : 0)
                 : 0,
@@ -166,6 +189,27 @@ export function findInCited(
   });
   return found.sort((a, b) => b.score - a.score);
 }
+
+/** True where another quantity of the sentence has that amount. */
+function isOfOther({ quantity, beside }: ToldQuantity, amount: Amount): boolean {
+  return beside.some(
+    (own) =>
+      own !== quantity && own.unit === quantity.unit && compareAmounts(toAmount(own), amount) === 'equal',
+  );
+}
+
+/** A citation in brackets is one of what stands before it, unless it opens its sentence. */
+function isGoverning({ quantity, sentence }: ToldQuantity, { citation }: CitedPassages): boolean {
+  const { brackets } = citation;
+  return (
+    brackets === undefined ||
+    brackets.end > quantity.span.start ||
+    brackets.start - sentence.start <= FEW_UNITS
+  );
+}
+
+/** So little before a citation is no statement that it could be of. */
+const FEW_UNITS = 12;
 
 /** A word that we do not know in both languages may be the same thing; enough to support, not to contradict. */
 function mayBeSameUnit(a: string, b: string): boolean {

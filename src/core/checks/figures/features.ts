@@ -19,7 +19,7 @@ const COUNTRY_FEATURES: ReadonlySet<string> = new Set([...COUNTRY_NAMES.values()
 
 /**
  * What a stretch of text is about, as a set of keys that mean the same in both languages as far as we know it: names of
- * the registry (`e:`), concepts (`c:`), and for other words their stem (`w:`) or, in Vietnamese, pairs (`v:`).
+ * the registry (`e:`, of sectors `s:`), concepts (`c:`), and for other words their stem (`w:`) or, in Vietnamese, pairs (`v:`).
  */
 export type Features = ReadonlySet<string>;
 
@@ -71,7 +71,7 @@ export function readFeatures(
 /** A country is the same by its name and by the word for what is of it. */
 function toFeature({ kind, text, entityId }: GazetteerName): string {
   const country = kind === 'area' ? COUNTRY_NAMES.get(foldText(text)) : undefined;
-  return country === undefined ? `e:${entityId}` : `c:${country}`;
+  return country !== undefined ? `c:${country}` : kind === 'sector' ? `s:${entityId}` : `e:${entityId}`;
 }
 
 function addWord(text: string, word: Word, next: Word | undefined, features: Set<string>): void {
