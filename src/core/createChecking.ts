@@ -81,11 +81,12 @@ export function createChecking(parts: CheckingParts): Checking {
     if (!(await parts.prepare(text, token)) || !parts.desk().complete) {
       return undefined;
     }
-    const { paragraphs, facts, text: stored } = parts.read(text);
+    const { paragraphs, facts, decisions, text: stored } = parts.read(text);
     const memo: MemoToCheck = {
       text: stored,
       paragraphs,
       facts: { ...facts, today: parts.asOf ?? facts.today },
+      decisions,
       mentions: parts.mentionsIn(text),
       citations: parts.citationsIn(text),
     };

@@ -29,6 +29,8 @@ export interface ReadMemo {
   /** All of it, in order and without gaps, as long as what a reader sees; the same objects where nothing was edited. */
   readonly paragraphs: readonly SearchedParagraph[];
   readonly facts: TextFacts;
+  /** The same object for as long as the front matter is the same. */
+  readonly decisions: MemoDecisions;
 }
 
 /** What the reading of one version leaves to that of the next, as far as it came. */
@@ -87,7 +89,8 @@ export class MemoReading {
 
   finish(): ReadMemo {
     runAtOnce(this.#steps);
-    const facts = this.#factsOf(this.#readDecisions());
+    const decisions = this.#readDecisions();
+    const facts = this.#factsOf(decisions);
     return {
       mentions: this.#mentions ?? [],
       date: facts.date,
@@ -95,6 +98,7 @@ export class MemoReading {
       parts: this.#parts,
       paragraphs: this.#paragraphs,
       facts,
+      decisions,
     };
   }
 

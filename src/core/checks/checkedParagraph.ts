@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/citation';
+import type { MemoDecisions } from '../mentions/memoDecisions';
 import type { Mention } from '../mentions/mention';
 import type { Cues, TextFacts } from '../mentions/reading';
 
@@ -14,6 +15,8 @@ export interface CheckedParagraph {
   readonly cues: Cues;
   /** Date and language of the memo, and today. */
   readonly facts: TextFacts;
+  /** What the analyst says of names. */
+  readonly decisions: MemoDecisions;
   readonly mentions: readonly Mention[];
   readonly citations: readonly Citation[];
 }

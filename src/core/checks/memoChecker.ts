@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/citation';
 import { movedCitation } from '../citations/memoCitations';
 import type { SearchedParagraph } from '../mentions/detectMentions';
+import type { MemoDecisions } from '../mentions/memoDecisions';
 import type { Mention } from '../mentions/mention';
 import type { TextFacts } from '../mentions/reading';
 import type { TextEdit } from '../features/decisions/decision';
@@ -16,6 +17,8 @@ export interface MemoToCheck {
   /** All of it, in order and without gaps. Those that an edit left as they were are the same objects. */
   readonly paragraphs: readonly SearchedParagraph[];
   readonly facts: TextFacts;
+  /** The same object for as long as the front matter is the same. */
+  readonly decisions: MemoDecisions;
   readonly mentions: readonly Mention[];
   readonly citations: readonly Citation[];
 }
@@ -58,6 +61,7 @@ export class MemoChecker {
         stored: memo.text.slice(start, end),
         cues: searched.cues,
         facts: memo.facts,
+        decisions: memo.decisions,
         mentions: mentions.takeBefore(end).map((mention) => movedMention(mention, -start)),
         citations: citations.takeBefore(end).map((citation) => movedCitation(citation, -start)),
       };
@@ -111,6 +115,7 @@ function areSame(a: CheckedParagraph, b: CheckedParagraph): boolean {
     a.facts.date === b.facts.date &&
     a.facts.lang === b.facts.lang &&
     a.facts.today === b.facts.today &&
+    a.decisions === b.decisions &&
     a.mentions.length === b.mentions.length &&
     a.mentions.every((mention, i) => isSameMention(mention, b.mentions[i]))
   );

@@ -1,7 +1,7 @@
 import type { ReadableText, SourceOffsets } from '../text/readableText';
 import type { MatchTier } from '../matcher/match';
 import { findParagraphs } from '../text/paragraphs';
-import { withoutUnseen } from '../text/unseenMarks';
+import { readStretch } from '../text/unseenMarks';
 import { runAtOnce, type Steps } from '../util/steps';
 import { DecidedNames } from './applyDecisions';
 import type { Draft } from './draft';
@@ -110,16 +110,16 @@ function toMention(
     start: offsets.sourceOffset(shift + start),
     end: offsets.sourceEnd(shift + end),
   });
-  const read = ({ start, end }: { readonly start: number; readonly end: number }): string =>
-    withoutUnseen(text.slice(start, end)).replace(/\s+/g, ' ');
   return {
     span: stored(span),
-    text: read(span),
+    text: readStretch(text, span),
     // A draft has at least one candidate.
     kind: candidates[0]?.kind ?? 'organization',
     entity,
     candidates,
-    ...(pinpoint === undefined ? {} : { pinpoint: { ...stored(pinpoint), text: read(pinpoint) } }),
+    ...(pinpoint === undefined
+      ? {}
+      : { pinpoint: { ...stored(pinpoint), text: readStretch(text, pinpoint) } }),
     ...(stated ? { asOf: date } : {}),
   };
 }

@@ -16,6 +16,15 @@ export interface Range {
   readonly end: Position;
 }
 
+/** True where two spans have a code unit in common. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** True where the offset lies in the span or directly behind its last character, as a text cursor does. */
 export function spanTouches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /** Word joiner: matching ignores it, so that a name may go over it, and no reader sees it. */
 const UNSEEN = '\u2060';
 
@@ -38,4 +40,9 @@ export function hideMarks(text: string): string {
 /** What is left for a reader of a stretch of such a text. */
 export function withoutUnseen(text: string): string {
   return text.replaceAll(UNSEEN, '');
+}
+
+/** The words of a stretch of such a text as a reader sees them, on one line. */
+export function readStretch(text: string, { start, end }: Span): string {
+  return withoutUnseen(text.slice(start, end)).replace(/\s+/g, ' ');
 }

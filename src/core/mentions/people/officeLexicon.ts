@@ -62,10 +62,10 @@ const OFFICES: readonly (readonly [offices: string, words: string])[] = [
     'director',
     'Director|Director General|Director-General|Giám đốc|Cục trưởng|Vụ trưởng|Tổng cục trưởng|Viện trưởng',
   ],
-  ['director chief-executive', 'Tổng Giám đốc|Managing Director|Executive Director'],
+  ['director chief-executive', 'Tổng Giám đốc|General Director|Managing Director|Executive Director'],
   [
     'deputy-director',
-    'Deputy Director|Deputy Director General|Deputy Director-General|Associate Director|Phó Giám đốc|Phó Cục trưởng|Phó Vụ trưởng|Phó Tổng cục trưởng|Phó Viện trưởng|Phó Tổng Giám đốc',
+    'Deputy Director|Deputy General Director|Deputy Director General|Deputy Director-General|Associate Director|Phó Giám đốc|Phó Cục trưởng|Phó Vụ trưởng|Phó Tổng cục trưởng|Phó Viện trưởng|Phó Tổng Giám đốc',
   ],
   ['chief-executive', 'CEO|Chief Executive|Chief Executive Officer'],
   ['chief-of-staff', 'Chief of Staff|Chánh Văn phòng'],

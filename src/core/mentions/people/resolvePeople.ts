@@ -1,6 +1,6 @@
 import type { Person } from '../../registry/entity';
 import { foldText, foldWithMarks } from '../../text/fold';
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import { sentenceAt } from '../../text/sentences';
 import type { Draft } from '../draft';
 import { beginsCompound, isCountrySyllable } from '../compounds';
@@ -62,7 +62,7 @@ class ParagraphOfPeople {
     const titles = findTitlesBeside(
       text,
       // A part of a longer name is no title: `Sen` of `Hoa Sen`.
-      cues.people.titles.filter(({ span }) => !this.#drafts.some((draft) => overlap(draft.span, span))),
+      cues.people.titles.filter(({ span }) => !this.#drafts.some((draft) => overlaps(draft.span, span))),
       items.map(({ type, span }) => ({ ...span, isShort: type === 'short' })),
     );
     const alone = [...titles.alone];
@@ -241,7 +241,7 @@ class ParagraphOfPeople {
     const { text } = this.#reading;
     return this.#drafts.some(
       (draft) =>
-        overlap(draft.span, span) &&
+        overlaps(draft.span, span) &&
         !(
           draft.candidates[0]?.kind === 'area' &&
           draft.span.start === span.start &&
@@ -255,7 +255,7 @@ class ParagraphOfPeople {
   #isTaken(span: Span): boolean {
     return this.#drafts.some(
       (draft) =>
-        overlap(draft.span, span) &&
+        overlaps(draft.span, span) &&
         (draft.span.end - draft.span.start > span.end - span.start ||
           draft.candidates.some(({ evidence }) => evidence.includes('memo-decision'))),
     );
@@ -289,13 +289,9 @@ class ParagraphOfPeople {
     const people = [...this.#found].sort((a, b) => a.span.start - b.span.start);
     const others = this.#drafts.filter(
       ({ span, candidates }) =>
-        !people.some((person) => overlap(person.span, span)) &&
-        !(candidates[0]?.kind === 'sector' && phrases.some((phrase) => overlap(phrase, span))),
+        !people.some((person) => overlaps(person.span, span)) &&
+        !(candidates[0]?.kind === 'sector' && phrases.some((phrase) => overlaps(phrase, span))),
     );
     return [...others, ...people].sort((a, b) => a.span.start - b.span.start);
   }
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

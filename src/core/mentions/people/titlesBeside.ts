@@ -4,10 +4,20 @@ import { isGap } from './capitalWords';
 import type { TitleCue } from './peopleCues';
 import type { WrittenTitle } from './personOffices';
 
+/** A title beside a name, and where it stands. */
+export interface PlacedTitle extends WrittenTitle {
+  /** The words for the office. */
+  readonly cue: TitleCue;
+  /** Behind what the office is of. */
+  readonly end: number;
+  /** `listed`: in front of another title of the same name. */
+  readonly side: 'before' | 'listed' | 'behind';
+}
+
 /** Which titles of a paragraph stand beside which of its names. */
 export interface TitlesBeside {
   /** Titles of the name at this index; honorifics are none. */
-  titlesOf(name: number): readonly WrittenTitle[];
+  titlesOf(name: number): readonly PlacedTitle[];
   /** True where a title or an honorific stands directly before. */
   isAddressed(name: number): boolean;
   /** All titles with what they are of, from their first word to the name or to their own end. */
@@ -48,7 +58,7 @@ export function findTitlesBeside(
   cues: readonly TitleCue[],
   names: readonly NamePart[],
 ): TitlesBeside {
-  const titles: WrittenTitle[][] = names.map(() => []);
+  const titles: PlacedTitle[][] = names.map(() => []);
   const addressed = names.map(() => false);
   const used = new Set<TitleCue>();
   const phrases: Span[] = [];
@@ -68,7 +78,7 @@ export function findTitlesBeside(
       addressed[i] = addressed[i] === true || start === name.start;
       start = cue.span.start;
       if (cue.offices.length > 0) {
-        titles[i]?.push(toWritten(text, cue, between));
+        titles[i]?.push(toPlaced(text, cue, between, 'before'));
         phrases.push({ start: cue.span.start, end: name.start });
         addTitlesInFront(cue, i, floor);
         break;
@@ -85,7 +95,7 @@ export function findTitlesBeside(
         return;
       }
       used.add(cue);
-      titles[i]?.push(toWritten(text, cue, between));
+      titles[i]?.push(toPlaced(text, cue, between, 'listed'));
       phrases.push({ start: cue.span.start, end: start });
       start = cue.span.start;
     }
@@ -96,7 +106,7 @@ export function findTitlesBeside(
     if (cue !== undefined && !used.has(cue)) {
       used.add(cue);
       const end = endOfTitle(text, cue);
-      titles[i]?.push(toWritten(text, cue, text.slice(cue.span.end, end)));
+      titles[i]?.push(toPlaced(text, cue, text.slice(cue.span.end, end), 'behind'));
       phrases.push({ start: cue.span.start, end });
     }
   }
@@ -107,6 +117,17 @@ export function findTitlesBeside(
     phrases: [...phrases, ...alone.map((cue) => ({ start: cue.span.start, end: endOfTitle(text, cue) }))],
     alone,
   };
+}
+
+/** @param domain all that stands behind the words for the office and says of what it is */
+export function toPlaced(
+  text: string,
+  cue: TitleCue,
+  domain: string,
+  side: PlacedTitle['side'],
+): PlacedTitle {
+  const end = cue.span.end + domain.replace(LISTED, '').replace(/[\s\u2060,]+$/u, '').length;
+  return { ...toWritten(text, cue, domain), cue, end, side };
 }
 
 export function toWritten(text: string, { span, offices }: TitleCue, domain: string): WrittenTitle {
