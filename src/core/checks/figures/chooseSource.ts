@@ -35,7 +35,9 @@ const NO_SLIP = -0.25;
 /** Claims of the registry on a quantity of that unit, the likeliest first. */
 export function findClaimed(told: ToldQuantity, figures: KnownFigures): readonly SourceAmount[] {
   const amount = toAmount(told.quantity);
-  const found = figures.find(told.quantity.unit, told.about).flatMap((known): readonly SourceAmount[] => {
+  const ofUnit =
+    figures.countOf(told.quantity.unit) === 0 ? [] : figures.find(told.quantity.unit, told.about);
+  const found = ofUnit.flatMap((known): readonly SourceAmount[] => {
     const { all, subject } = coverOf(told, known, figures);
     const score = all + scoreBeside(told, known, figures);
     return known.claims.map((claim): SourceAmount => {

@@ -74,26 +74,33 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
     const before = sentences[at - 1];
     const label = before !== undefined && isLabel(text, before) ? before : sentence;
     const clause = clauseOf(text, sentence, quantity.span);
-    const about = readFeatures(
-      text,
-      { start: Math.min(label.start, sentence.start), end: sentence.end },
-      matches,
-      isVietnamese,
-    );
+    const wide = { start: Math.min(label.start, sentence.start), end: sentence.end };
+    // Most quantities are told of nothing that is known, and are never asked.
+    const about = whenAsked(() => readFeatures(text, wide, matches, isVietnamese));
+    const clauseAbout = whenAsked(() => readFeatures(text, clause, matches, isVietnamese));
     const beside = quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end);
     const years = yearsIn(told, clause);
     const isAlone = !beside.some((other) => other !== quantity && other.unit === quantity.unit);
     return {
       quantity,
       sentence,
-      clauseAbout: readFeatures(text, clause, matches, isVietnamese),
-      about,
+      get clauseAbout() {
+        return clauseAbout();
+      },
+      get about() {
+        return about();
+      },
       years: years.size === 0 && isAlone ? yearsIn(told, sentence) : years,
       isAim: AIM.test(text.slice(clause.start, clause.end)),
       isReckoned: RECKONED.test(text.slice(clause.start, clause.end)),
       beside,
     };
   });
+}
+
+function whenAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The language that numbers are read in: what is said of the text, else what it looks like. */
