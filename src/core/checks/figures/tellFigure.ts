@@ -72,6 +72,7 @@ export function tellHedgeLost(given: FigureCase, best: SourceAmount, all: readon
 function isSure(best: SourceAmount, all: readonly SourceAmount[]): boolean {
   return (
     best.agreement === 'differs' &&
+    (best.isSlip || best.origin.kind === 'passage') &&
     best.score >= CONTRADICTS[best.origin.kind] + 0.15 &&
     all.every(({ agreement }) => agreement === 'differs')
   );
