@@ -1,5 +1,7 @@
 import { createCitationRule } from './citations/citationRule';
 import { createDateRule } from './dates/dateRule';
+import { createRivalClaimRule } from './disagreement/claimRule';
+import { createRivalTitleRule } from './disagreement/titleRule';
 import { createFigureRule } from './figures/figureRule';
 import { createLawNameRule } from './laws/lawNameRule';
 import { createLawStatusRule } from './laws/statusRule';
@@ -21,5 +23,7 @@ export function createRules(): readonly Rule[] {
     createFigureRule(),
     createDateRule(),
     createQuotationRule(),
+    createRivalTitleRule(),
+    createRivalClaimRule(),
   ];
 }
