@@ -1,12 +1,12 @@
 import { languageAt, nameInLanguage } from '../../features/completion/nameInLanguage';
-import { foldText, foldWithMarks, nameAgrees } from '../../text/fold';
+import { foldText, nameAgrees } from '../../text/fold';
 import { presentInMemo } from '../../text/presentText';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, FindingFix } from '../finding';
 import { tellOrigin } from '../findingSources';
 import type { CheckDesk, Rule } from '../rule';
 import { KnownSpellings } from './knownSpellings';
-import { findMisspeltNames, type Misspelling } from './misspeltNames';
+import { findMisspeltNames, hasMarks, type Misspelling } from './misspeltNames';
 import { findSpellingSources, type SpellingSources } from './spellingSources';
 
 /**
@@ -118,8 +118,7 @@ function toFixes(
   { wording: { translate } }: CheckDesk,
 ): readonly FindingFix[] {
   const [{ person, text: own }] = meant;
-  const isMarked = foldWithMarks(text) !== foldText(text);
-  const lang = isMarked ? 'vi' : languageAt(facts.lang, readable, readable);
+  const lang = hasMarks(text) ? 'vi' : languageAt(facts.lang, readable, readable);
   const house = nameInLanguage(person, lang, facts.date ?? facts.today);
   const right = foldText(house) === foldText(own) ? house : own;
   const written = isCapitals(text) ? right.toLocaleUpperCase('vi') : right;
