@@ -8,6 +8,7 @@ import { readableOffset } from '../../text/readableText';
 import type { Span } from '../../text/span';
 import type { Steps } from '../../util/steps';
 import { isTitle } from '../namedPeople';
+import { isOfAnotherInList } from '../plainTitles';
 
 /** A title beside somebody's name in a source. */
 export interface SourceTitle {
@@ -70,15 +71,15 @@ function titlesAt(
     .map((other) => ({ other, span: toReadable(other.span) }))
     .filter(({ span }) => span.start >= from && span.end <= from + text.length);
   const at = names.findIndex(({ other }) => other === mention);
-  const beside = findTitlesBeside(
-    text,
-    findTitleCues(text, { lexicon }),
-    names.map(({ span }) => ({ start: span.start - from, end: span.end - from, isShort: false })),
-  );
-  return beside.titlesOf(at).map(({ offices, domain, cue }) => ({
-    offices,
-    domain,
-    vietnamese: cue.vietnamese,
-    date: document.date,
-  }));
+  const parts = names.map(({ span }) => ({ start: span.start - from, end: span.end - from, isShort: false }));
+  const own = { start: name.start - from, end: name.end - from };
+  return findTitlesBeside(text, findTitleCues(text, { lexicon }), parts)
+    .titlesOf(at)
+    .filter((title) => !isOfAnotherInList(text, title, own))
+    .map(({ offices, domain, cue }) => ({
+      offices,
+      domain,
+      vietnamese: cue.vietnamese,
+      date: document.date,
+    }));
 }
