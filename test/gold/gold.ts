@@ -11,10 +11,11 @@ export const HALVES = ['open', 'heldOut'] as const;
 export type HalfName = (typeof HALVES)[number];
 
 /** Stands for today, so that the result is the same on every day; no text is younger. */
-const AS_OF = '2026-06-30';
+export const AS_OF = '2026-06-30';
 /** `id`, `?id,id` or nothing; then flags, of which the pinpoint is the last. */
 const LABEL = /^(?<who>[^\s|]*)(?:\|(?<hard>hard)?\s?(?:pinpoint=(?<pinpoint>.+))?)?$/su;
-const MAXIMUM_FILE_BYTES = 8_000_000;
+export const MAXIMUM_FILE_BYTES = 8_000_000;
+const EXCERPT = 50;
 
 /** A labelled name, as the README beside the texts says. */
 export interface GoldName {
@@ -83,6 +84,13 @@ export function readGoldText(file: string, marked: string): GoldText {
   return { file, text, names, traps };
 }
 
+/** The stretch in double brackets, with some words around it, on one line. */
+export function excerpt(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - EXCERPT), start);
+  const marked = `…${before}[[${text.slice(start, end)}]]${text.slice(end, end + EXCERPT)}…`;
+  return marked.replace(/\s+/g, ' ');
+}
+
 function readLabel(label: string, place: string): Omit<GoldName, 'span'> {
   const parts = LABEL.exec(label)?.groups;
   const { who = '-', hard, pinpoint } = parts ?? {};
@@ -111,4 +119,4 @@ function readTexts(name: HalfName): readonly GoldText[] {
 
 const ignore = (): void => undefined;
 const tell = (message: string): void => console.error(message);
-const SILENT_BUT_FOR_FAULTS: Logger = { debug: ignore, info: ignore, warn: tell, error: tell };
+export const SILENT_BUT_FOR_FAULTS: Logger = { debug: ignore, info: ignore, warn: tell, error: tell };

@@ -2,11 +2,9 @@
 import { LineIndex } from '../../src/core';
 import type { Span } from '../../src/core/text/span';
 import { printTable } from '../bench/support/table';
-import { halfExists, HALVES, type GoldText } from './gold';
+import { excerpt, halfExists, HALVES, type GoldText } from './gold';
 import { ERROR_CLASSES, pinpointOf, sumScores, type Figures, type TextScore } from './score';
 import { scoreHalf, type ScoredText } from './scoreHalf';
-
-const EXCERPT = 50;
 
 /** One row for each figure, one column for each kind. */
 function printFigures(scores: readonly TextScore[]): void {
@@ -76,12 +74,6 @@ function tellWho(
 function tellPlace({ file, text }: GoldText, span: Span): string {
   const { line } = new LineIndex(text).positionAt(span.start);
   return `${file}:${line + 1}`;
-}
-
-function excerpt(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(0, start - EXCERPT), start);
-  const marked = `…${before}[[${text.slice(start, end)}]]${text.slice(end, end + EXCERPT)}…`;
-  return marked.replace(/\s+/g, ' ');
 }
 
 const args = process.argv.slice(2);

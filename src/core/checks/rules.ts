@@ -1,10 +1,21 @@
 import { createCitationRule } from './citations/citationRule';
+import { createDateRule } from './dates/dateRule';
+import { createFigureRule } from './figures/figureRule';
 import { createAmbiguousRule } from './names/ambiguousRule';
 import { createMisspeltRule } from './names/misspeltRule';
-import { createTitleRule } from './titles/titleRule';
+import { createQuotationRule } from './quotations/quotationRule';
 import type { Rule } from './rule';
+import { createTitleRule } from './titles/titleRule';
 
 /** All rules, each made anew: what one keeps is its own. */
 export function createRules(): readonly Rule[] {
-  return [createCitationRule(), createMisspeltRule(), createAmbiguousRule(), createTitleRule()];
+  return [
+    createCitationRule(),
+    createMisspeltRule(),
+    createAmbiguousRule(),
+    createTitleRule(),
+    createFigureRule(),
+    createDateRule(),
+    createQuotationRule(),
+  ];
 }

@@ -123,8 +123,7 @@ test('a paragraph is looked at again when the analyst decides on a name', () => 
   assert.equal(looked.length, 2);
 });
 
-test('every code belongs to exactly one rule', () => {
+test('the codes of the rules are known', () => {
   const codes = createRules().flatMap((rule) => rule.codes);
-  assert.equal(new Set(codes).size, codes.length);
   assert.ok(codes.every((code) => FINDING_CODES.includes(code)));
 });

@@ -3,7 +3,7 @@ import { foldText, nameAgrees } from '../../text/fold';
 import { presentInMemo } from '../../text/presentText';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, FindingFix } from '../finding';
-import { tellOrigin } from '../findingSources';
+import { tellOrigin } from '../tellDocument';
 import type { CheckDesk, Rule } from '../rule';
 import { KnownSpellings } from './knownSpellings';
 import { findMisspeltNames, hasMarks, type Misspelling } from './misspeltNames';

@@ -37,6 +37,7 @@ test('a report has findings, single sources, open names and languages, in plain 
 
 ## Findings
 
+- Line 1: “Tran Lam” (information, name-ambiguous): “Tran Lam” may be any of several: Tran Lam (person); Tran Lam (person).
 - Line 3: “@habour” (warning, citation-unknown): No source has the key “habour”.
 
 ## Resting on a single source
@@ -65,6 +66,7 @@ test('its places lead to the memo and to the sources', async () => {
       'memo' in link ? link.memo : link.source.document.id,
     ]),
     [
+      ['Line 1', { line: 0, character: 0 }],
       ['Line 3', { line: 2, character: 11 }],
       ['Line 1', { line: 0, character: 0 }],
       ['“The port grew.”', 'harbour.md'],

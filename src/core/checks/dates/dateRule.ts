@@ -1,0 +1,42 @@
+import type { Remark } from '../finding';
+import type { Rule } from '../rule';
+import { SourcePassages } from '../figures/sourcePassages';
+import { findWrongDates, readSentences, toStated, type DateDesk } from './meetingDates';
+import { compileNamedMeetings } from './statedMeetings';
+import { findWrongLawDates } from './lawDates';
+import { findWrongPlaces } from './meetingPlaces';
+import { tellWrongDate, tellWrongLawDate, tellWrongPlace } from './tellDates';
+
+/** Days and places of meetings, and days of laws, that no source states. */
+export function createDateRule(): Rule {
+  return {
+    codes: ['date-differs'],
+    *prepare(check) {
+      const passages = new SourcePassages(check.recogniser);
+      const desk: DateDesk = {
+        check,
+        passages,
+        meetings: yield* compileNamedMeetings(check.desk),
+        stated: toStated(check, passages),
+      };
+      return function* (paragraph) {
+        const remarks: Remark[] = [];
+        for (const sentence of readSentences(paragraph, desk)) {
+          yield;
+          remarks.push(
+            ...findWrongDates(paragraph, sentence, desk).map((wrong) =>
+              tellWrongDate(wrong, paragraph, check),
+            ),
+            ...findWrongPlaces(paragraph, sentence, desk).map((wrong) =>
+              tellWrongPlace(wrong, paragraph, check),
+            ),
+          );
+        }
+        remarks.push(
+          ...findWrongLawDates(paragraph, desk).map((wrong) => tellWrongLawDate(wrong, paragraph, check)),
+        );
+        return remarks;
+      };
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import type { Passage } from '../../corpus/sourceDocument';
+import { absolute, type Decimal } from '../../text/quantities/decimal';
+import type { Steps } from '../../util/steps';
+import type { CheckedParagraph } from '../checkedParagraph';
+import type { Remark } from '../finding';
+import type { CheckDesk, Rule } from '../rule';
+import {
+  CONTRADICTS,
+  findClaimed,
+  findInCited,
+  isSupported,
+  isToldBeside,
+  isWrittenIn,
+  type SourceAmount,
+} from './chooseSource';
+import { compareAmounts, hedgesContradict, isWorkedOut, toAmount } from './compareQuantities';
+import { compileKnownFigures, type KnownFigures } from './knownFigures';
+import { citationsOf, findCited, SourcePassages, type ReadPassage } from './sourcePassages';
+import { tellDiffers, tellHedgeLost, type FigureCase } from './tellFigure';
+import { readTold, sharedSubject, type ToldQuantity } from './toldQuantities';
+
+/** Quantities that sources give otherwise, and hedges of theirs that a memo leaves out. */
+export function createFigureRule(): Rule {
+  return {
+    codes: ['figure-differs', 'figure-hedge-lost'],
+    *prepare(desk) {
+      const figures = yield* compileKnownFigures(desk.desk, desk.recogniser);
+      const passages = new SourcePassages(desk.recogniser);
+      return function* (paragraph) {
+        const remarks: Remark[] = [];
+        for (const told of readToldInMemo(paragraph)) {
+          const remark = yield* checkQuantity({ told, paragraph, desk, figures, passages });
+          remarks.push(...(remark === undefined ? [] : [remark]));
+          yield;
+        }
+        return remarks;
+      };
+    },
+  };
+}
+
+function readToldInMemo({
+  text,
+  facts,
+  cues,
+  mentions,
+  citations,
+}: CheckedParagraph): readonly ToldQuantity[] {
+  return readTold({
+    text,
+    lang: facts.lang,
+    sentences: cues.sentences,
+    matches: cues.matches,
+    dates: cues.dates,
+    excluded: [
+      ...mentions.filter(({ kind }) => kind !== 'sector').map(({ span }) => span),
+      ...cues.laws.filter(({ type }) => type === 'number' || type === 'pinpoint').map(({ span }) => span),
+      ...citations.map(({ span, brackets }) => brackets ?? span),
+    ],
+    year: Number((facts.date ?? facts.today).slice(0, 4)),
+  });
+}
+
+interface Checking {
+  readonly told: ToldQuantity;
+  readonly paragraph: CheckedParagraph;
+  readonly desk: CheckDesk;
+  readonly figures: KnownFigures;
+  readonly passages: SourcePassages;
+}
+
+function* checkQuantity(checking: Checking): Steps<Remark | undefined> {
+  const { told, paragraph, desk, figures, passages } = checking;
+  const citations = citationsOf(paragraph.text, told.sentence, paragraph.citations);
+  const cited = findCited(citations, desk.keys).map((of) => ({
+    of,
+    read: of.passages.map((passage) => passages.read(of.document, passage)),
+  }));
+  const inCited = findInCited(told, cited);
+  const claimed = findClaimed(told, figures);
+  const given: FigureCase = { told, paragraph, desk, isCited: citations.length > 0 };
+  if (isSupported(told, [...inCited, ...claimed])) {
+    return checkHedge(given, [...inCited, ...claimed]);
+  }
+  const read = cited.flatMap((one) => one.read);
+  const contradicting = [...inCited, ...claimed].filter((source) => contradicts(told, source));
+  const [best] = [...contradicting].sort((a, b) => b.score - a.score);
+  if (
+    best === undefined ||
+    isWrittenIn(told, read) ||
+    isWorkedOutHere(told, read) ||
+    (yield* isSaidElsewhere(checking, best))
+  ) {
+    return undefined;
+  }
+  return tellDiffers(given, best, contradicting);
+}
+
+function contradicts(told: ToldQuantity, source: SourceAmount): boolean {
+  const { agreement, score, origin, amount } = source;
+  return (
+    agreement === 'differs' &&
+    score >= CONTRADICTS[origin.kind] &&
+    !isToldBeside(told, source) &&
+    isComparable(told, amount.readings.length)
+  );
+}
+
+/** A number in words is compared with one as small: `two companies` of a hundred are no contradiction. */
+function isComparable({ quantity }: ToldQuantity, readings: number): boolean {
+  return readings > 0 && (!quantity.isInWords || quantity.unit === 'percent');
+}
+
+/** Sums, differences, shares and growth that the analyst worked out. */
+function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): boolean {
+  const { quantity, beside } = told;
+  const isShare = quantity.unit === 'percent' || quantity.unit === 'points';
+  const own = beside.filter((one) => one !== quantity);
+  const theirs = read.flatMap(({ quantities }) => quantities.map((one) => one.quantity));
+  const [value] = quantity.readings;
+  if (value === undefined || !(isShare || told.isReckoned)) {
+    return false;
+  }
+  const byUnit = new Map<string, Decimal[]>();
+  for (const { unit, readings } of [...own, ...theirs.slice(0, MOST_OPERANDS)]) {
+    const values = byUnit.get(unit) ?? [];
+    values.push(...readings.slice(0, 1).map(({ low }) => absolute(low)));
+    byUnit.set(unit, values);
+  }
+  return [...byUnit].some(
+    ([unit, values]) => (isShare || unit === quantity.unit) && isWorkedOut(value.low, isShare, values),
+  );
+}
+
+const MOST_OPERANDS = 40;
+const MOST_ELSEWHERE = 8;
+/** Words that a passage must share to speak of the same. */
+const FEWEST_SHARED = 2;
+
+/** True where some passage of the desk gives the memo's value: then sources disagree, and the memo follows one. */
+function* isSaidElsewhere({ told, paragraph, desk, passages }: Checking, best: SourceAmount): Steps<boolean> {
+  const { number, unit } = told.quantity;
+  const places = yield* desk.findPassages(paragraph.text.slice(number.start, number.end), MOST_ELSEWHERE);
+  const subject = best.origin.kind === 'figure' ? best.origin.known.about : best.origin.told.about;
+  return places.some(({ document, passage }) => {
+    const found: Passage | undefined = document.passages[passage];
+    return (
+      found !== undefined &&
+      passages
+        .read(document, found)
+        .quantities.some(
+          (other) =>
+            other.quantity.unit === unit &&
+            compareAmounts(toAmount(told.quantity), toAmount(other.quantity)) === 'equal' &&
+            sharedSubject(other, subject) >= FEWEST_SHARED,
+        )
+    );
+  });
+}
+
+const HEDGED_FROM = 0.5;
+
+/** Where all that agree have a hedge and the memo has none, or one that cannot be. */
+function checkHedge(given: FigureCase, sources: readonly SourceAmount[]): Remark | undefined {
+  const { quantity } = given.told;
+  const agreeing = sources.filter(
+    ({ agreement, score, origin }) =>
+      agreement === 'equal' && (origin.kind === 'passage' ? score > 0 : score >= HEDGED_FROM),
+  );
+  const [best] = agreeing;
+  if (
+    best === undefined ||
+    quantity.isInWords ||
+    sources.some(({ agreement, score }) => agreement === 'rounded' && score >= HEDGED_FROM)
+  ) {
+    return undefined;
+  }
+  const own = quantity.hedge?.kind;
+  if (own === undefined) {
+    return agreeing.every(({ amount }) => amount.hedge !== undefined)
+      ? tellHedgeLost(given, best, agreeing)
+      : undefined;
+  }
+  return agreeing.every(({ amount }) => hedgesContradict(own, amount.hedge))
+    ? tellDiffers(given, best, agreeing)
+    : undefined;
+}

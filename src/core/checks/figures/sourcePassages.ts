@@ -1,0 +1,129 @@
+import type { Citation } from '../../citations/citation';
+import { countedPassages } from '../../citations/paragraphs';
+import type { SourceKeys } from '../../citations/sourceKeys';
+import type { Passage, SourceDocument } from '../../corpus/sourceDocument';
+import { toSearchedText } from '../../mentions/findCues';
+import { findDateCues } from '../../mentions/meetings/findDateCues';
+import type { DateCue } from '../../mentions/meetings/meetingCues';
+import type { Recogniser } from '../../mentions/recogniser';
+import { NUMBER, readNumber, styleOf } from '../../text/quantities/numberStyle';
+import type { Decimal } from '../../text/quantities/decimal';
+import { readableOffset } from '../../text/readableText';
+import { findSentences } from '../../text/sentences';
+import type { Span } from '../../text/span';
+import { readFeatures, type Features } from './features';
+import { readTold, type ToldQuantity } from './toldQuantities';
+
+/** A passage of a source as checks read it. Offsets are those of {@link text}. */
+export interface ReadPassage {
+  readonly document: SourceDocument;
+  readonly passage: Passage;
+  readonly text: string;
+  readonly dates: readonly DateCue[];
+  readonly quantities: readonly ToldQuantity[];
+  /** All numbers, also those that count nothing. */
+  readonly numbers: readonly Decimal[];
+  /** What the headings above it are about. */
+  readonly headings: Features;
+  /** The stretch of `document.text` for one of the passage. */
+  toSource(span: Span): Span;
+}
+
+/** What a citation leads to. */
+export interface CitedPassages {
+  readonly citation: Citation;
+  readonly document: SourceDocument;
+  readonly passages: readonly Passage[];
+  /** Names its paragraphs, and not the document as a whole. */
+  readonly isExact: boolean;
+}
+
+const ANY_NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}(?!\\d)`, 'gu');
+
+/** Reads passages of sources, each once. */
+export class SourcePassages {
+  readonly #recogniser: Recogniser;
+  readonly #read = new WeakMap<Passage, ReadPassage>();
+
+  constructor(recogniser: Recogniser) {
+    this.#recogniser = recogniser;
+  }
+
+  read(document: SourceDocument, passage: Passage): ReadPassage {
+    const known = this.#read.get(passage) ?? this.#readAnew(document, passage);
+    this.#read.set(passage, known);
+    return known;
+  }
+
+  #readAnew(document: SourceDocument, passage: Passage): ReadPassage {
+    const { readable, lang } = document;
+    const start = readableOffset(readable, passage.span.start);
+    const end = readableOffset(readable, passage.span.end);
+    const text = toSearchedText(readable.text.slice(start, end));
+    const { gazetteer } = this.#recogniser;
+    const dates = findDateCues(text);
+    const heading = passage.headingPath.at(-1) ?? '';
+    return {
+      document,
+      passage,
+      text,
+      dates,
+      quantities: readTold({
+        text,
+        lang,
+        sentences: findSentences(text),
+        matches: gazetteer.find(text),
+        dates,
+        excluded: [],
+        year: document.date === undefined ? undefined : Number(document.date.slice(0, 4)),
+      }),
+      numbers: [...text.matchAll(ANY_NUMBER)].flatMap(([number]) => readNumber(number, styleOf(lang))),
+      headings: readFeatures(heading, { start: 0, end: heading.length }, gazetteer.find(heading)),
+      toSource: (span) => ({
+        start: readable.sourceOffset(start + span.start),
+        end: readable.sourceEnd(start + span.end),
+      }),
+    };
+  }
+}
+
+/**
+ * Citations of a sentence: those in it, those right behind its end, and where it ends in a semicolon those of what
+ * follows, up to a full stop.
+ */
+export function citationsOf(
+  text: string,
+  { start, end }: Span,
+  citations: readonly Citation[],
+): readonly Citation[] {
+  const isGoingOn = (from: number, to: number): boolean =>
+    text.slice(end - 2, end).includes(';') && !/[.!?](?:\s|$)/.test(text.slice(from, to));
+  return citations.filter(
+    ({ span, brackets = span }) =>
+      (start <= span.start && span.start < end) ||
+      (brackets.start >= end &&
+        (/^\s*$/.test(text.slice(end, brackets.start)) || isGoingOn(end, brackets.start))),
+  );
+}
+
+/** The passages that citations lead to; none for those that lead nowhere. */
+export function findCited(citations: readonly Citation[], keys: SourceKeys): readonly CitedPassages[] {
+  return citations.flatMap((citation): readonly CitedPassages[] => {
+    const source = keys.resolve(citation.key);
+    if (source.state !== 'found') {
+      return [];
+    }
+    const { document } = source;
+    const { locator } = citation;
+    return locator === undefined
+      ? [{ citation, document, passages: document.passages, isExact: false }]
+      : [
+          {
+            citation,
+            document,
+            passages: countedPassages(document).slice(locator.first - 1, locator.last),
+            isExact: true,
+          },
+        ];
+  });
+}

@@ -1,0 +1,140 @@
+import { guessLanguage } from '../../corpus/guessLanguage';
+import type { Match } from '../../matcher/match';
+import type { DateCue } from '../../mentions/meetings/meetingCues';
+import { findQuantities } from '../../text/quantities/findQuantities';
+import type { Quantity } from '../../text/quantities/quantity';
+import { sentenceAt } from '../../text/sentences';
+import type { Span } from '../../text/span';
+import { countShared, readFeatures, type Features } from './features';
+
+/** A quantity with what is said around it. Offsets are those of its text. */
+export interface ToldQuantity {
+  readonly quantity: Quantity;
+  readonly sentence: Span;
+  /** What its clause is about; a subset of {@link about}. */
+  readonly clauseAbout: Features;
+  /** What its sentence is about. */
+  readonly about: Features;
+  /** Years beside it: of its clause, else of its sentence where that has no other quantity of the kind. */
+  readonly years: ReadonlySet<number>;
+  /** Its clause speaks of what is meant to be. */
+  readonly isAim: boolean;
+  /** Its clause speaks of a sum, a difference or the like. */
+  readonly isReckoned: boolean;
+  /** All of its sentence, this one too. */
+  readonly beside: readonly Quantity[];
+}
+
+export interface ToldText {
+  readonly text: string;
+  readonly lang: string | undefined;
+  readonly sentences: readonly Span[];
+  readonly matches: readonly Match[];
+  readonly dates: readonly DateCue[];
+  /** Where numbers are no quantities: of laws, citations, names. */
+  readonly excluded: readonly Span[];
+  /** That `last year` is counted from; `undefined` where it is not known. */
+  readonly year: number | undefined;
+}
+
+const CLAUSE_BORDER = /[,;:()–—][\s\u2060]|[()]/gu;
+const YEAR = /(?<![\p{L}\p{N}.,/-])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
+const AIM =
+  /(?<![\p{L}\p{M}])(?:targets?|aims?|goals?|planned|plans? to|to be|hopes?|expected|objective|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|hướng tới)(?![\p{L}\p{M}])/iu;
+/** Words beside what was worked out of other values. */
+const RECKONED =
+  /(?<![\p{L}\p{M}])(?:more|less|fewer|difference|differs?|gap|increase|decrease|rest|remaining|remainder|together|total|totals|totalling|sum|combined|altogether|both|another|extra|additional|apart|between|tổng|cộng|chênh|chênh lệch|còn lại|thêm|tăng thêm|cả hai)(?![\p{L}\p{M}])/iu;
+const LAST_YEAR = /(?<![\p{L}\p{M}])(?:last year|năm ngoái|năm trước|năm qua)(?![\p{L}\p{M}])/iu;
+const THIS_YEAR = /(?<![\p{L}\p{M}])(?:this year|năm nay)(?![\p{L}\p{M}])/iu;
+/** `**Trade.** Nearly $111 billion`: a label is about the sentence behind it. */
+const LONGEST_LABEL = 40;
+
+/** Quantities of a text, in order. */
+export function readTold(told: ToldText): readonly ToldQuantity[] {
+  const { text, sentences, matches, dates, excluded } = told;
+  if (
+    !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third)\b|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/iu.test(
+      text,
+    )
+  ) {
+    return [];
+  }
+  const none = [...excluded, ...dates.map(({ span }) => span)];
+  const quantities = findQuantities(text, languageOf(told)).filter(
+    ({ number }) => !none.some((span) => span.start < number.end && number.start < span.end),
+  );
+  return quantities.map((quantity): ToldQuantity => {
+    const at = sentenceAt(sentences, quantity.span.start);
+    const sentence = sentences[at] ?? { start: 0, end: text.length };
+    const before = sentences[at - 1];
+    const label = before !== undefined && isLabel(text, before) ? before : sentence;
+    const clause = clauseOf(text, sentence, quantity.span);
+    const about = readFeatures(
+      text,
+      { start: Math.min(label.start, sentence.start), end: sentence.end },
+      matches,
+    );
+    const beside = quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end);
+    const years = yearsIn(told, clause);
+    const isAlone = !beside.some((other) => other !== quantity && other.unit === quantity.unit);
+    return {
+      quantity,
+      sentence,
+      clauseAbout: readFeatures(text, clause, matches),
+      about,
+      years: years.size === 0 && isAlone ? yearsIn(told, sentence) : years,
+      isAim: AIM.test(text.slice(clause.start, clause.end)),
+      isReckoned: RECKONED.test(text.slice(clause.start, clause.end)),
+      beside,
+    };
+  });
+}
+
+/** The language that numbers are read in: what is said of the text, else what it looks like. */
+function languageOf({ lang, text }: ToldText): string | undefined {
+  if (lang !== undefined && lang !== 'und') {
+    return lang;
+  }
+  const guessed = guessLanguage(text);
+  return guessed === 'und' ? undefined : guessed;
+}
+
+function isLabel(text: string, { start, end }: Span): boolean {
+  const words = text
+    .slice(start, end)
+    .replace(/[\u2060*_#>|]/g, '')
+    .trim();
+  return words.length > 0 && words.length <= LONGEST_LABEL;
+}
+
+function clauseOf(text: string, sentence: Span, { start, end }: Span): Span {
+  let from = sentence.start;
+  for (const match of text.slice(sentence.start, start).matchAll(CLAUSE_BORDER)) {
+    from = sentence.start + match.index + match[0].length;
+  }
+  const border = text.slice(end, sentence.end).search(CLAUSE_BORDER);
+  return { start: from, end: border < 0 ? sentence.end : end + border };
+}
+
+function yearsIn({ text, year }: ToldText, { start, end }: Span): ReadonlySet<number> {
+  const part = text.slice(start, end);
+  const years = new Set([...part.matchAll(YEAR)].map(([written]) => Number(written)));
+  if (year !== undefined && LAST_YEAR.test(part)) {
+    years.add(year - 1);
+  }
+  if (year !== undefined && THIS_YEAR.test(part)) {
+    years.add(year);
+  }
+  return years;
+}
+
+/** True where both name years and none is the same. */
+export function areOfOtherYears(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((year) => b.has(year));
+}
+
+/** How well two quantities speak of the same: shared words of the clause weigh more than those of the sentence. */
+export function sharedSubject(told: ToldQuantity, features: Features): number {
+  const inClause = countShared(told.clauseAbout, features);
+  return inClause + 0.6 * (countShared(told.about, features) - inClause);
+}

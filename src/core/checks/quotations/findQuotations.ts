@@ -1,0 +1,132 @@
+import type { Span } from '../../text/span';
+
+/** Words in quotation marks, or a block quotation. Offsets into the paragraph. */
+export interface Quotation {
+  /** With its marks. */
+  readonly span: Span;
+  /** The words, in stretches: one within marks, one for each paragraph of a block. Never empty. */
+  readonly parts: readonly Span[];
+  readonly isBlock: boolean;
+}
+
+/** Opening marks and what closes them; straight double marks close themselves. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['‘', '’'],
+  ['"', '"'],
+]);
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const BLOCK = /^[ \t]{0,3}>[ \t]?/u;
+
+/**
+ * The quotations of a paragraph, in order. What is quoted within a quotation is part of it; marks that are not closed in
+ * the paragraph quote nothing, and neither do apostrophes.
+ *
+ * @param text what a reader sees
+ */
+export function findQuotations(text: string): readonly Quotation[] {
+  const blocks = findBlocks(text);
+  return [...findMarked(text, blocks), ...blocks].sort((a, b) => a.span.start - b.span.start);
+}
+
+function findMarked(text: string, blocks: readonly Quotation[]): readonly Quotation[] {
+  const found: Quotation[] = [];
+  let position = 0;
+  while (position < text.length) {
+    const block = blocks.find(({ span }) => span.start <= position && position < span.end);
+    if (block !== undefined) {
+      position = block.span.end;
+      continue;
+    }
+    const end = endOfQuotation(text, position);
+    if (end === undefined) {
+      position += 1;
+      continue;
+    }
+    const inner = { start: position + 1, end: end - 1 };
+    if (text.slice(inner.start, inner.end).trim() !== '') {
+      found.push({ span: { start: position, end }, parts: [inner], isBlock: false });
+    }
+    position = end;
+  }
+  return found;
+}
+
+/** Behind the mark that closes the quotation which begins at an offset; `undefined` where none begins there. */
+function endOfQuotation(text: string, start: number): number | undefined {
+  const opening = text.charAt(start);
+  const closing = CLOSING.get(opening);
+  // A mark behind a letter closes something, or stands for inches and minutes.
+  if (closing === undefined || LETTER.test(text.charAt(start - 1))) {
+    return undefined;
+  }
+  let depth = 1;
+  for (let i = start + 1; i < text.length; i++) {
+    const sign = text.charAt(i);
+    if (closing.includes(sign) && !isApostrophe(text, i)) {
+      depth -= 1;
+    } else if (sign === opening) {
+      depth += 1;
+    }
+    if (depth === 0) {
+      return i + 1;
+    }
+  }
+  return undefined;
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  return text.charAt(at) === '’' && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1));
+}
+
+/** Lines behind `>` that follow each other are one block; a line that only names the source is no part of it. */
+function findBlocks(text: string): readonly Quotation[] {
+  if (!text.includes('>')) {
+    return [];
+  }
+  const blocks: Quotation[] = [];
+  let parts: Span[] = [];
+  let part: { start: number; end: number } | undefined;
+  let span: { start: number; end: number } | undefined;
+  const endPart = (): void => {
+    if (part !== undefined) {
+      parts.push(part);
+    }
+    part = undefined;
+  };
+  const endBlock = (): void => {
+    endPart();
+    if (span !== undefined && parts.length > 0) {
+      blocks.push({ span, parts, isBlock: true });
+    }
+    parts = [];
+    span = undefined;
+  };
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const [marker = ''] = BLOCK.exec(line) ?? [];
+    // Of a paragraph of several lines a reader sees the first marker alone.
+    if (marker === '' && (part === undefined || !/^[ \t]/u.test(line))) {
+      endBlock();
+      continue;
+    }
+    const words = line.slice(marker.length);
+    const start = index + marker.length;
+    if (words.trim() === '' || isAttribution(words)) {
+      endPart();
+    } else if (part === undefined || marker !== '') {
+      part = part === undefined ? { start, end: index + line.length } : { ...part, end: index + line.length };
+    } else {
+      part.end = index + line.length;
+    }
+    span = { start: span?.start ?? index, end: index + line.length };
+  }
+  endBlock();
+  return blocks;
+}
+
+/** `— The Quay, 2 May 2025 [@readout, para. 4]`, or a citation alone. */
+function isAttribution(words: string): boolean {
+  return /^\s*(?:[—–]|--)/u.test(words) || /^\s*\[[^\]]*@[^\]]*\][\s.]*$/u.test(words);
+}
