@@ -21,6 +21,8 @@ export interface Misspelling {
   readonly text: string;
   /** What it should be; several where namesakes are spelled alike. */
   readonly meant: readonly [KnownSpelling, ...KnownSpelling[]];
+  /** Of {@link meant} what is misspelt, where that is not the whole. */
+  readonly part?: string;
   /** Only its marks are wrong. */
   readonly marks: boolean;
   /** A title beside it is one of the person's. */

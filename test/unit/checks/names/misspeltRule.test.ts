@@ -56,6 +56,23 @@ test('what one source spells so, or the desk alone, is a hint', async () => {
   );
 });
 
+test('a part of a name is held against who was named before, right behind a title alone', async () => {
+  const memo = aDatedMemo('Margit Solheim came. Ms. Solhiem agreed.');
+  assert.deepEqual(await linesOf(PEOPLE_DESK, memo), ['name-misspelt (information) “Solhiem”']);
+  assert.equal(await fixFirst(PEOPLE_DESK, memo), aDatedMemo('Margit Solheim came. Ms. Solheim agreed.'));
+  const marked = (name: string): string =>
+    aDatedMemo(`Thứ trưởng Trần Quang Phúc đến. Ông ${name} đồng ý.`, { lang: 'vi' });
+  assert.deepEqual(await linesOf(PEOPLE_DESK, marked('Phục')), ['name-misspelt (information) “Phục”']);
+  assert.equal(await fixFirst(PEOPLE_DESK, marked('Phục')), marked('Phúc'));
+  await assertSilent([
+    marked('Phúc'),
+    marked('Phú'),
+    aDatedMemo('Ms. Solhiem agreed. Margit Solheim came.'),
+    aDatedMemo('Margit Solheim came. Solhiem agreed. Ms. Solhiem Hansen agreed. Ms. Solheim agreed.'),
+    aDatedMemo('Margit Solheim came.\n\nMs. Solhiem agreed.'),
+  ]);
+});
+
 test('what may be the name of somebody else is left alone', async () => {
   await assertSilent([
     aDatedMemo('Margit Solberg, Maria Solheim and Tran Quang Phung came; Tran Quang Phu did not.'),
