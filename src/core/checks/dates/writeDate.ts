@@ -1,107 +1,75 @@
 import type { DateCue } from '../../mentions/meetings/meetingCues';
-import type { StatedDate, StatedDay } from './statedMeetings';
+import type { StatedDate } from './statedMeetings';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const MONTH_NAME =
+  /(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)/iu;
+
+/** A number of the date and what stands there in the new one. */
+type Change = readonly [from: number | undefined, to: number | undefined];
 
 /**
- * A date as the memo writes its own, with other days, months and years: `16 January`, `January 16, 2026`, `ngày 16-1`.
- * `undefined` where that would take another form: a day for days, or a month alone.
+ * Another date in the form in which the memo writes its own: `16 January`, `January 16, 2026`, `ngày 16-1`. `undefined`
+ * where that would take another form, such as a day for two days.
  *
- * @param written the words of {@link cue}
+ * @param written the words of `cue`
  */
 export function writeDateLike(
   written: string,
   cue: DateCue,
   { first, last }: StatedDate,
 ): string | undefined {
-  const isOne = first.day === last.day && first.month === last.month;
+  const { day, month } = cue.dayFirst ?? { day: cue.days?.first ?? cue.day, month: cue.month };
+  const isRange = first.day !== last.day || first.month !== last.month;
+  const { month: newMonth } = first;
   if (
-    first.month === undefined ||
-    (cue.days !== undefined) === isOne ||
-    (cue.day === undefined && cue.days === undefined && cue.dayFirst === undefined)
+    day === undefined ||
+    month === undefined ||
+    newMonth === undefined ||
+    first.day === undefined ||
+    first.month !== last.month ||
+    isRange !== (cue.days !== undefined)
   ) {
     return undefined;
   }
-  if (first.day === undefined || last.day === undefined || first.month !== last.month) {
-    return undefined;
-  }
-  const withDays = cue.days === undefined ? first : { ...first, last: last.day };
-  return replaceNumbers(written, cue, withDays) ?? undefined;
-}
-
-interface NewDate extends StatedDay {
-  readonly last?: number;
-}
-
-/** Puts new numbers where the old ones stand, each once, in the same width. */
-function replaceNumbers(written: string, cue: DateCue, to: NewDate): string | undefined {
-  const { month = cue.dayFirst?.month } = cue;
-  const day = cue.days?.first ?? cue.day ?? cue.dayFirst?.day;
-  const isDayFirst = isBefore(written, day, month);
-  const wanted: { readonly from: number; readonly to: number }[] = [];
-  const add = (from: number | undefined, value: number | undefined): void => {
-    if (from !== undefined) {
-      wanted.push({ from, to: value ?? from });
-    }
-  };
-  const hasNamedMonth = MONTH_NAME.test(written);
-  const parts: readonly [number | undefined, number | undefined][] = [
-    [day, to.day],
-    ...(cue.days === undefined ? [] : [[cue.days.last, to.last] as [number, number | undefined]]),
+  const days: readonly Change[] = [
+    [day, first.day],
+    ...(cue.days === undefined ? [] : [[cue.days.last, last.day] as const]),
   ];
-  const monthPart: readonly [number | undefined, number | undefined][] = hasNamedMonth
-    ? []
-    : [[month, to.month]];
-  for (const [from, value] of isDayFirst ? [...parts, ...monthPart] : [...monthPart, ...parts]) {
-    add(from, value);
+  const months: readonly Change[] = [[month, newMonth]];
+  const years: readonly Change[] = cue.year === undefined ? [] : [[cue.year, first.year ?? cue.year]];
+  const [leading] = /\d+/.exec(written) ?? [];
+  if (MONTH_NAME.test(written)) {
+    const numbered = replaceNumbers(written, [...days, ...years]);
+    return numbered?.replace(MONTH_NAME, (name) => (newMonth === month ? name : nameLike(name, newMonth)));
   }
-  const iso = /^\d{4}-/.test(written);
-  if (iso) {
-    wanted.unshift({ from: cue.year ?? 0, to: to.year ?? cue.year ?? 0 });
-  } else {
-    add(cue.year, to.year);
+  if (leading?.length === 4) {
+    return replaceNumbers(written, [...years, ...months, ...days]);
   }
+  return Number(leading) === day
+    ? replaceNumbers(written, [...days, ...months, ...years])
+    : replaceNumbers(written, [...months, ...days, ...years]);
+}
+
+/** In the same width: `05` for `16`, where that was `06`. `undefined` where the numbers are others. */
+function replaceNumbers(written: string, changes: readonly Change[]): string | undefined {
   let next = 0;
-  const numbered = written.replace(/\d+/g, (digits) => {
-    const change = wanted[next];
-    if (change === undefined || Number(digits) !== change.from) {
+  const replaced = written.replace(/\d+/g, (digits) => {
+    const [from, to] = changes[next] ?? [];
+    if (to === undefined || Number(digits) !== from) {
       return digits;
     }
     next += 1;
-    const plain = String(change.to);
-    return digits.startsWith('0') ? plain.padStart(digits.length, '0') : plain;
+    return digits.startsWith('0') ? String(to).padStart(digits.length, '0') : String(to);
   });
-  if (next < wanted.length) {
-    return undefined;
-  }
-  const name = to.month === undefined ? undefined : MONTHS[to.month - 1];
-  return hasNamedMonth && name !== undefined && to.month !== month
-    ? numbered.replace(MONTH_NAME, (old) =>
-        old.length <= 4 && old !== 'June' && old !== 'July' && old !== 'May'
-          ? name.slice(0, 3) + (old.endsWith('.') ? '.' : '')
-          : name,
-      )
-    : numbered;
+  return next === changes.length ? replaced : undefined;
 }
 
-const MONTH_NAME =
-  /(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)/iu;
-
-/** Whether the day comes before a month in numbers; a month by name has no number. */
-function isBefore(written: string, day: number | undefined, month: number | undefined): boolean {
-  const numbers = (written.match(/\d+/g) ?? []).map(Number).filter((number) => number <= 31);
-  return numbers[0] === day || numbers[0] !== month;
+/** `Feb.` for `Jan.`, `February` for `January`. */
+function nameLike(name: string, month: number): string {
+  const full = MONTHS[month - 1] ?? name;
+  const isShort = name.endsWith('.') || !MONTHS.includes(name);
+  return isShort ? full.slice(0, 3) + (name.endsWith('.') ? '.' : '') : full;
 }

@@ -1,7 +1,7 @@
 import { isEqual } from '../../text/quantities/decimal';
 import { compareAmounts, isSlip, toAmount, type Agreement, type Amount } from './compareQuantities';
-import { countShared } from './features';
-import type { KnownClaim, KnownFigure, KnownFigures } from './knownFigures';
+import { countShared, isCountry, type Features } from './features';
+import { OPEN_EXPONENT, type KnownClaim, type KnownFigure, type KnownFigures } from './knownFigures';
 import type { CitedPassages, ReadPassage } from './sourcePassages';
 import { areOfOtherYears, sharedSubject, type ToldQuantity } from './toldQuantities';
 
@@ -11,6 +11,8 @@ export interface SourceAmount {
   readonly agreement: Agreement;
   /** From 0: how likely both speak of the same. */
   readonly score: number;
+  /** What the memo says may be a slip of it. */
+  readonly isSlip: boolean;
   readonly origin:
     | { readonly kind: 'figure'; readonly known: KnownFigure; readonly claim: KnownClaim }
     | {
@@ -24,22 +26,29 @@ export interface SourceAmount {
 /** From these scores on a source contradicts a memo, or supports it. */
 export const CONTRADICTS = { figure: 0.75, passage: 0.85 } as const;
 const SUPPORTS = 0.3;
-/** Fewer shared words do not make it the same subject, whatever else speaks for it. */
-const LEAST_COVERED = 0.3;
+/** Of what a figure is about but for what it counts: with less of it, it is another figure. */
+const LEAST_COVERED = 0.25;
+/** What is no slip of the value is another figure more often than not. */
+const SLIP = 0.2;
+const NO_SLIP = -0.25;
 
 /** Claims of the registry on a quantity of that unit, the likeliest first. */
 export function findClaimed(told: ToldQuantity, figures: KnownFigures): readonly SourceAmount[] {
   const amount = toAmount(told.quantity);
-  const found = figures.find(told.quantity.unit, told.about).flatMap((known): readonly SourceAmount[] => {
-    const covered = coverOf(told, known, figures);
-    const score = covered + scoreBeside(told, known);
+  const ofUnit =
+    figures.countOf(told.quantity.unit) === 0 ? [] : figures.find(told.quantity.unit, told.about);
+  const found = ofUnit.flatMap((known): readonly SourceAmount[] => {
+    const { all, subject } = coverOf(told, known, figures);
+    const score = all + scoreBeside(told, known, figures);
     return known.claims.map((claim): SourceAmount => {
       const agreement = compareAmounts(amount, claim.amount);
-      const slip = agreement === 'differs' && isSlip(amount, claim.amount) ? 0.2 : 0;
+      const isNear = isSlip(amount, claim.amount);
+      const slip = agreement === 'differs' ? (isNear ? SLIP : NO_SLIP) : 0;
       return {
         amount: claim.amount,
         agreement,
-        score: covered < LEAST_COVERED && agreement === 'differs' ? 0 : score + slip,
+        score: subject < LEAST_COVERED && agreement === 'differs' ? 0 : score + slip,
+        isSlip: isNear,
         origin: { kind: 'figure', known, claim },
       };
     });
@@ -47,30 +56,98 @@ export function findClaimed(told: ToldQuantity, figures: KnownFigures): readonly
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** The share of what the figure is about that the memo speaks of; rare words weigh more. */
-function coverOf(told: ToldQuantity, { about }: KnownFigure, { count, frequency }: KnownFigures): number {
-  let all = 0;
-  let covered = 0;
+/**
+ * The share of what the figure is about that the memo speaks of; rare words weigh more. `subject` leaves out what is
+ * counted, which is told of many things.
+ */
+function coverOf(
+  told: ToldQuantity,
+  { about, units }: KnownFigure,
+  { count, frequency }: KnownFigures,
+): { readonly all: number; readonly subject: number } {
+  const counted = new Set(
+    [...units].flatMap((unit) =>
+      unit
+        .slice(1)
+        .split('+')
+        .map((noun) => `c:${noun}`),
+    ),
+  );
+  let [all, covered, subject, coveredSubject] = [0, 0, 0, 0];
   for (const feature of about) {
-    const weight = 0.3 + Math.log(1 + count / (frequency.get(feature) ?? 1));
+    const rarity = 0.3 + Math.log(1 + count / (frequency.get(feature) ?? 1));
+    const weight = isCountry(feature) ? rarity / 3 : rarity;
+    const share = weight * (told.clauseAbout.has(feature) ? 1 : told.about.has(feature) ? 0.8 : 0);
     all += weight;
-    covered += weight * (told.clauseAbout.has(feature) ? 1 : told.about.has(feature) ? 0.8 : 0);
+    covered += share;
+    if (!counted.has(feature)) {
+      subject += weight;
+      coveredSubject += share;
+    }
   }
-  return all === 0 ? 0 : covered / all;
+  return {
+    all: all === 0 ? 0 : covered / all,
+    subject: subject === 0 ? 1 : coveredSubject / subject,
+  };
 }
 
-function scoreBeside(told: ToldQuantity, { figure, years, belongsTo, claims }: KnownFigure): number {
+function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigures): number {
+  const { figure, years, belongsTo, claims, about, units } = known;
   if (areOfOtherYears(told.years, years)) {
     return -1;
   }
   const isSameYear = [...years].some((year) => told.years.has(year));
   const isOtherBasis = told.isAim && figure.basis === 'actual';
   const hedges = new Set(claims.map(({ amount }) => amount.hedge));
+  const isOnlyOne = [...units].some((unit) => unit.startsWith('#') && figures.countOf(unit) === 1);
   return (
     (isSameYear ? 0.15 : 0) +
     Math.min(0.2, 0.1 * countShared(belongsTo, told.about)) +
-    (told.quantity.hedge !== undefined && hedges.has(told.quantity.hedge.kind) ? 0.05 : 0) -
+    (told.quantity.hedge !== undefined && hedges.has(told.quantity.hedge.kind) ? 0.05 : 0) +
+    (isToldTogether(told, known, figures) ? 0.2 : 0) +
+    (isOnlyOne ? 0.1 : 0) -
+    scoreOfStrangers(told, about, figures) -
     (isOtherBasis ? 0.3 : 0)
+  );
+}
+
+const NAMED_KINDS = ['area', 'organization', 'person'] as const;
+
+/** What speaks against it: the memo names somebody else, or nobody of those whose figure it is. */
+function scoreOfStrangers(told: ToldQuantity, about: Features, figures: KnownFigures): number {
+  let against = 0;
+  for (const kind of NAMED_KINDS) {
+    const own = [...about].filter((feature) => figures.kindOf(feature) === kind);
+    const named = own.filter((feature) => told.about.has(feature));
+    const strangers = [...told.clauseAbout].filter(
+      (feature) => figures.kindOf(feature) === kind && !about.has(feature),
+    );
+    if (own.length > 0 && strangers.length > 0 && (named.length < own.length || kind === 'area')) {
+      against += 0.6;
+    } else if (own.length > 0 && named.length === 0 && !own.every(isCountry)) {
+      against += 0.1;
+    } else if (named.length < own.length && named.length > 0) {
+      against += 0.1;
+    }
+  }
+  return against;
+}
+
+/** Another quantity of the sentence is that of a figure which the same document gives. */
+function isToldTogether(told: ToldQuantity, { claims }: KnownFigure, figures: KnownFigures): boolean {
+  const documents = new Set(claims.flatMap(({ claim }) => claim.sources.map(({ document }) => document)));
+  return told.beside.some(
+    (own) =>
+      own !== told.quantity &&
+      figures
+        .find(own.unit, told.about)
+        .some((other) =>
+          other.claims.some(
+            ({ claim, amount }) =>
+              compareAmounts(toAmount(own), amount) === 'equal' &&
+              claim.sources.some(({ document }) => documents.has(document)),
+          ),
+        ),
   );
 }
 
@@ -84,7 +161,12 @@ export function findInCited(
     const all = read.flatMap((passage) =>
       passage.quantities.filter(({ quantity }) => quantity.unit === told.quantity.unit),
     );
-    const values = new Set(all.map(({ quantity }) => keyOf(toAmount(quantity))));
+    const values = new Set(
+      all
+        .map(({ quantity }) => toAmount(quantity))
+        .filter((one) => !isOfOther(told, one))
+        .map(keyOf),
+    );
     return read.flatMap((passage) =>
       passage.quantities
         .filter(({ quantity }) => mayBeSameUnit(quantity.unit, told.quantity.unit))
@@ -92,14 +174,16 @@ export function findInCited(
           const other = toAmount(source.quantity);
           const agreement = compareAmounts(amount, other);
           const isSameUnit = source.quantity.unit === told.quantity.unit;
+          const isNear = isSlip(amount, other);
           return {
             amount: other,
             agreement,
             score:
-              isSameUnit && !areOfOtherYears(told.years, source.years)
+              isSameUnit && isGoverning(told, of) && !areOfOtherYears(told.years, source.years)
                 ? scoreInCited(told, source, passage, { isExact: of.isExact, isOnly: values.size === 1 }) +
-                  (isSlip(amount, other) ? 0.25 : 0)
+                  (isNear ? 0.25 : 0)
                 : 0,
+            isSlip: isNear,
             origin: { kind: 'passage', read: passage, told: source, isExact: of.isExact },
           };
         }),
@@ -107,6 +191,27 @@ export function findInCited(
   });
   return found.sort((a, b) => b.score - a.score);
 }
+
+/** True where another quantity of the sentence has that amount. */
+function isOfOther({ quantity, beside }: ToldQuantity, amount: Amount): boolean {
+  return beside.some(
+    (own) =>
+      own !== quantity && own.unit === quantity.unit && compareAmounts(toAmount(own), amount) === 'equal',
+  );
+}
+
+/** A citation in brackets is one of what stands before it, unless it opens its sentence. */
+function isGoverning({ quantity, sentence }: ToldQuantity, { citation }: CitedPassages): boolean {
+  const { brackets } = citation;
+  return (
+    brackets === undefined ||
+    brackets.end > quantity.span.start ||
+    brackets.start - sentence.start <= FEW_UNITS
+  );
+}
+
+/** So little before a citation is no statement that it could be of. */
+const FEW_UNITS = 12;
 
 /** A word that we do not know in both languages may be the same thing; enough to support, not to contradict. */
 function mayBeSameUnit(a: string, b: string): boolean {
@@ -127,13 +232,15 @@ function scoreInCited(
 ): number {
   const shared = sharedSubject(told, source.about) + 0.5 * countShared(headings, told.about);
   const isSameYear = [...source.years].some((year) => told.years.has(year));
+  const isSameAim = told.isAim && source.isAim;
   const isCounted = told.quantity.unit.startsWith('#');
   return (
     (isExact ? 0.45 : 0.2) +
     Math.min(0.5, 0.12 * shared) +
     (isOnly ? 0.2 : 0) +
     (isCounted ? 0.05 : 0) +
-    (isSameYear ? 0.1 : 0) +
+    (isSameYear ? 0.2 : 0) +
+    (isSameAim ? 0.15 : 0) +
     (sharesNumbers(told, source) ? 0.2 : 0) +
     (told.quantity.hedge !== undefined && told.quantity.hedge.kind === source.quantity.hedge?.kind ? 0.1 : 0)
   );
@@ -161,10 +268,22 @@ export function isToldBeside(told: ToldQuantity, { amount, origin }: SourceAmoun
 
 /** True where a source that may speak of the same agrees with the memo. */
 export function isSupported(told: ToldQuantity, sources: readonly SourceAmount[]): boolean {
-  return sources.some(
-    ({ agreement, score, origin }) =>
-      agreement !== 'differs' && (origin.kind === 'passage' || score >= SUPPORTS || told.quantity.isInWords),
+  const contradicting = Math.max(
+    0,
+    ...sources.map(({ agreement, score }) => (agreement === 'differs' ? score : 0)),
   );
+  return sources.some(({ agreement, score, origin, amount }) => {
+    if (agreement === 'differs') {
+      return false;
+    }
+    // `at least 10` goes with much that is said of other figures.
+    const isOpen = amount.readings.every(({ high }) => high.exponent >= OPEN_EXPONENT);
+    return (
+      origin.kind === 'passage' ||
+      told.quantity.isInWords ||
+      (score >= SUPPORTS && (!isOpen || score >= contradicting))
+    );
+  });
 }
 
 /** True where the number as it is written stands in a cited passage, whatever it counts there. */

@@ -127,9 +127,14 @@ function slips(a: Decimal, b: Decimal): boolean {
   }
   const [plain, otherPlain] = [writeDecimal(a), writeDecimal(b)];
   const sorted = (text: string): string => (text.match(/\d/g) ?? []).sort().join('');
+  // `2,000` for `1,000` is a slip of one digit, `2` for `1` is nothing.
+  const telling = Math.max(
+    ...[plain, otherPlain].map((one) => one.replace(/0+$/, '').length),
+    plain.length - 1,
+  );
   return (
     sorted(plain) === sorted(otherPlain) ||
-    (plain.replace(/0+$/, '').length >= FEWEST_DIGITS && distanceWithin(plain, otherPlain, 1) !== undefined)
+    (telling >= FEWEST_DIGITS && distanceWithin(plain, otherPlain, 1) !== undefined)
   );
 }
 

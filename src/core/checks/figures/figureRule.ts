@@ -1,5 +1,7 @@
 import type { Passage } from '../../corpus/sourceDocument';
 import { absolute, type Decimal } from '../../text/quantities/decimal';
+import { hide } from '../../text/readableText';
+import type { Span } from '../../text/span';
 import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Remark } from '../finding';
@@ -15,14 +17,21 @@ import {
 } from './chooseSource';
 import { compareAmounts, hedgesContradict, isWorkedOut, toAmount } from './compareQuantities';
 import { compileKnownFigures, type KnownFigures } from './knownFigures';
-import { citationsOf, findCited, SourcePassages, type ReadPassage } from './sourcePassages';
+import {
+  citationsOf,
+  findCited,
+  SourcePassages,
+  type CitedPassages,
+  type ReadPassage,
+} from './sourcePassages';
 import { tellDiffers, tellHedgeLost, type FigureCase } from './tellFigure';
+import { findRivalClaims } from './rivalClaims';
 import { readTold, sharedSubject, type ToldQuantity } from './toldQuantities';
 
 /** Quantities that sources give otherwise, and hedges of theirs that a memo leaves out. */
 export function createFigureRule(): Rule {
   return {
-    codes: ['figure-differs', 'figure-hedge-lost'],
+    codes: ['figure-differs', 'figure-hedge-lost', 'sources-disagree'],
     *prepare(desk) {
       const figures = yield* compileKnownFigures(desk.desk, desk.recogniser);
       const passages = new SourcePassages(desk.recogniser);
@@ -46,8 +55,10 @@ function readToldInMemo({
   mentions,
   citations,
 }: CheckedParagraph): readonly ToldQuantity[] {
+  const cited = citations.map(({ span, brackets }) => brackets ?? span);
   return readTold({
-    text,
+    // Words of keys and locators say nothing of what a sentence is about.
+    text: hide(text, withoutDoubles(cited)),
     lang: facts.lang,
     sentences: cues.sentences,
     matches: cues.matches,
@@ -55,10 +66,14 @@ function readToldInMemo({
     excluded: [
       ...mentions.filter(({ kind }) => kind !== 'sector').map(({ span }) => span),
       ...cues.laws.filter(({ type }) => type === 'number' || type === 'pinpoint').map(({ span }) => span),
-      ...citations.map(({ span, brackets }) => brackets ?? span),
     ],
     year: Number((facts.date ?? facts.today).slice(0, 4)),
   });
+}
+
+/** Several citations may stand in the same brackets. */
+function withoutDoubles(spans: readonly Span[]): readonly Span[] {
+  return spans.filter(({ start }, i) => start >= (spans[i - 1]?.end ?? 0));
 }
 
 interface Checking {
@@ -72,15 +87,15 @@ interface Checking {
 function* checkQuantity(checking: Checking): Steps<Remark | undefined> {
   const { told, paragraph, desk, figures, passages } = checking;
   const citations = citationsOf(paragraph.text, told.sentence, paragraph.citations);
-  const cited = findCited(citations, desk.keys).map((of) => ({
-    of,
-    read: of.passages.map((passage) => passages.read(of.document, passage)),
-  }));
+  const cited: { readonly of: CitedPassages; readonly read: readonly ReadPassage[] }[] = [];
+  for (const of of findCited(citations, desk.keys)) {
+    cited.push({ of, read: yield* readAll(of, passages) });
+  }
   const inCited = findInCited(told, cited);
   const claimed = findClaimed(told, figures);
   const given: FigureCase = { told, paragraph, desk, isCited: citations.length > 0 };
   if (isSupported(told, [...inCited, ...claimed])) {
-    return checkHedge(given, [...inCited, ...claimed]);
+    return findRivalClaims(given, claimed) ?? checkHedge(given, [...inCited, ...claimed]);
   }
   const read = cited.flatMap((one) => one.read);
   const contradicting = [...inCited, ...claimed].filter((source) => contradicts(told, source));
@@ -96,10 +111,30 @@ function* checkQuantity(checking: Checking): Steps<Remark | undefined> {
   return tellDiffers(given, best, contradicting);
 }
 
+/** Times are told of all things; without a citation none is known to be that of a figure. */
+const TIMES: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
+
+/** Rests behind each passage: a document that is cited as a whole may be long. */
+function* readAll(
+  { document, passages: cited }: CitedPassages,
+  passages: SourcePassages,
+): Steps<ReadPassage[]> {
+  const read: ReadPassage[] = [];
+  for (const passage of cited.slice(0, MOST_PASSAGES)) {
+    read.push(passages.read(document, passage));
+    yield;
+  }
+  return read;
+}
+
+/** Of a longer document only a citation of its paragraphs tells where a figure is from. */
+const MOST_PASSAGES = 1000;
+
 function contradicts(told: ToldQuantity, source: SourceAmount): boolean {
   const { agreement, score, origin, amount } = source;
   return (
     agreement === 'differs' &&
+    !(origin.kind === 'figure' && TIMES.has(told.quantity.unit)) &&
     score >= CONTRADICTS[origin.kind] &&
     !isToldBeside(told, source) &&
     isComparable(told, amount.readings.length)
@@ -114,7 +149,7 @@ function isComparable({ quantity }: ToldQuantity, readings: number): boolean {
 /** Sums, differences, shares and growth that the analyst worked out. */
 function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): boolean {
   const { quantity, beside } = told;
-  const isShare = quantity.unit === 'percent' || quantity.unit === 'points';
+  const isShare = SHARES.has(quantity.unit);
   const own = beside.filter((one) => one !== quantity);
   const theirs = read.flatMap(({ quantities }) => quantities.map((one) => one.quantity));
   const [value] = quantity.readings;
@@ -128,10 +163,14 @@ function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): bool
     byUnit.set(unit, values);
   }
   return [...byUnit].some(
-    ([unit, values]) => (isShare || unit === quantity.unit) && isWorkedOut(value.low, isShare, values),
+    ([unit, values]) =>
+      (isShare ? !SHARES.has(unit) || told.isReckoned : unit === quantity.unit) &&
+      isWorkedOut(value.low, isShare, values),
   );
 }
 
+/** Of what is no share itself, shares are worked out. */
+const SHARES: ReadonlySet<string> = new Set(['percent', 'points']);
 const MOST_OPERANDS = 40;
 const MOST_ELSEWHERE = 8;
 /** Words that a passage must share to speak of the same. */

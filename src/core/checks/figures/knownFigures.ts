@@ -8,7 +8,7 @@ import { addTo } from '../../util/addTo';
 import type { Steps } from '../../util/steps';
 import type { Amount } from './compareQuantities';
 import { compareAmounts, toAmount } from './compareQuantities';
-import { readFeatures, type Features } from './features';
+import { isCountry, readFeatures, type Features } from './features';
 
 export interface KnownClaim {
   readonly claim: FigureClaim;
@@ -34,21 +34,28 @@ export interface KnownFigures {
   readonly count: number;
   /** How many figures are about something. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** Of the name that a feature stands for; `undefined` for words, and for what names what things are called. */
+  kindOf(feature: string): 'area' | 'organization' | 'person' | undefined;
+  /** How many figures have that unit. */
+  countOf(unit: string): number;
   /** Those of a unit that are about at least one of the features. */
   find(unit: string, features: Features): readonly KnownFigure[];
 }
 
 /** More than any amount. */
-const WITHOUT_END: Decimal = { digits: 1n, exponent: 60 };
+export const OPEN_EXPONENT = 60;
+const WITHOUT_END: Decimal = { digits: 1n, exponent: OPEN_EXPONENT };
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 export function* compileKnownFigures(desk: Desk, recogniser: Recogniser): Steps<KnownFigures> {
   const byUnitAndFeature = new Map<string, KnownFigure[]>();
   const frequency = new Map<string, number>();
+  const byUnit = new Map<string, number>();
   const figures = desk.registry.ofKind('figure');
   for (const figure of figures) {
     yield;
     for (const known of toKnownFigures(figure, desk, recogniser)) {
+      known.units.forEach((unit) => byUnit.set(unit, (byUnit.get(unit) ?? 0) + 1));
       for (const feature of known.about) {
         frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
         for (const unit of known.units) {
@@ -60,6 +67,16 @@ export function* compileKnownFigures(desk: Desk, recogniser: Recogniser): Steps<
   return {
     count: figures.length,
     frequency,
+    kindOf: (feature) => {
+      const kind = feature.startsWith('e:') ? desk.registry.get(feature.slice(2))?.kind : undefined;
+      const isCountryName = isCountry(feature);
+      return isCountryName || kind === 'area'
+        ? 'area'
+        : kind === 'organization' || kind === 'person'
+          ? kind
+          : undefined;
+    },
+    countOf: (unit) => byUnit.get(unit) ?? 0,
     find: (unit, features) => [
       ...new Set([...features].flatMap((feature) => byUnitAndFeature.get(`${unit}\n${feature}`) ?? [])),
     ],
@@ -86,13 +103,19 @@ function toKnownFigures(figure: Figure, desk: Desk, recogniser: Recogniser): rea
   }
   return [...byUnit.values()].map(({ aliases, words, claims }): KnownFigure => {
     const text = [figure.name, ...words].join('; ');
-    const about = readFeatures(text, { start: 0, end: text.length }, recogniser.gazetteer.find(text));
+    const all = readFeatures(text, { start: 0, end: text.length }, recogniser.gazetteer.find(text));
+    // A sector is named by words that count already.
+    const isInWords = [...all].some((feature) => /^[cw]:/.test(feature));
+    const about = new Set([...all].filter((feature) => !isInWords || !feature.startsWith('s:')));
     return {
       figure,
       units: aliases,
       claims,
       about,
-      belongsTo: new Set([...figure.sectors, ...figure.meetings].map((id) => `e:${id}`)),
+      belongsTo: new Set([
+        ...figure.sectors.map((id) => `s:${id}`),
+        ...figure.meetings.map((id) => `e:${id}`),
+      ]),
       years: new Set(
         [...`${figure.period ?? ''} ${figure.name}`.matchAll(YEAR)].map(([year]) => Number(year)),
       ),

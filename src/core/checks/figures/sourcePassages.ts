@@ -21,7 +21,7 @@ export interface ReadPassage {
   readonly text: string;
   readonly dates: readonly DateCue[];
   readonly quantities: readonly ToldQuantity[];
-  /** All numbers, also those that count nothing. */
+  /** Numbers that count nothing we know of. */
   readonly numbers: readonly Decimal[];
   /** What the headings above it are about. */
   readonly headings: Features;
@@ -62,23 +62,34 @@ export class SourcePassages {
     const text = toSearchedText(readable.text.slice(start, end));
     const { gazetteer } = this.#recogniser;
     const dates = findDateCues(text);
+    const quantities = readTold({
+      text,
+      lang,
+      sentences: findSentences(text),
+      matches: gazetteer.find(text),
+      dates,
+      excluded: [],
+      year: document.date === undefined ? undefined : Number(document.date.slice(0, 4)),
+    });
     const heading = passage.headingPath.at(-1) ?? '';
     return {
       document,
       passage,
       text,
       dates,
-      quantities: readTold({
-        text,
-        lang,
-        sentences: findSentences(text),
-        matches: gazetteer.find(text),
-        dates,
-        excluded: [],
-        year: document.date === undefined ? undefined : Number(document.date.slice(0, 4)),
-      }),
-      numbers: [...text.matchAll(ANY_NUMBER)].flatMap(([number]) => readNumber(number, styleOf(lang))),
-      headings: readFeatures(heading, { start: 0, end: heading.length }, gazetteer.find(heading)),
+      quantities,
+      numbers: [...text.matchAll(ANY_NUMBER)]
+        .filter(
+          ({ index }) =>
+            !quantities.some(({ quantity: { number } }) => number.start <= index && index < number.end),
+        )
+        .flatMap(([number]) => readNumber(number, styleOf(lang))),
+      headings: readFeatures(
+        heading,
+        { start: 0, end: heading.length },
+        gazetteer.find(heading),
+        styleOf(lang) === 'comma',
+      ),
       toSource: (span) => ({
         start: readable.sourceOffset(start + span.start),
         end: readable.sourceEnd(start + span.end),

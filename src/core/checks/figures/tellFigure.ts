@@ -72,6 +72,7 @@ export function tellHedgeLost(given: FigureCase, best: SourceAmount, all: readon
 function isSure(best: SourceAmount, all: readonly SourceAmount[]): boolean {
   return (
     best.agreement === 'differs' &&
+    (best.isSlip || best.origin.kind === 'passage') &&
     best.score >= CONTRADICTS[best.origin.kind] + 0.15 &&
     all.every(({ agreement }) => agreement === 'differs')
   );
@@ -137,7 +138,7 @@ function wordsOf({ quantity }: ToldQuantity, { text }: CheckedParagraph): string
 }
 
 /** `more than 1,340 projects` */
-function tellSourceAmount({ origin }: SourceAmount, { wording }: CheckDesk): string {
+export function tellSourceAmount({ origin }: SourceAmount, { wording }: CheckDesk): string {
   if (origin.kind === 'figure') {
     return tellAmount({ wording }, origin.known.figure, origin.claim.claim);
   }

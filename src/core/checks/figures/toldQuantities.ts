@@ -2,6 +2,7 @@ import { guessLanguage } from '../../corpus/guessLanguage';
 import type { Match } from '../../matcher/match';
 import type { DateCue } from '../../mentions/meetings/meetingCues';
 import { findQuantities } from '../../text/quantities/findQuantities';
+import { styleOf } from '../../text/quantities/numberStyle';
 import type { Quantity } from '../../text/quantities/quantity';
 import { sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
@@ -38,16 +39,18 @@ export interface ToldText {
 }
 
 const CLAUSE_BORDER = /[,;:()–—][\s\u2060]|[()]/gu;
-const YEAR = /(?<![\p{L}\p{N}.,/-])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
+/** A year that something is compared with is not its own. */
+const YEAR =
+  /(?<![\p{L}\p{N}.,/-])(?<!(?:so với(?: năm)?|compared (?:with|to)|than in|than|versus|up from|down from)[\s\u2060]{1,3})(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/giu;
 const AIM =
   /(?<![\p{L}\p{M}])(?:targets?|aims?|goals?|planned|plans? to|to be|hopes?|expected|objective|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|hướng tới)(?![\p{L}\p{M}])/iu;
 /** Words beside what was worked out of other values. */
 const RECKONED =
   /(?<![\p{L}\p{M}])(?:more|less|fewer|difference|differs?|gap|increase|decrease|rest|remaining|remainder|together|total|totals|totalling|sum|combined|altogether|both|another|extra|additional|apart|between|tổng|cộng|chênh|chênh lệch|còn lại|thêm|tăng thêm|cả hai)(?![\p{L}\p{M}])/iu;
-const LAST_YEAR = /(?<![\p{L}\p{M}])(?:last year|năm ngoái|năm trước|năm qua)(?![\p{L}\p{M}])/iu;
+const LAST_YEAR = /(?<![\p{L}\p{M}])(?:last year|năm ngoái|năm qua)(?![\p{L}\p{M}])/iu;
 const THIS_YEAR = /(?<![\p{L}\p{M}])(?:this year|năm nay)(?![\p{L}\p{M}])/iu;
 /** `**Trade.** Nearly $111 billion`: a label is about the sentence behind it. */
-const LONGEST_LABEL = 40;
+const LONGEST_LABEL = 60;
 
 /** Quantities of a text, in order. */
 export function readTold(told: ToldText): readonly ToldQuantity[] {
@@ -59,8 +62,10 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
   ) {
     return [];
   }
+  const lang = languageOf(told);
+  const isVietnamese = styleOf(lang) === 'comma';
   const none = [...excluded, ...dates.map(({ span }) => span)];
-  const quantities = findQuantities(text, languageOf(told)).filter(
+  const quantities = findQuantities(text, lang).filter(
     ({ number }) => !none.some((span) => span.start < number.end && number.start < span.end),
   );
   return quantities.map((quantity): ToldQuantity => {
@@ -69,25 +74,33 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
     const before = sentences[at - 1];
     const label = before !== undefined && isLabel(text, before) ? before : sentence;
     const clause = clauseOf(text, sentence, quantity.span);
-    const about = readFeatures(
-      text,
-      { start: Math.min(label.start, sentence.start), end: sentence.end },
-      matches,
-    );
+    const wide = { start: Math.min(label.start, sentence.start), end: sentence.end };
+    // Most quantities are told of nothing that is known, and are never asked.
+    const about = whenAsked(() => readFeatures(text, wide, matches, isVietnamese));
+    const clauseAbout = whenAsked(() => readFeatures(text, clause, matches, isVietnamese));
     const beside = quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end);
     const years = yearsIn(told, clause);
     const isAlone = !beside.some((other) => other !== quantity && other.unit === quantity.unit);
     return {
       quantity,
       sentence,
-      clauseAbout: readFeatures(text, clause, matches),
-      about,
+      get clauseAbout() {
+        return clauseAbout();
+      },
+      get about() {
+        return about();
+      },
       years: years.size === 0 && isAlone ? yearsIn(told, sentence) : years,
       isAim: AIM.test(text.slice(clause.start, clause.end)),
       isReckoned: RECKONED.test(text.slice(clause.start, clause.end)),
       beside,
     };
   });
+}
+
+function whenAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The language that numbers are read in: what is said of the text, else what it looks like. */

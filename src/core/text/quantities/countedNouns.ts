@@ -107,6 +107,12 @@ export const COUNTED_ONE = new PhraseTable<string>(
   ROWS.map(([concept, , vietnamese]) => [`${concept}|${vietnamese}`, concept] as const),
 );
 
+/** What is counted, by any of its words, where it is spoken of without a number. */
+export const COUNTED_WORDS = new PhraseTable<string>(
+  ROWS.map(([concept, plural, vietnamese]) => [`${concept}|${plural}|${vietnamese}`, concept] as const),
+  2,
+);
+
 /** Words that end in `s` or stand behind a number, and count nothing. */
 export const UNCOUNTED: ReadonlySet<string> = new Set(
   (

@@ -16,7 +16,7 @@ export function toDecimal(text: string): Decimal | undefined {
   if (whole === undefined || whole.length + decimals.length > MOST_DIGITS) {
     return undefined;
   }
-  return normalise(BigInt(sign + whole + decimals), -decimals.length);
+  return normalise(BigInt(sign + whole + decimals), 0 - decimals.length);
 }
 
 function normalise(digits: bigint, exponent: number): Decimal {

@@ -117,7 +117,7 @@ function readAt(search: Search, match: RegExpExecArray, previous: Quantity | und
   if (range !== undefined) {
     return range;
   }
-  const unit = read !== undefined && 'unit' in read ? read : inheritUnit(text, number, previous);
+  const unit = read !== undefined && 'unit' in read ? read : inheritUnit(text, number, previous, read?.scale);
   const first = unit && toQuantity(text, before, number, unit);
   return first === undefined ? [] : [first];
 }
@@ -144,7 +144,7 @@ function toNumber({ text, style }: Search, match: RegExpExecArray): FoundNumber 
       mayBeYear: YEAR.test(number),
     };
   }
-  const words = readWords(text, start, start + NEAREST);
+  const words = readWords(text, start, start + NEAREST, 4);
   const found = word === undefined ? undefined : NUMBER_WORDS.at(text, words, 0);
   const last = found && words[found.length - 1];
   return found === undefined || last === undefined
@@ -297,7 +297,7 @@ function toQuantity(
   const hedge =
     (isDuring ? undefined : lead) ??
     plusOf(found) ??
-    findHedgeBehind(text, readWords(text, end, Math.min(text.length, end + NEAREST)), span);
+    findHedgeBehind(text, readWords(text, end, Math.min(text.length, end + NEAREST), 5), span);
   return {
     span,
     number: found.number,
@@ -317,7 +317,7 @@ function plusOf({ number, end }: FoundNumber): Hedge | undefined {
 
 /** `roughly one-quarter`, `half of the market` */
 function readFraction(text: string, start: number, before: readonly Word[]): Quantity | undefined {
-  const words = readWords(text, start, start + NEAREST);
+  const words = readWords(text, start, start + NEAREST, 4);
   const found = FRACTIONS.at(text, words, 0);
   const last = found && words[found.length - 1];
   if (found === undefined || last === undefined) {
@@ -351,14 +351,23 @@ const FARTHEST_BACK = 100;
 const FARTHEST_AHEAD = 64;
 const MOST_AHEAD = 7;
 
-/** `50,000 engineers, of whom 15,000 are to be designers`: what is counted was said before, or comes behind a verb. */
+/**
+ * What is counted was said before, `$4.2 billion, after 3.9 billion`, or comes behind a verb: `50,000 engineers, of whom
+ * 15,000 are to be designers`.
+ */
 function inheritUnit(
   text: string,
   number: FoundNumber,
   previous: Quantity | undefined,
+  scale: Scale | undefined,
 ): ReadUnit | undefined {
   const { end } = number.number;
   const lead = text.slice(previous?.span.end ?? 0, number.start);
+  if (scale !== undefined) {
+    return previous?.scale === undefined || lead.length > FARTHEST_BACK || BORDER.test(lead)
+      ? undefined
+      : { unit: previous.unit, factor: previous.factor, scale, end: scale.span.end };
+  }
   if (
     previous?.unit.startsWith('#') !== true ||
     number.sign !== undefined ||

@@ -120,7 +120,7 @@ export const RAISED = new Map([
 ]);
 
 /** Begin what a price is for: `per kWh`, `một kWh`. */
-export const PER = new PhraseTable<true>([['per|a|an|một|mỗi', true]]);
+export const PER = new PhraseTable<true>([['per|a|an|for each|một|mỗi|cho mỗi|cho một|trên mỗi', true]]);
 
 /** Of what a price is for. */
 export const PRICED = new PhraseTable<string>([

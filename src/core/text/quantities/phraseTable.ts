@@ -1,6 +1,6 @@
 import { foldText, foldWithMarks } from '../fold';
 import type { Span } from '../span';
-import { findWords } from '../words';
+import { findWord } from '../words';
 
 /** A word as tables look for it. */
 export interface Word extends Span {
@@ -9,16 +9,22 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
-/** Words of a stretch, in order. */
-export function readWords(text: string, from: number, to: number): readonly Word[] {
-  return findWords(text, from, to).map((span) => {
+/** Words of a stretch, in order, the first ones where a limit is given. */
+export function readWords(text: string, from: number, to: number, most = Infinity): readonly Word[] {
+  const words: Word[] = [];
+  for (
+    let span = findWord(text, from, to);
+    span !== undefined && words.length < most;
+    span = findWord(text, span.end, to)
+  ) {
     const marked = foldWithMarks(text.slice(span.start, span.end));
-    return { ...span, marked, folded: foldText(marked) };
-  });
+    words.push({ ...span, marked, folded: foldText(marked) });
+  }
+  return words;
 }
 
-/** Between two words of one phrase. */
-const JOINED = /^[\s\u2060]*[-‐-–]?[\s\u2060]*$/u;
+/** Between two words of one phrase: not more than one line end. */
+const JOINED = /^(?!(?:[^\n]*\n){2})[\s\u2060]*[-‐-–]?[\s\u2060]*$/u;
 
 export function areJoined(text: string, before: Span, behind: Span): boolean {
   return JOINED.test(text.slice(before.end, behind.start));
@@ -44,8 +50,14 @@ export class PhraseTable<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
   readonly #byLast = new Map<string, Entry<T>[]>();
 
-  /** @param rows phrases separated by bars, and what they stand for */
-  constructor(rows: readonly (readonly [phrases: string, value: T])[]) {
+  readonly #bareFrom: number;
+
+  /**
+   * @param rows phrases separated by bars, and what they stand for
+   * @param bareFrom how many words a phrase must have to be found without its marks
+   */
+  constructor(rows: readonly (readonly [phrases: string, value: T])[], bareFrom = 1) {
+    this.#bareFrom = bareFrom;
     for (const [phrases, value] of rows) {
       for (const phrase of phrases.split('|')) {
         const marked = readWords(phrase, 0, phrase.length).map((word) => word.marked);
@@ -84,7 +96,8 @@ export class PhraseTable<T> {
         const before = words[start + i - 1];
         return (
           word !== undefined &&
-          (word.marked === form || (word.marked === word.folded && word.folded === folded[i])) &&
+          (word.marked === form ||
+            (marked.length >= this.#bareFrom && word.marked === word.folded && word.folded === folded[i])) &&
           (i === 0 || (before !== undefined && areJoined(text, before, word)))
         );
       });

@@ -26,7 +26,7 @@ export function readCounted(at: CountedAt): Counted | undefined {
   return readKnown(at) ?? (at.mayBeUnknown ? readUnknown(at) : undefined);
 }
 
-function readKnown({ text, words, index, isOne }: CountedAt): Counted | undefined {
+function readKnown({ text, words, index, isOne, isVietnamese }: CountedAt): Counted | undefined {
   const table = isOne ? COUNTED_ONE : COUNTED;
   for (let i = index; i <= index + MOST_BEFORE; i++) {
     const word = words[i];
@@ -39,7 +39,7 @@ function readKnown({ text, words, index, isOne }: CountedAt): Counted | undefine
       return withOthers(text, words, { start: i, ...found });
     }
     // A Vietnamese noun stands first; an English one behind its adjectives.
-    if (UNCOUNTED.has(word.folded) || word.marked !== word.folded) {
+    if (isVietnamese || UNCOUNTED.has(word.folded) || word.marked !== word.folded) {
       return undefined;
     }
   }

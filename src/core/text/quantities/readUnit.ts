@@ -38,6 +38,7 @@ export interface NumberAt {
 
 /** Code units behind a number that are looked at. */
 const FARTHEST = 120;
+const MOST_WORDS = 10;
 const ONE: Decimal = { digits: 1n, exponent: 0 };
 const SIGN_BEHIND = /^[\s\u2060]{0,2}(%|‰)|^[\s\u2060]?(₫|đ|€|\$)(?![\p{L}\p{M}\p{N}])/u;
 const SLASH = /^[\s\u2060]?\/[\s\u2060]?(?=\p{L})/u;
@@ -74,7 +75,7 @@ function toMoney(sign: string | undefined): Measure {
 
 /** Words that go on from the number: nothing but a blank or a hyphen stands before them. */
 function joinedWords(text: string, end: number): readonly Word[] {
-  const words = readWords(text, end, Math.min(text.length, end + FARTHEST));
+  const words = readWords(text, end, Math.min(text.length, end + FARTHEST), MOST_WORDS);
   const [first] = words;
   return first !== undefined && areJoined(text, { start: end, end }, first) ? words : [];
 }
