@@ -15,7 +15,6 @@ const QUALIFIED =
   /(?<![\p{L}\p{M}])(?:acting|interim|incoming|designate|elect|newly|next|future|new|honorary|quyền|tân|sắp|danh dự|như|like|to|as|by|của|cho)[\s\u2060-]+$/iu;
 const QUALIFIED_BEHIND =
   /^(?:[-\s\u2060]+(?:elect|designate)(?![\p{L}])|['’]s?(?![\p{L}])|[-\u2010\u2011]\p{L})/iu;
-const CONNECTOR_AT_END = /(?<![\p{L}\p{M}])(?:and|or|with|&|và|với|cùng|hoặc|hay|giữa)[\s\u2060]*$/iu;
 
 /** A name around. */
 export interface KnownName extends Span {
@@ -51,16 +50,8 @@ export function isPlainTitle(text: string, title: PlacedTitle, name: Span, stand
   return title.side === 'behind' ? isPlainBehind(text, title, standing) : isPlainBefore(text, title, name);
 }
 
-/** `the Minister of Finance and Kim`: two people. */
-export function isOfAnotherInList(text: string, { cue, side }: PlacedTitle, name: Span): boolean {
-  return side === 'before' && CONNECTOR_AT_END.test(text.slice(cue.span.end, name.start));
-}
-
-/** No list such as `the Minister of Finance and Kim`, `according to the Minister, Kim will come`. */
+/** Not `according to the Minister, Kim will come`. */
 function isPlainBefore(text: string, title: PlacedTitle, name: Span): boolean {
-  if (isOfAnotherInList(text, title, name)) {
-    return false;
-  }
   if (!/,[\s\u2060]*$/u.test(text.slice(title.end, name.start)) || title.side === 'listed') {
     return true;
   }

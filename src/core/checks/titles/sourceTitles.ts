@@ -8,7 +8,6 @@ import { readableOffset } from '../../text/readableText';
 import type { Span } from '../../text/span';
 import type { Steps } from '../../util/steps';
 import { isTitle } from '../namedPeople';
-import { isOfAnotherInList } from '../plainTitles';
 
 /** A title beside somebody's name in a source. */
 export interface SourceTitle {
@@ -72,10 +71,8 @@ function titlesAt(
     .filter(({ span }) => span.start >= from && span.end <= from + text.length);
   const at = names.findIndex(({ other }) => other === mention);
   const parts = names.map(({ span }) => ({ start: span.start - from, end: span.end - from, isShort: false }));
-  const own = { start: name.start - from, end: name.end - from };
   return findTitlesBeside(text, findTitleCues(text, { lexicon }), parts)
     .titlesOf(at)
-    .filter((title) => !isOfAnotherInList(text, title, own))
     .map(({ offices, domain, cue }) => ({
       offices,
       domain,

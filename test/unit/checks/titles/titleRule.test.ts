@@ -22,6 +22,11 @@ test('an office that no source gives is told, and the reported one is put in its
       'Minister',
       'Deputy Minister of Ports Tran Quang Phuc agreed.',
     ],
+    [
+      'Tran Quang Phuc, Minister of Ports, and Margit Solheim, Assistant Secretary, agreed.',
+      'Minister',
+      'Tran Quang Phuc, Deputy Minister of Ports, and Margit Solheim, Assistant Secretary, agreed.',
+    ],
     ['Margit Solheim, the Under Secretary, agreed.', 'Under Secretary', undefined],
     ['Tran Quang Phuc is Minister of Ports.', 'Minister', 'Tran Quang Phuc is Deputy Minister of Ports.'],
     [
