@@ -39,6 +39,11 @@ const STAGES: ReadonlyMap<string, number> = new Map([
   ['expired', 4],
 ]);
 
+/** True for values of `status` behind which a law is none any more. */
+export function hasEnded(status: string): boolean {
+  return STAGES.get(status) === 4;
+}
+
 const SAID: Readonly<Record<SaidStage, { readonly lowest: number; readonly highest: number }>> = {
   drafting: { lowest: 0, highest: 1 },
   unpassed: { lowest: 0, highest: 1 },

@@ -75,6 +75,10 @@ const NUMBER_WITHIN = /\d{1,6}\/\d{4}(?:[-/][\p{L}\d]+)*|\d{1,6}-[\p{L}]+(?:\/[\
 const TITLE_BEHIND =
   /^[\s\u2060]+(?:on|about|concerning|regarding|về)[\s\u2060]+((?:[\p{L}\p{M}’'-]+[\s\u2060]*){1,8})/iu;
 
+/** The title of an English law is written with capitals. */
+const CAPITALS =
+  /^\p{Lu}[\p{L}\p{M}’'-]*(?:[\s\u2060]+(?:(?:of|and|for|the|in|to)[\s\u2060]+)*\p{Lu}[\p{L}\p{M}’'-]*){1,7}/u;
+
 /** A law named in words with another number, or by its number with the title of another. */
 function checkNamed(law: Law, { span }: Mention, checking: Checking): Finding | undefined {
   const { paragraph, titles } = checking;
@@ -118,10 +122,23 @@ function checkTitleBehind(
       sharesKind(one.law, law, checking) &&
       sharedSubject(words, one) >= 0.5,
   );
-  const [other] = others;
-  return other === undefined
+  const [capitals] = CAPITALS.exec(title[1] ?? '') ?? [];
+  const isTitle = capitals !== undefined;
+  const isTitled = own.some((one) => one.subject.length > 1 && !/[ăâđêôơư\u1ea0-\u1ef9]/iu.test(one.text));
+  return others.length === 0 && !(isTitle && isTitled)
     ? undefined
-    : toFinding(law, { start: span.start, end: span.end + title[0].trimEnd().length }, checking, []);
+    : toFinding(
+        law,
+        {
+          start: span.start,
+          end:
+            span.end +
+            title[0].trimEnd().length -
+            (isTitle ? (title[1] ?? '').trimEnd().length - capitals.length : 0),
+        },
+        checking,
+        [],
+      );
 }
 
 function sharesKind(a: Law, b: Law, { titles }: Checking): boolean {
@@ -237,7 +254,8 @@ function toFinding(law: Law, span: Span, { paragraph, desk }: Checking, fixes: r
   const { text, facts, stored } = paragraph;
   const lang = languageAt(facts.lang, text, text);
   const name = nameInLanguage(law, lang, facts.date ?? facts.today);
-  const official = law.number === undefined ? name : translate('{0} ({1})', name, law.number);
+  const official =
+    law.number === undefined || name.includes(law.number) ? name : translate('{0} ({1})', name, law.number);
   const written = stored.slice(span.start, span.end).replace(/\s+/g, ' ');
   return {
     kind: 'finding',

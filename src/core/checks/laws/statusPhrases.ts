@@ -35,7 +35,7 @@ const BEHIND: readonly Phrase[] = phrases([
   ['enacted', `${AUXILIARY}(?:${ENACTED_EN})`],
   [
     'inForce',
-    `(?:${AUXILIARY})?(?:in force|in effect)|(?:took|has taken|have taken) effect|(?:entered|came|has entered|has come) into (?:force|effect)|has applied|(?:now |already )applies`,
+    `${AUXILIARY}(?:in force|in effect)|(?:took|has taken|have taken) effect|(?:entered|came|has entered|has come) into (?:force|effect)|has applied|(?:now |already )applies`,
   ],
   [
     'ended',
@@ -49,7 +49,7 @@ const BEHIND: readonly Phrase[] = phrases([
     'enacted',
     `(?:đã|vừa|mới|vừa mới)(?:\\s+(?:được|chính thức|\\p{Lu}\\p{L}*|quốc hội|chính phủ|bộ chính trị)){0,5}\\s+(?:${ENACTED_VI})|được(?:\\s+(?:\\p{Lu}\\p{L}*|quốc hội|chính phủ)){0,4}\\s+(?:${ENACTED_VI})`,
   ],
-  ['inForce', '(?:đã|đang|vẫn|vẫn còn|còn)?\\s*(?:có hiệu lực|còn hiệu lực)(?: thi hành)?'],
+  ['inForce', '(?:đã|đang|vẫn|vẫn còn|còn|hiện)\\s+(?:có hiệu lực|còn hiệu lực|hiệu lực)(?: thi hành)?'],
   [
     'ended',
     '(?:đã\\s+)?(?:hết hiệu lực|không còn hiệu lực)|(?:đã\\s+)?bị\\s+(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế)|(?:đã\\s+)?được thay thế',
@@ -91,7 +91,7 @@ const CLAUSE_END =
   /[.;:!?](?=\s|$)|\n\s*[-*|]|,\s+(?:but|while|whereas|although|and|nhưng|song|còn|trong khi|và)\s/u;
 /** Another thing of the law is meant, or another doer of the verb. */
 const OTHER_SUBJECT =
-  /(?<![\p{L}\p{M}])(?:whose|that of|by|whom|which|where|guidelines|decree|circular|amendments?|do|bởi|hướng dẫn|của)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:whose|that of|by|whom|guidelines|decree|circular|amendments?|do|bởi|hướng dẫn|của)(?![\p{L}\p{M}])/iu;
 
 /** What is said of a law that stands at a place of a paragraph; the nearest first. */
 export function findSaidStatuses(paragraph: string, law: Span, limits: Span): readonly SaidStatus[] {

@@ -1,4 +1,5 @@
 import { tellLawStatus } from '../../cards/listedWords';
+import { readDateCue } from '../../mentions/meetings/readDateCue';
 import type { Mention } from '../../mentions/mention';
 import { referenceDateOf } from '../../mentions/referenceDate';
 import type { Law } from '../../registry/entity';
@@ -10,7 +11,7 @@ import type { Finding } from '../finding';
 import { toFindingSources } from '../findingSources';
 import { toDisagreement } from '../disagreement/tellDisagreement';
 import type { CheckDesk, Rule } from '../rule';
-import { judgeStatus, type ReportedEvent, type StatusJudgement } from './judgeStatus';
+import { hasEnded, judgeStatus, type ReportedEvent, type StatusJudgement } from './judgeStatus';
 import { findSaidStatuses, type SaidStatus } from './statusPhrases';
 
 /** What a memo says of how far a law has come, against what the sources report. */
@@ -45,8 +46,37 @@ function checkStatuses(paragraph: CheckedParagraph, desk: CheckDesk): readonly F
       end: Math.min(sentence?.end ?? text.length, behind, places[i + 1]?.span.start ?? text.length),
     };
     const [said] = findSaidStatuses(text, span, limits);
-    const finding = said && judge(said, law, paragraph, desk);
+    const finding =
+      said === undefined || isDated(said, law, sentence, paragraph, desk)
+        ? undefined
+        : judge(said, law, paragraph, desk);
     return finding === undefined ? [] : [finding];
+  });
+}
+
+/** A date of the sentence is one of the law's own, which says when it was or will be so. */
+function isDated(
+  said: SaidStatus,
+  law: Law,
+  sentence: Span | undefined,
+  { text, cues, facts }: CheckedParagraph,
+  { desk }: CheckDesk,
+): boolean {
+  const events = law.history.filter(({ status }) => said.stage !== 'ended' || hasEnded(status));
+  const known = events.flatMap(({ date, sources }) => [
+    ...(date === undefined ? [] : [date]),
+    ...sources.flatMap((source) => desk.dateOf(source) ?? []),
+  ]);
+  return cues.dates.some((cue) => {
+    const { first } = readDateCue(cue, { text, facts });
+    const isNear = sentence !== undefined && sentence.start <= cue.span.start && cue.span.end <= sentence.end;
+    // A month without a year may be that of another year than the memo's.
+    const own = cue.year === undefined ? first.slice('YYYY'.length) : first;
+    return (
+      isNear &&
+      own !== '' &&
+      known.some((date) => (cue.year === undefined ? date.slice('YYYY'.length) : date).startsWith(own))
+    );
   });
 }
 
