@@ -5,6 +5,7 @@ import { MemoFindings } from './vscode/features/memoFindings';
 import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
+import { registerBibliography } from './vscode/features/registerBibliography';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
 import { registerChecks } from './vscode/features/registerChecks';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerEditEntry(service),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
+    registerBibliography(service, texts, corpora),
     findings,
     registerChecks(findings, configuration, context.extensionUri),
     registerFindingFixes(service, findings),

@@ -1,5 +1,6 @@
 import type { AnchorTarget, EditedText } from './aideMemoire';
 import type { CardLinks } from './cards/cardLinks';
+import type { Bibliography, BibliographyFormat } from './citations/bibliography/bibliography';
 import type { CopiedPlaces } from './features/copyPlaces';
 import type { TextEdit } from './features/decisions/decision';
 import type { Range, Span } from './text/span';
@@ -44,6 +45,8 @@ export interface Citing {
   cite(text: EditedText, offset: number, anchorIds: readonly string[]): CitationOutcome;
   /** Words with their citation or footnote, for the clipboard; of a retold source the citation alone. */
   copyAnchors(anchorIds: readonly string[], form: 'inline' | 'footnote'): CopiedPlaces;
+  /** The sources that a memo cites, in order of its text, or all of them, for reference managers and Pandoc. */
+  bibliography(of: EditedText | 'all', format: BibliographyFormat): Bibliography;
   /** Id of a stretch of a source; an empty one means its passage. `undefined` in no source, or outside all passages. */
   anchorAt(uri: string, range: Range): string | undefined;
   /** Id of a document as a whole. */

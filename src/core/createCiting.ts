@@ -1,5 +1,6 @@
 import type { AnchorTarget, EditedText } from './aideMemoire';
 import type { Citation } from './citations/citation';
+import { toBibliography } from './citations/bibliography/bibliography';
 import { MemoCitations, type CitingText } from './citations/memoCitations';
 import { spanOfParagraphs } from './citations/paragraphs';
 import { toSourceHover } from './citations/sourceHover';
@@ -103,6 +104,11 @@ export function createCiting(parts: CitingParts): CitingService {
       .filter(({ brackets, key }) => brackets !== undefined || keys().has(key))
       .map(({ span }) => span);
 
+  const citedDocuments = (text: EditedText): readonly SourceDocument[] => {
+    const sources = citationsIn(text).map(({ key }) => keys().resolve(key));
+    return [...new Set(sources.flatMap((source) => (source.state === 'found' ? [source.document] : [])))];
+  };
+
   const citing: Citing = {
     citationLinks: (text) =>
       citationsIn(text).flatMap((citation) => {
@@ -154,6 +160,8 @@ export function createCiting(parts: CitingParts): CitingService {
         wording,
         form,
       ),
+    bibliography: (of, format) =>
+      toBibliography(of === 'all' ? parts.desk().documents : citedDocuments(of), format),
     anchorAt: (uri, range) => {
       const document = parts.desk().documents.find((one) => one.uri === uri);
       const span = document && toQuotedSpan(document, linesOf(document), range);

@@ -12,6 +12,7 @@ export const commands = {
   insertQuotation: 'aideMemoire.insertQuotation',
   copyWithCitation: 'aideMemoire.copyWithCitation',
   copyWithFootnote: 'aideMemoire.copyWithFootnote',
+  exportBibliography: 'aideMemoire.exportBibliography',
   checkMemo: 'aideMemoire.checkMemo',
   saveCheckReport: 'aideMemoire.saveCheckReport',
   fixFinding: 'aideMemoire.fixFinding',

@@ -148,4 +148,26 @@ suite('Citing', () => {
     await setCorpora(undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
+
+  test('the bibliography of a memo is written in the format of the file, but into no corpus', async () => {
+    await prepareDesk();
+    await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', await untitled(text), '@harbour');
+    const [csl, bib, within] = ['memo.json', 'memo.bib', 'citing/sources.bib'].map((path) =>
+      vscode.Uri.joinPath(workspaceFolder(), path),
+    );
+    for (const target of [csl, bib, within]) {
+      await vscode.commands.executeCommand('aideMemoire.exportBibliography', target);
+    }
+    assert(csl !== undefined && bib !== undefined && within !== undefined, 'there are three');
+    const read = async (uri: vscode.Uri): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const [item, ...others] = JSON.parse(await read(csl)) as { id: string; publisher: string }[];
+    assertEqual([item?.id, item?.publisher, others.length], ['harbour-readout', 'The Quay', 0]);
+    assert((await read(bib)).startsWith('@misc{harbour-readout,'), await read(bib));
+    const isThere = await vscode.workspace.fs.stat(within).then(
+      () => true,
+      () => false,
+    );
+    assert(!isThere, 'a corpus is never written into');
+  });
 });

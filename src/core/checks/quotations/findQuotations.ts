@@ -31,50 +31,42 @@ export function findQuotations(text: string): readonly Quotation[] {
   return [...findMarked(text, blocks), ...blocks].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Those outside all blocks; of marks within marks the outer ones count. */
 function findMarked(text: string, blocks: readonly Quotation[]): readonly Quotation[] {
+  const borders = [0, ...blocks.flatMap(({ span }) => [span.start, span.end]), text.length];
   const found: Quotation[] = [];
-  let position = 0;
-  while (position < text.length) {
-    const block = blocks.find(({ span }) => span.start <= position && position < span.end);
-    if (block !== undefined) {
-      position = block.span.end;
-      continue;
+  for (let i = 0; i + 1 < borders.length; i += 2) {
+    const pairs = findPairs(text, { start: borders[i] ?? 0, end: borders[i + 1] ?? 0 });
+    let position = 0;
+    for (const span of pairs) {
+      const inner = { start: span.start + 1, end: span.end - 1 };
+      if (span.start >= position && text.slice(inner.start, inner.end).trim() !== '') {
+        found.push({ span, parts: [inner], isBlock: false });
+        position = span.end;
+      }
     }
-    const end = endOfQuotation(text, position);
-    if (end === undefined) {
-      position += 1;
-      continue;
-    }
-    const inner = { start: position + 1, end: end - 1 };
-    if (text.slice(inner.start, inner.end).trim() !== '') {
-      found.push({ span: { start: position, end }, parts: [inner], isBlock: false });
-    }
-    position = end;
   }
   return found;
 }
 
-/** Behind the mark that closes the quotation which begins at an offset; `undefined` where none begins there. */
-function endOfQuotation(text: string, start: number): number | undefined {
-  const opening = text.charAt(start);
-  const closing = CLOSING.get(opening);
-  // A mark behind a letter closes something, or stands for inches and minutes.
-  if (closing === undefined || LETTER.test(text.charAt(start - 1))) {
-    return undefined;
-  }
-  let depth = 1;
-  for (let i = start + 1; i < text.length; i++) {
+/** Opening marks with those that close them, in order, the outer before the inner. */
+function findPairs(text: string, { start, end }: Span): readonly Span[] {
+  const pairs: Span[] = [];
+  const open = new Map<string, number[]>([...CLOSING.keys()].map((opening) => [opening, []]));
+  for (let i = start; i < end; i++) {
     const sign = text.charAt(i);
-    if (closing.includes(sign) && !isApostrophe(text, i)) {
-      depth -= 1;
-    } else if (sign === opening) {
-      depth += 1;
-    }
-    if (depth === 0) {
-      return i + 1;
+    for (const [opening, closing] of CLOSING) {
+      const opened = open.get(opening)?.at(-1);
+      if (opened !== undefined && closing.includes(sign) && !isApostrophe(text, i)) {
+        open.get(opening)?.pop();
+        pairs.push({ start: opened, end: i + 1 });
+      } else if (sign === opening && !LETTER.test(text.charAt(i - 1))) {
+        // A mark behind a letter closes something, or stands for inches and minutes.
+        open.get(opening)?.push(i);
+      }
     }
   }
-  return undefined;
+  return pairs.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function isApostrophe(text: string, at: number): boolean {

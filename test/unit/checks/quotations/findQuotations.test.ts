@@ -33,6 +33,17 @@ test('a block has a part for each paragraph, without the line that names the sou
   ]);
 });
 
+test('marks do not close over a block', () => {
+  assert.deepEqual(quoted('“open\n> in the block”\nout'), [['in the block”']]);
+});
+
+test('a heap of marks that nothing closes takes no longer than its length', () => {
+  const text = '“'.repeat(200_000);
+  const start = performance.now();
+  assert.deepEqual(findQuotations(text), []);
+  assert.ok(performance.now() - start < 2_000);
+});
+
 test('places are within the text, in order and without overlap, in linear time', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('“', '”', '"', '‘', '’', 'a', ' ', '\n', '> ', '— ')), (pieces) => {

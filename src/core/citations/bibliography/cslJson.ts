@@ -1,0 +1,32 @@
+import type { ImpreciseDate, SourceDocument } from '../../corpus/sourceDocument';
+import { webAddress } from './webAddress';
+
+/**
+ * Sources as CSL JSON (Citation Style Language 1.0.2, csl-data.json), for `pandoc --citeproc`, Zotero and others. What is
+ * not known is left out: a date is as precise as it is known, and the kind is a web page where there is an address of
+ * the web, else a document. Authors are bodies and people in any order of names, so they are written literally.
+ */
+export function toCslJson(documents: readonly SourceDocument[]): string {
+  return `${JSON.stringify(documents.map(toItem), null, 2)}\n`;
+}
+
+function toItem(document: SourceDocument): object {
+  const { citationKey, title, author, publisher, date, lang, retrieved, textBasis } = document;
+  const url = webAddress(document);
+  return {
+    id: citationKey,
+    type: url === undefined ? 'document' : 'webpage',
+    title,
+    ...(author === undefined ? {} : { author: [{ literal: author }] }),
+    ...(publisher === undefined ? {} : { publisher, ...(url && { 'container-title': publisher }) }),
+    ...(date === undefined ? {} : { issued: toDate(date) }),
+    ...(lang === 'und' ? {} : { language: lang }),
+    ...(url === undefined ? {} : { URL: url }),
+    ...(url === undefined || retrieved === undefined ? {} : { accessed: toDate(retrieved) }),
+    ...(textBasis === 'verbatim' ? {} : { note: textBasis.replaceAll('_', ' ') }),
+  };
+}
+
+function toDate(date: ImpreciseDate): object {
+  return { 'date-parts': [date.split('-').map(Number)] };
+}
