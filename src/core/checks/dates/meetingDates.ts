@@ -125,7 +125,14 @@ function findWrong(
   if (mayBeRight) {
     return undefined;
   }
+  // Where another date of the sentence is right, this one is of something else.
+  const others = sentence.dates.filter((other) => other !== date && (other.day ?? other.days) !== undefined);
+  const isToldBeside = (named: NamedMeeting): boolean =>
+    others.some((other) => fits(named, toSaid(other, paragraph), desk));
   const wrong = identified
+    .filter(
+      ({ named, phrase }) => !isToldBeside(named) && (others.length === 0 || phrase.named !== undefined),
+    )
     .filter(({ named, phrase }) => isTied(paragraph, sentence, date, phrase, named))
     .flatMap(
       (

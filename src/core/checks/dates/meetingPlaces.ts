@@ -126,6 +126,8 @@ function isRight(
   const { desk } = check;
   const said = foldText(text.slice(span.start, span.end));
   return (
+    // Its own place is named as well: this one is of something else.
+    named.locations.some((id) => id !== area && parties.areas.has(id)) ||
     relativesOf(named, meetings).some(
       ({ meeting, locations }) =>
         foldText(meeting.location ?? '').includes(said) ||

@@ -1,8 +1,10 @@
 import { isEqual } from '../../text/quantities/decimal';
+import { foldText } from '../../text/fold';
 import { compareAmounts, isSlip, toAmount, type Agreement, type Amount } from './compareQuantities';
 import { countShared, isCountry, type Features } from './features';
 import { OPEN_EXPONENT, type KnownClaim, type KnownFigure, type KnownFigures } from './knownFigures';
 import type { CitedPassages, ReadPassage } from './sourcePassages';
+import { MEASURED } from './subjectWords';
 import { areOfOtherYears, sharedSubject, type ToldQuantity } from './toldQuantities';
 
 /** What a source says that a quantity of a memo may be about. */
@@ -97,7 +99,8 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
     return -1;
   }
   const isSameYear = [...years].some((year) => told.years.has(year));
-  const isOtherBasis = told.isAim && figure.basis === 'actual';
+  const isOtherBasis =
+    (told.isAim && figure.basis === 'actual') || (!told.isAim && !isSameYear && figure.basis === 'target');
   const hedges = new Set(claims.map(({ amount }) => amount.hedge));
   const isOnlyOne = [...units].some((unit) => unit.startsWith('#') && figures.countOf(unit) === 1);
   return (
@@ -107,8 +110,21 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
     (isToldTogether(told, known, figures) ? 0.2 : 0) +
     (isOnlyOne ? 0.1 : 0) -
     scoreOfStrangers(told, about, figures) -
+    (namesOtherMeasure(told, about) ? 0.35 : 0) -
+    (isElsewhere(told, figure.name) ? 0.9 : 0) -
     (isOtherBasis ? 0.3 : 0)
   );
+}
+
+/** True where the memo names a place that neither the registry nor the figure knows. */
+function isElsewhere({ unknownPlaces }: ToldQuantity, name: string): boolean {
+  const known = foldText(name);
+  return unknownPlaces.some((place) => !known.includes(place));
+}
+
+/** True for `budget revenue rose` beside a figure of growth alone. */
+function namesOtherMeasure(told: ToldQuantity, about: Features): boolean {
+  return [...told.clauseAbout].some((feature) => MEASURED.has(feature) && !about.has(feature));
 }
 
 const NAMED_KINDS = ['area', 'organization', 'person'] as const;
@@ -122,7 +138,10 @@ function scoreOfStrangers(told: ToldQuantity, about: Features, figures: KnownFig
     const strangers = [...told.clauseAbout].filter(
       (feature) => figures.kindOf(feature) === kind && !about.has(feature),
     );
-    if (own.length > 0 && strangers.length > 0 && (named.length < own.length || kind === 'area')) {
+    if (own.length === 0 && kind === 'area' && strangers.length > 0) {
+      // A figure without a place is that of the desk's own country.
+      against += strangers.some((feature) => figures.frequency.has(feature)) ? 0 : 0.35;
+    } else if (own.length > 0 && strangers.length > 0 && (named.length < own.length || kind === 'area')) {
       against += 0.6;
     } else if (own.length > 0 && named.length === 0 && !own.every(isCountry)) {
       against += 0.1;
@@ -235,7 +254,8 @@ function scoreInCited(
   const isSameAim = told.isAim && source.isAim;
   const isCounted = told.quantity.unit.startsWith('#');
   return (
-    (isExact ? 0.45 : 0.2) +
+    (isExact ? 0.45 : 0.2) -
+    (namesOtherMeasure(told, new Set([...source.about, ...headings])) ? 0.2 : 0) +
     Math.min(0.5, 0.12 * shared) +
     (isOnly ? 0.2 : 0) +
     (isCounted ? 0.05 : 0) +
