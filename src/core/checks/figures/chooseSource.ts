@@ -178,7 +178,7 @@ export function findInCited(
   const amount = toAmount(told.quantity);
   const found = cited.flatMap(({ of, read }) => {
     const all = read.flatMap((passage) =>
-      passage.quantities.filter(({ quantity }) => quantity.unit === told.quantity.unit),
+      passage.quantities.filter(({ quantity }) => isSameUnit(quantity.unit, told.quantity.unit)),
     );
     const values = new Set(
       all
@@ -192,15 +192,16 @@ export function findInCited(
         .map((source): SourceAmount => {
           const other = toAmount(source.quantity);
           const agreement = compareAmounts(amount, other);
-          const isSameUnit = source.quantity.unit === told.quantity.unit;
           const isNear = isSlip(amount, other);
           return {
             amount: other,
             agreement,
             score:
-              isSameUnit && isGoverning(told, of) && !areOfOtherYears(told.years, source.years)
+              isSameUnit(source.quantity.unit, told.quantity.unit) &&
+              isGoverning(told, of) &&
+              !areOfOtherYears(told.years, source.years)
                 ? scoreInCited(told, source, passage, { isExact: of.isExact, isOnly: values.size === 1 }) +
-                  (isNear ? 0.25 : 0)
+                  (isNear ? 0.25 : namesOtherMeasure(told, source.about) ? -0.2 : 0)
                 : 0,
             isSlip: isNear,
             origin: { kind: 'passage', read: passage, told: source, isExact: of.isExact },
@@ -211,9 +212,9 @@ export function findInCited(
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** True where another quantity of the sentence has that amount. */
-function isOfOther({ quantity, beside }: ToldQuantity, amount: Amount): boolean {
-  return beside.some(
+/** True where another quantity of the paragraph has that amount. */
+function isOfOther({ quantity, around }: ToldQuantity, amount: Amount): boolean {
+  return around.some(
     (own) =>
       own !== quantity && own.unit === quantity.unit && compareAmounts(toAmount(own), amount) === 'equal',
   );
@@ -231,6 +232,12 @@ function isGoverning({ quantity, sentence }: ToldQuantity, { citation }: CitedPa
 
 /** So little before a citation is no statement that it could be of. */
 const FEW_UNITS = 12;
+
+/** Words that we do not know may be the same in two languages; in one they are not. */
+function isSameUnit(a: string, b: string): boolean {
+  const [own, other] = [/^#(en|vi):/.exec(a)?.[1], /^#(en|vi):/.exec(b)?.[1]];
+  return a === b || (own !== undefined && other !== undefined && own !== other);
+}
 
 /** A word that we do not know in both languages may be the same thing; enough to support, not to contradict. */
 function mayBeSameUnit(a: string, b: string): boolean {
@@ -254,8 +261,7 @@ function scoreInCited(
   const isSameAim = told.isAim && source.isAim;
   const isCounted = told.quantity.unit.startsWith('#');
   return (
-    (isExact ? 0.45 : 0.2) -
-    (namesOtherMeasure(told, new Set([...source.about, ...headings])) ? 0.2 : 0) +
+    (isExact ? 0.45 : 0.2) +
     Math.min(0.5, 0.12 * shared) +
     (isOnly ? 0.2 : 0) +
     (isCounted ? 0.05 : 0) +
