@@ -93,14 +93,16 @@ function coverOf(
   };
 }
 
+const FEW_FEATURES = 3;
+
 function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigures): number {
   const { figure, years, belongsTo, claims, about, units } = known;
   if (areOfOtherYears(told.years, years)) {
     return -1;
   }
   const isSameYear = [...years].some((year) => told.years.has(year));
-  const isOtherBasis =
-    (told.isAim && figure.basis === 'actual') || (!told.isAim && !isSameYear && figure.basis === 'target');
+  const isOtherBasis = told.isAim && figure.basis === 'actual';
+  const isNoAim = !told.isAim && !isSameYear && figure.basis === 'target';
   const hedges = new Set(claims.map(({ amount }) => amount.hedge));
   const isOnlyOne = [...units].some((unit) => unit.startsWith('#') && figures.countOf(unit) === 1);
   return (
@@ -112,7 +114,9 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
     scoreOfStrangers(told, about, figures) -
     (namesOtherMeasure(told, about) ? 0.35 : 0) -
     (isElsewhere(told, figure.name) ? 0.9 : 0) -
-    (isOtherBasis ? 0.3 : 0)
+    // `growth of Hanoi` is said of much else.
+    (about.size < FEW_FEATURES ? 0.15 : 0) -
+    (isOtherBasis ? 0.3 : isNoAim ? 0.1 : 0)
   );
 }
 

@@ -7,7 +7,7 @@ import type { Quantity } from '../../text/quantities/quantity';
 import { sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { foldText } from '../../text/fold';
-import { countShared, readFeatures, type Features } from './features';
+import { countShared, isCountry, readFeatures, type Features } from './features';
 
 /** A quantity with what is said around it. Offsets are those of its text. */
 export interface ToldQuantity {
@@ -117,7 +117,8 @@ function findUnknownPlaces(text: string, { start, end }: Span, matches: readonly
     const at = start + index + lead.length;
     const isKnown = matches.some(({ span }) => span.start <= at && at < span.end);
     const [name = ''] = NAME.exec(text.slice(at, end)) ?? [];
-    return isKnown || CALENDAR.test(name) ? [] : [foldText(name)];
+    const isOfCountry = [...readFeatures(name, { start: 0, end: name.length }, [])].some(isCountry);
+    return isKnown || isOfCountry || CALENDAR.test(name) ? [] : [foldText(name)];
   });
 }
 
