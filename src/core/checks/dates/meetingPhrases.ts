@@ -20,6 +20,8 @@ export interface MeetingPhrase {
   readonly ordinals: readonly string[];
   /** A verb: somebody met somebody. */
   readonly isVerb: boolean;
+  /** A place where the cited source says it was. */
+  readonly isPlace: boolean;
   /** `after the forum`: what is told may be of something else, unless it stands right beside. */
   readonly isAside: boolean;
 }
@@ -48,7 +50,7 @@ const SAME_ORDINALS: readonly (readonly string[])[] = [
   ['tenth', 'muoi', '10th'],
 ];
 
-type FoundPhrase = Omit<MeetingPhrase, 'isAside'>;
+type FoundPhrase = Omit<MeetingPhrase, 'isAside' | 'isPlace'>;
 
 /** Phrases of a sentence, in order. */
 export function findMeetingPhrases(
@@ -97,6 +99,7 @@ export function findMeetingPhrases(
   return [...named, ...kinds, ...verbs]
     .map((phrase) => ({
       ...phrase,
+      isPlace: false,
       isAside:
         !phrase.isVerb &&
         OTHER.test(text.slice(Math.max(sentence.start, phrase.span.start - 48), phrase.span.start)),

@@ -36,7 +36,7 @@ export function findWrongPlaces(
   const { text } = paragraph;
   return findPlaces(text, sentence, desk).flatMap((place): readonly WrongPlace[] => {
     const found = sentence.phrases
-      .filter((phrase) => !phrase.isVerb && isTied(text, phrase, place, sentence))
+      .filter((phrase) => !phrase.isVerb && !phrase.isPlace && isTied(text, phrase, place, sentence))
       .flatMap((phrase) =>
         identify(phrase, withoutPlace(sentence, place), desk.meetings, desk.check.desk).map((one) => ({
           ...one,
