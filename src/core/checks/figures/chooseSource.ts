@@ -103,6 +103,11 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
   const isSameYear = [...years].some((year) => told.years.has(year));
   const isOtherBasis = told.isAim && figure.basis === 'actual';
   const isNoAim = !told.isAim && !isSameYear && figure.basis === 'target';
+  // `participants of the forum` are told of every forum.
+  const isOfOtherMeeting =
+    figure.meetings.length > 0 &&
+    ![...about].some((feature) => figures.kindOf(feature) !== undefined) &&
+    !figure.meetings.some((id) => told.about.has(`e:${id}`));
   const hedges = new Set(claims.map(({ amount }) => amount.hedge));
   const isOnlyOne = [...units].some((unit) => unit.startsWith('#') && figures.countOf(unit) === 1);
   return (
@@ -116,6 +121,7 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
     (isElsewhere(told, figure.name) ? 0.9 : 0) -
     // `growth of Hanoi` is said of much else.
     (about.size < FEW_FEATURES ? 0.15 : 0) -
+    (isOfOtherMeeting ? 0.4 : 0) -
     (isOtherBasis ? 0.3 : isNoAim ? 0.1 : 0)
   );
 }
