@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCheckReport(service, texts),
     registerDecisions(service, texts),
     registerExplain(service),
-    registerOutlines(service, texts, context.workspaceState, results.view),
+    registerOutlines(service, texts, context.workspaceState, findings, results.view),
     registerResults(service, results),
     marks,
     registerSearch(service, {

@@ -10,6 +10,7 @@ import type { CompletionTarget, NameCompletion } from './features/completion/com
 import type { Decision, DecisionOutcome } from './features/decisions/decision';
 import type { RegistryHome } from './features/decisions/registryHomes';
 import type { MeetingOutlineOptions } from './features/meetingOutline';
+import type { FoundInMemo } from './features/memoCast';
 import type { MemoOutlineOptions } from './features/memoOutline';
 import type { NameHit } from './features/nameSearch';
 import type { NamesOutlineOptions } from './features/namesOutline';
@@ -188,7 +189,8 @@ export interface AideMemoire extends Citing, Checking, MentionPlaces, Disposable
   meetings(groupBy: MeetingGrouping): Outline;
   sectors(groupBy: SectorGrouping): Outline;
   names(groupBy: NameGrouping): Outline;
-  inThisMemo(text: EditedText, groupBy: MemoGrouping): Outline;
+  /** @param findings of this version of the text, as the checks gave them */
+  inThisMemo(text: EditedText, groupBy: MemoGrouping, findings?: readonly FoundInMemo[]): Outline;
 
   /**
    * Answers in slices, in the grammar of `docs/search.md`. Never rejects, whatever the query.

@@ -1,12 +1,9 @@
 import type { AideMemoire, AnchorTarget, EditedText, Hover, Status } from './aideMemoire';
 import { buildCard } from './cards/buildCard';
-import type { Card, CardSection } from './cards/card';
+import type { Card } from './cards/card';
 import { toCardDocument } from './cards/cardDocument';
-import type { CardLinks } from './cards/cardLinks';
 import { toCardMarkdown } from './cards/cardMarkdown';
-import { toChoiceMarkdown } from './cards/choiceMarkdown';
 import { toHoverMarkdown } from './cards/hoverMarkdown';
-import { toPinpointSection } from './cards/pinpointSection';
 import { describeEntity, type EntityDescription } from './cards/describeEntity';
 import { explainMention } from './cards/explainMention';
 import { toSourceMarkdown } from './cards/sourceMarkdown';
@@ -19,6 +16,7 @@ import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
+import { createHovers } from './createHovers';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -29,7 +27,6 @@ import { findRegistryHomes } from './features/decisions/registryHomes';
 import { buildMeetingOutline } from './features/meetingOutline';
 import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
-import { findProvision } from './features/provision';
 import { toQuotation } from './features/quotation';
 import { DeskSearch } from './features/search/deskSearch';
 import { toLikeQuery } from './features/search/likePassage';
@@ -38,7 +35,6 @@ import { buildResultsOutline } from './features/searchResults/resultsOutline';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader, outsideSpans } from './memoReader';
 import { createMentionPlaces } from './mentionPlaces';
-import type { Mention } from './mentions/mention';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
 import { SearchStore } from './search/searchStore';
@@ -153,6 +149,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
           document,
         };
   };
+  const hovers = createHovers({ wording, desk: () => keeper.desk, cardAsOf, who, asOf: settings.asOf });
   const { citing, keySpans, citationsIn, keys } = createCiting({
     wording,
     desk: () => keeper.desk,
@@ -241,8 +238,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
         return undefined;
       }
       const { date } = memos.read(edited, keeper.recognition);
-      const asOf = mention.asOf ?? date ?? settings.asOf ?? host.clock.today();
-      const markdown = hoverMarkdown(mention, asOf, links);
+      const markdown = hovers.markdownOf(mention, date ?? settings.asOf ?? host.clock.today(), links);
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
     },
     completeAt: async (edited, offset, { isAsked, token }) => {
@@ -302,8 +298,26 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     meetings: (groupBy) => buildMeetingOutline(keeper.desk, wording, { groupBy }),
     sectors: (groupBy) => buildSectorOutline(keeper.desk, wording, { groupBy }),
     names: (groupBy) => buildNamesOutline(keeper.desk, wording, { groupBy }),
-    inThisMemo: (edited, groupBy) =>
-      buildMemoOutline(keeper.desk, mentionsIn(edited), edited.text(), wording, { groupBy }),
+    inThisMemo: (edited, groupBy, findings = []) => {
+      const { date } = memos.read(edited, keeper.recognition);
+      const today = settings.asOf ?? host.clock.today();
+      return buildMemoOutline(
+        keeper.desk,
+        {
+          mentions: mentionsIn(edited),
+          cited: citationsIn(edited).map((citation) => {
+            const source = keys().resolve(citation.key);
+            return { citation, document: source.state === 'found' ? source.document : undefined };
+          }),
+          findings,
+          asOf: date ?? today,
+          today,
+        },
+        edited.text(),
+        wording,
+        { groupBy },
+      );
+    },
 
     search: async (query, { limit, order = 'relevance', foldsAlike = true, token }) => {
       await names.prepare(keeper.desk.registry);
@@ -346,32 +360,4 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       statusChanged.dispose();
     },
   };
-
-  /** With what tells it from the other one, where both are called the same. */
-  function nameBeside(entityId: string, otherId: string | null): string | undefined {
-    const { registry } = keeper.desk;
-    const name = registry.get(entityId)?.name;
-    return otherId !== null && name === registry.get(otherId)?.name ? who(entityId) : name;
-  }
-
-  function hoverMarkdown(mention: Mention, asOf: ImpreciseDate, links: CardLinks): string | undefined {
-    if (mention.entity !== null) {
-      const found = cardAsOf(mention.entity, asOf);
-      const explained = { mention, nameOf: (id: string) => nameBeside(id, mention.entity) };
-      return (
-        found && toHoverMarkdown(found, wording, links, { explained, pinpoint: pinpointSection(mention) })
-      );
-    }
-    const choices = mention.candidates.flatMap((candidate) => cardAsOf(candidate.id, asOf) ?? []);
-    return toChoiceMarkdown(choices, mention.candidates, wording, links);
-  }
-
-  function pinpointSection({ entity, pinpoint }: Mention): CardSection | undefined {
-    if (entity === null || pinpoint === undefined) {
-      return undefined;
-    }
-    const { desk } = keeper;
-    const provision = findProvision(desk, entity, pinpoint.text);
-    return toPinpointSection({ desk, wording, asOf: settings.asOf }, pinpoint.text, provision);
-  }
 }

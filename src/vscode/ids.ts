@@ -54,6 +54,7 @@ export const linkCommands = {
   openCard: 'aideMemoire.openCard',
   revealEntity: 'aideMemoire.revealEntity',
   searchEntity: 'aideMemoire.searchEntity',
+  walkMentions: 'aideMemoire.walkMentions',
 } as const;
 
 /** Commands that only quick fixes call, behind their edit or instead of one. */

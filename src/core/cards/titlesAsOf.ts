@@ -29,15 +29,7 @@ export function toTitleLinesAsOf(
   asOf: ImpreciseDate,
 ): readonly CardLine[] {
   const { desk, wording } = context;
-  const named = { ...person, memberships: person.memberships.map((one) => withRole(context, one)) };
-  const titles = titlesOf(named, (source) => desk.dateOf(source)).map((title) =>
-    toDated(context, title, asOf),
-  );
-  const held = titles.filter(({ heldAt }) => heldAt !== undefined);
-  const latest = held.reduce((newest, { heldAt = '' }) => (heldAt > newest ? heldAt : newest), '');
-  const then = held.filter(({ heldAt }) => heldAt === latest);
-  const later = titles.filter((title) => !then.includes(title) && isLater(title, asOf));
-  const before = titles.filter((title) => !then.includes(title) && !later.includes(title));
+  const { titles, then, later, before } = splitByTime(context, person, asOf);
   const isNewest = desk.complete && titles.every((title) => isDatedBy(context, title, asOf));
   const none =
     later.length > 0 && then.length === 0 && before.length === 0
@@ -49,6 +41,33 @@ export function toTitleLinesAsOf(
     ...later.map((title) => toLaterLine(context, title)),
     ...before.map((title) => toBeforeLine(context, title)),
   ];
+}
+
+/** The titles of that day in words, rivals side by side; empty where none was reported by then. */
+export function tellTitlesAsOf(context: CardContext, person: Person, asOf: ImpreciseDate): readonly string[] {
+  const { then } = splitByTime(context, person, asOf);
+  return then.map((title) => toThenLine(context, title, { isOneOfTwo: false, isNewest: false }).text);
+}
+
+interface TitlesByTime {
+  readonly titles: readonly DatedTitle[];
+  readonly then: readonly DatedTitle[];
+  readonly later: readonly DatedTitle[];
+  readonly before: readonly DatedTitle[];
+}
+
+function splitByTime(context: CardContext, person: Person, asOf: ImpreciseDate): TitlesByTime {
+  const { desk } = context;
+  const named = { ...person, memberships: person.memberships.map((one) => withRole(context, one)) };
+  const titles = titlesOf(named, (source) => desk.dateOf(source)).map((title) =>
+    toDated(context, title, asOf),
+  );
+  const held = titles.filter(({ heldAt }) => heldAt !== undefined);
+  const latest = held.reduce((newest, { heldAt = '' }) => (heldAt > newest ? heldAt : newest), '');
+  const then = held.filter(({ heldAt }) => heldAt === latest);
+  const later = titles.filter((title) => !then.includes(title) && isLater(title, asOf));
+  const before = titles.filter((title) => !then.includes(title) && !later.includes(title));
+  return { titles, then, later, before };
 }
 
 function toDated(context: CardContext, title: PersonTitle, asOf: ImpreciseDate): DatedTitle {

@@ -1,8 +1,5 @@
-import type { Wording } from '../contracts';
-import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Desk } from '../desk';
 import type { Source } from '../registry/entity';
-import { tellDate } from '../text/dates';
 import type { FindingSource } from './finding';
 
 /** Where the sources of a claim say it, in their order and each place once; those that are not found are left out. */
@@ -30,10 +27,4 @@ function toFindingSource(desk: Desk, source: Source): FindingSource | undefined 
     case 'missing':
       return undefined;
   }
-}
-
-/** "The Gulf Review, 12 February 2026": who published a document and when, as a part of a sentence. */
-export function tellOrigin({ publisher, title, date }: SourceDocument, wording: Wording): string {
-  const name = publisher ?? wording.translate('“{0}”', title);
-  return date === undefined ? name : `${name}, ${tellDate(date, wording)}`;
 }

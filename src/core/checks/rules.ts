@@ -1,6 +1,10 @@
 import { createCitationRule } from './citations/citationRule';
 import { createDateRule } from './dates/dateRule';
+import { createRivalClaimRule } from './disagreement/claimRule';
+import { createRivalTitleRule } from './disagreement/titleRule';
 import { createFigureRule } from './figures/figureRule';
+import { createLawNameRule } from './laws/lawNameRule';
+import { createLawStatusRule } from './laws/statusRule';
 import { createAmbiguousRule } from './names/ambiguousRule';
 import { createMisspeltRule } from './names/misspeltRule';
 import { createQuotationRule } from './quotations/quotationRule';
@@ -14,8 +18,12 @@ export function createRules(): readonly Rule[] {
     createMisspeltRule(),
     createAmbiguousRule(),
     createTitleRule(),
+    createLawNameRule(),
+    createLawStatusRule(),
     createFigureRule(),
     createDateRule(),
     createQuotationRule(),
+    createRivalTitleRule(),
+    createRivalClaimRule(),
   ];
 }

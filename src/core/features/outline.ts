@@ -43,6 +43,8 @@ export interface OutlineNode {
   readonly entityId?: string;
   /** In the view In This Memo: where in the memo. */
   readonly memoSpan?: Span;
+  /** All places in the memo that the node stands for, in order, where there are several: they are walked by clicking. */
+  readonly memoSpans?: readonly Span[];
   /** Among search results: the passages that the node stands for, those folded into it as well. */
   readonly passages?: readonly PassagePlace[];
   /** Says what another node says: the walk from passage to passage leaves it out. */

@@ -21,6 +21,7 @@ export interface NodeParts {
   readonly anchorId?: string | undefined;
   readonly entityId?: string | undefined;
   readonly memoSpan?: OutlineNode['memoSpan'] | undefined;
+  readonly memoSpans?: OutlineNode['memoSpans'] | undefined;
   readonly highlights?: OutlineNode['highlights'] | undefined;
   readonly passages?: OutlineNode['passages'] | undefined;
   readonly isOpen?: boolean;
@@ -44,7 +45,8 @@ export function createNodes(
 }
 
 function createNode(parent: OutlineNode | undefined, id: string, parts: NodeParts): OutlineNode {
-  const { description, tooltip, anchorId, entityId, memoSpan, highlights, passages, children: build } = parts;
+  const { description, tooltip, anchorId, entityId, memoSpan, memoSpans } = parts;
+  const { highlights, passages, children: build } = parts;
   let built: readonly OutlineNode[] | undefined;
   const node: OutlineNode = {
     id,
@@ -62,6 +64,7 @@ function createNode(parent: OutlineNode | undefined, id: string, parts: NodePart
     ...(anchorId !== undefined && { anchorId }),
     ...(entityId !== undefined && { entityId }),
     ...(memoSpan !== undefined && { memoSpan }),
+    ...(memoSpans !== undefined && memoSpans.length > 1 && { memoSpans }),
     ...(highlights !== undefined && { highlights }),
     ...(passages !== undefined && { passages }),
     ...(parts.isOpen === true && { isOpen: true }),

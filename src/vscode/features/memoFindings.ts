@@ -59,6 +59,12 @@ export class MemoFindings implements vscode.Disposable {
     return this.#shown(this.#checked.get(document)?.findings ?? []);
   }
 
+  /** Those of the text as it is now, as far as it has been checked. */
+  known(document: vscode.TextDocument): readonly Finding[] {
+    const checked = this.#checked.get(document);
+    return checked?.version === document.version ? this.#shown(checked.findings) : [];
+  }
+
   /**
    * Those of the text as it is now, checked at once where that was not done yet.
    *

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire, Outline, OutlineIcon, OutlineNode } from '../../core';
 import { findAgain, nextAnchorNode, presentLabel, presentMarkedLabel } from '../../core';
 import { toRange, toSpanRange } from '../convert';
+import { linkCommands } from '../ids';
 import { openPassage } from './openPassage';
 
 /** What one of the sidebar's views shows, and how it may be grouped. */
@@ -23,6 +24,9 @@ export interface WalkOptions {
   readonly around?: boolean;
 }
 
+/** How long it is told which place is shown, in milliseconds. */
+const TOLD = 4_000;
+
 /** A tree view over an outline of the core: maps nodes to tree items and keeps the grouping the user chose. */
 export class OutlineView<G extends string>
   implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable
@@ -35,6 +39,8 @@ export class OutlineView<G extends string>
   readonly #command: vscode.Disposable;
   #outline: Outline | undefined;
   #memo: vscode.TextDocument | undefined;
+  /** The place of the memo that was shown last. */
+  #walked: { readonly id: string; readonly index: number } | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -155,6 +161,21 @@ export class OutlineView<G extends string>
     await openPassage(this.#service, next.anchorId, { preserveFocus: focus === 'tree' });
   }
 
+  /** Goes to the next of the places in the memo that a node stands for, from the first one on and around. */
+  async walkMemo(node: OutlineNode): Promise<void> {
+    const { memoSpans: spans = [], id, label } = node;
+    const memo = this.#memo;
+    const index = this.#walked?.id === id ? (this.#walked.index + 1) % spans.length : 0;
+    const span = spans[index];
+    if (memo === undefined || span === undefined) {
+      return;
+    }
+    this.#walked = { id, index };
+    await vscode.window.showTextDocument(memo, { selection: toSpanRange(memo, span), preserveFocus: true });
+    const told = vscode.l10n.t('{0}: {1} of {2}', presentLabel(label), index + 1, spans.length);
+    vscode.window.setStatusBarMessage(told, TOLD);
+  }
+
   dispose(): void {
     vscode.Disposable.from(this.#command, this.#view, this.#changed).dispose();
   }
@@ -210,6 +231,9 @@ export class OutlineView<G extends string>
         : undefined;
     }
     const memo = this.#memo;
+    if (node.memoSpans !== undefined && memo !== undefined) {
+      return { command: linkCommands.walkMentions, title: vscode.l10n.t('Next Mention'), arguments: [node] };
+    }
     return node.memoSpan && memo ? open(memo.uri, toSpanRange(memo, node.memoSpan)) : undefined;
   }
 }

@@ -36,6 +36,10 @@ export function registerOutlineCommands(
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.nextPassage, (given: unknown) => walk('next', given)),
     vscode.commands.registerCommand(commands.previousPassage, (given: unknown) => walk('previous', given)),
+    vscode.commands.registerCommand(linkCommands.walkMentions, async (given: unknown) => {
+      const owner = views.find((view) => view.owns(given));
+      await owner?.walkMemo(given as OutlineNode);
+    }),
     vscode.commands.registerCommand(commands.openToSide, async (given: unknown) => {
       const anchorId = (await findTarget(given))?.node?.anchorId;
       if (anchorId !== undefined) {

@@ -7,6 +7,7 @@ import type { RecognisedTexts } from '../recognisedTexts';
 import { notices } from '../notices';
 import { ActiveMemo } from './activeMemo';
 import { chooseNameAtCursor } from './chooseName';
+import type { MemoFindings } from './memoFindings';
 import { OutlineView } from './outlineView';
 import { registerOutlineCommands } from './registerOutlineCommands';
 
@@ -21,6 +22,7 @@ export function registerOutlines(
   service: AideMemoire,
   texts: RecognisedTexts,
   memory: vscode.Memento,
+  findings: MemoFindings,
   results: OutlineView<ResultGrouping>,
 ): vscode.Disposable {
   const t = vscode.l10n.t;
@@ -67,13 +69,16 @@ export function registerOutlines(
   const inThisMemo = new OutlineView(service, memory, {
     id: views.inThisMemo,
     groupings: [
+      { id: 'cast', label: t('who and what') },
       { id: 'order', label: t('in order') },
-      { id: 'kind', label: t('by kind') },
     ],
     groupCommand: commands.groupMemo,
     build: (groupBy) => {
       const memo = active.document;
-      return { outline: memo ? service.inThisMemo(toEditedText(memo), groupBy) : EMPTY, memo };
+      if (memo === undefined) {
+        return { outline: EMPTY };
+      }
+      return { outline: service.inThisMemo(toEditedText(memo), groupBy, findings.known(memo)), memo };
     },
     message: (outline) => {
       if (outline.roots.length > 0) {
@@ -103,6 +108,11 @@ export function registerOutlines(
     registerOutlineCommands(service, [results, ...allViews]),
     service.onDidChange(() => [meetings, sectors, names].forEach((view) => view.refresh())),
     active.onDidChange(() => inThisMemo.refresh()),
+    findings.onDidChange((document) => {
+      if (document === active.document) {
+        inThisMemo.refresh();
+      }
+    }),
     vscode.commands.registerCommand(linkCommands.revealEntity, async (entityId: unknown) => {
       if (typeof entityId === 'string') {
         await revealEntity(entityId);

@@ -61,8 +61,9 @@ for (const groupBy of ['tree', 'flat'] as const) {
   });
 }
 
-for (const groupBy of ['order', 'kind'] as const) {
+for (const groupBy of ['order', 'cast'] as const) {
   test(`a long list of mentions is cut, by ${groupBy}`, () => {
-    checkCut(buildMemoOutline(desk, mentions, 'x'.repeat(450), englishWording, { groupBy }), sectorIds);
+    const cast = { mentions, cited: [], findings: [], asOf: '2026-04-01', today: '2026-04-01' };
+    checkCut(buildMemoOutline(desk, cast, 'x'.repeat(450), englishWording, { groupBy }), sectorIds);
   });
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { findCitations } from '../../../src/core/citations/findCitations';
+import type { MemoCast } from '../../../src/core/features/memoCast';
 import { buildMemoOutline, type MemoOutlineOptions } from '../../../src/core/features/memoOutline';
+import type { Mention } from '../../../src/core/mentions/mention';
 import type { Outline } from '../../../src/core/features/outline';
 import { aDocument, buildDesk } from '../../support/deskBuilder';
-import { aLaw, aPerson } from '../../support/entityBuilders';
+import { aLaw, aMembership, aPerson, aSource } from '../../support/entityBuilders';
 import { englishWording } from '../../support/inMemoryHost';
 import { flattenOutline, renderOutline } from '../../support/renderOutline';
 
@@ -28,7 +31,11 @@ const desk = buildDesk({
 
 function build(groupBy: MemoOutlineOptions['groupBy']): Outline {
   const mentions = desk.occurrences.mentionsIn(memoDocument);
-  return buildMemoOutline(desk, mentions, memo, englishWording, { groupBy });
+  return buildMemoOutline(desk, toCast(mentions), memo, englishWording, { groupBy });
+}
+
+function toCast(mentions: readonly Mention[], more: Partial<MemoCast> = {}): MemoCast {
+  return { mentions, cited: [], findings: [], asOf: '2026-04-01', today: '2026-04-01', ...more };
 }
 
 function checkMemo(groupBy: MemoOutlineOptions['groupBy'], expected: string) {
@@ -51,24 +58,87 @@ Dung | line 4 · open: 2 candidates
   );
 });
 
-test('by kind, each entity and each open choice once, with its mentions below', () => {
+test('the cast, each entity and each open choice once, with its mentions below', () => {
   checkMemo(
-    'kind',
+    'cast',
     `
-Officials | 2
+Officials | 1
   Nguyen Chi Dung | 2 mentions
     Nguyễn Chí Dũng | line 2 · Nguyen Chi Dung
     Nguyen Chi Dung | line 4
+Laws | 1
+  Resolution 57-NQ/TW | 1 mention
+    Resolution 57-NQ/TW | line 3
+Open names | 1
   Dung | open: 2 candidates · 2 mentions
     Dung | line 3 · open: 2 candidates
       Nguyen Chi Dung | Written as the name “Dung”.
       Nguyen Quoc Dung | Written as the name “Dung”.
     Dung | line 4 · open: 2 candidates
       Nguyen Chi Dung | Written as the name “Dung”.
-      Nguyen Quoc Dung | Written as the name “Dung”.
-Laws | 1
-  Resolution 57-NQ/TW | 1 mention
-    Resolution 57-NQ/TW | line 3`,
+      Nguyen Quoc Dung | Written as the name “Dung”.`,
+  );
+});
+
+test('titles and statuses are told as of the day of the memo, rivals side by side', () => {
+  const quay = aDocument('quay.md', 'The minister spoke. The act was passed.', { date: '2026-01-02' });
+  const gull = aDocument('gull.md', 'The deputy spoke. The act is a draft.', { date: '2026-01-02' });
+  const later = aDocument('later.md', 'The envoy spoke. The act is in force.', { date: '2026-05-01' });
+  const held = (role: string, document: string, quote: string) =>
+    aMembership({ role, sources: [aSource(document, quote)] });
+  const dated = buildDesk({
+    documents: [memoDocument, quay, gull, later],
+    entities: [
+      aPerson('chi-dung', 'Nguyen Chi Dung', {
+        memberships: [
+          held('Minister', 'quay.md', 'minister'),
+          held('Deputy Minister', 'gull.md', 'deputy'),
+          held('Envoy', 'later.md', 'envoy'),
+        ],
+      }),
+      aLaw('r57', 'Resolution 57-NQ/TW', {
+        history: [
+          { status: 'passed', date: '2026-01-02', sources: [aSource('quay.md', 'was passed')] },
+          { status: 'in_force', date: '2026-05-01', sources: [aSource('later.md', 'in force')] },
+        ],
+      }),
+    ],
+  });
+  const cast = toCast(dated.mentionsInText(memo), { asOf: '2026-02-01' });
+  const { roots } = buildMemoOutline(dated, cast, memo, englishWording, { groupBy: 'cast' });
+  const told = roots.flatMap((group) => group.children().map(({ description }) => description));
+  assert.equal(told[0], 'Minister / Deputy Minister · 1 mention');
+  assert.match(told[1] ?? '', /^Last reported as passed on 2 January 2026/);
+});
+
+test('findings come first, sources with their citations after the names', () => {
+  const text = 'It grew [@quay, para. 1; @quay] and [@nobody].';
+  const document = aDocument('quay.md', 'The port grew.', { publisher: 'The Quay', date: '2026-01-02' });
+  const cited = findCitations(text, text).map((citation) => ({
+    citation,
+    document: citation.key === 'quay' ? document : undefined,
+  }));
+  const findings = [
+    { code: 'citation-unknown', message: 'No source has that key.', span: { start: 36, end: 43 } },
+  ];
+  const { roots } = buildMemoOutline(desk, { ...toCast([]), cited, findings }, text, englishWording, {
+    groupBy: 'cast',
+  });
+  assert.equal(
+    renderOutline(roots),
+    `
+Findings | 1
+  No source has that key. | line 1 · citation-unknown
+Sources cited | 2
+  quay | @quay · The Quay · 2 January 2026 · 2 citations
+    para. 1 | line 1 -> test/quay.md#0-14
+    the whole source | line 1 -> test/quay.md#0-0
+  @nobody | no source has this key · 1 citation
+    the whole source | line 1`.trim(),
+  );
+  assert.deepEqual(
+    roots[1]?.children()[0]?.memoSpans?.map(({ start }) => start),
+    [9, 24],
   );
 });
 
@@ -91,7 +161,7 @@ test('an open choice stands for no entity, its candidates do', () => {
 });
 
 test('an entity is found at its first mention; ids are unique', () => {
-  for (const groupBy of ['order', 'kind'] as const) {
+  for (const groupBy of ['order', 'cast'] as const) {
     const outline = build(groupBy);
     assert.equal(memo.slice(outline.findEntity('chi-dung')?.memoSpan?.start).slice(0, 6), 'Nguyễn');
     assert.equal(outline.findEntity('quoc-dung'), undefined);
@@ -101,7 +171,7 @@ test('an entity is found at its first mention; ids are unique', () => {
 });
 
 test('a memo without names has no nodes', () => {
-  for (const groupBy of ['order', 'kind'] as const) {
-    assert.deepEqual(buildMemoOutline(desk, [], memo, englishWording, { groupBy }).roots, []);
+  for (const groupBy of ['order', 'cast'] as const) {
+    assert.deepEqual(buildMemoOutline(desk, toCast([]), memo, englishWording, { groupBy }).roots, []);
   }
 });

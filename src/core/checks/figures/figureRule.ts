@@ -26,12 +26,13 @@ import {
   type ReadPassage,
 } from './sourcePassages';
 import { tellDiffers, tellHedgeLost, type FigureCase } from './tellFigure';
+import { findRivalClaims } from './rivalClaims';
 import { readTold, sharedSubject, type ToldQuantity } from './toldQuantities';
 
 /** Quantities that sources give otherwise, and hedges of theirs that a memo leaves out. */
 export function createFigureRule(): Rule {
   return {
-    codes: ['figure-differs', 'figure-hedge-lost'],
+    codes: ['figure-differs', 'figure-hedge-lost', 'sources-disagree'],
     *prepare(desk) {
       const figures = yield* compileKnownFigures(desk.desk, desk.recogniser);
       const passages = new SourcePassages(desk.recogniser);
@@ -95,7 +96,7 @@ function* checkQuantity(checking: Checking): Steps<Remark | undefined> {
   const claimed = findClaimed(told, figures);
   const given: FigureCase = { told, paragraph, desk, isCited: citations.length > 0 };
   if (isSupported(told, [...inCited, ...claimed])) {
-    return checkHedge(given, [...inCited, ...claimed]);
+    return findRivalClaims(given, claimed) ?? checkHedge(given, [...inCited, ...claimed]);
   }
   const read = cited.flatMap((one) => one.read);
   const contradicting = [...inCited, ...claimed].filter((source) => contradicts(told, source));

@@ -138,7 +138,7 @@ function wordsOf({ quantity }: ToldQuantity, { text }: CheckedParagraph): string
 }
 
 /** `more than 1,340 projects` */
-function tellSourceAmount({ origin }: SourceAmount, { wording }: CheckDesk): string {
+export function tellSourceAmount({ origin }: SourceAmount, { wording }: CheckDesk): string {
   if (origin.kind === 'figure') {
     return tellAmount({ wording }, origin.known.figure, origin.claim.claim);
   }

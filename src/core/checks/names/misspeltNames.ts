@@ -21,6 +21,8 @@ export interface Misspelling {
   readonly text: string;
   /** What it should be; several where namesakes are spelled alike. */
   readonly meant: readonly [KnownSpelling, ...KnownSpelling[]];
+  /** Of {@link meant} what is misspelt, where that is not the whole. */
+  readonly part?: string;
   /** Only its marks are wrong. */
   readonly marks: boolean;
   /** A title beside it is one of the person's. */
@@ -60,7 +62,7 @@ function* judge(
   const { paragraph, spellings, desk } = around;
   const text = readStretch(paragraph.text, window);
   const exact = near.filter(({ slips }) => slips.count === 0);
-  const best = exact.length > 0 ? toMarkSlips(text, exact) : toNearest(near);
+  const best = exact.length > 0 ? toMarkSlips(text, exact) : toNearest(text, near);
   const [first, ...others] = best;
   if (
     first === undefined ||
@@ -94,20 +96,26 @@ function* judge(
 
 /** Spellings that have the letters but not the marks that are typed; none where one of them may be written so. */
 function toMarkSlips(text: string, exact: readonly NearSpelling[]): readonly NearSpelling[] {
-  if (foldWithMarks(text) === foldText(text)) {
+  if (!hasMarks(text)) {
     return [];
   }
-  const marked = exact.filter(({ spelling }) => foldWithMarks(spelling.text) !== foldText(spelling.text));
+  const marked = exact.filter(({ spelling }) => hasMarks(spelling.text));
   return marked.some(({ spelling }) => nameAgrees(spelling.text, text) === 'exact') ? [] : marked;
 }
 
 /** The spelling with the fewest slips; none where others are as near. */
-function toNearest(near: readonly NearSpelling[]): readonly NearSpelling[] {
+function toNearest(text: string, near: readonly NearSpelling[]): readonly NearSpelling[] {
   const fewest = Math.min(...near.map(({ slips }) => slips.count));
-  const nearest = near.filter(({ slips }) => slips.count === fewest);
+  const best = near.filter(({ slips }) => slips.count === fewest);
+  const nearest = hasMarks(text) ? best.sort(marksFirst) : best;
   const [first] = nearest;
   const isOne = nearest.every(({ spelling }) => toKey(spelling) === (first && toKey(first.spelling)));
   return isOne ? nearest : [];
+}
+
+/** What is misspelt with marks is meant with marks. */
+function marksFirst({ spelling: a }: NearSpelling, { spelling: b }: NearSpelling): number {
+  return Number(hasMarks(b.text)) - Number(hasMarks(a.text));
 }
 
 function toKey({ words }: KnownSpelling): string {
@@ -182,4 +190,8 @@ function judgeTitles(
   return fits.some((title) => title.fits.some((fit) => fit === 'at-date' || fit === 'at-other-date'))
     ? 'fit'
     : 'none';
+}
+
+export function hasMarks(text: string): boolean {
+  return foldWithMarks(text) !== foldText(text);
 }

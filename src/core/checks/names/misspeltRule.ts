@@ -1,12 +1,13 @@
 import { languageAt, nameInLanguage } from '../../features/completion/nameInLanguage';
-import { foldText, foldWithMarks, nameAgrees } from '../../text/fold';
+import { foldText, nameAgrees } from '../../text/fold';
 import { presentInMemo } from '../../text/presentText';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, FindingFix } from '../finding';
-import { tellOrigin } from '../findingSources';
+import { tellOrigin } from '../tellDocument';
 import type { CheckDesk, Rule } from '../rule';
 import { KnownSpellings } from './knownSpellings';
-import { findMisspeltNames, type Misspelling } from './misspeltNames';
+import { findMisspeltNames, hasMarks, type Misspelling } from './misspeltNames';
+import { findMisspeltShortNames } from './shortNames';
 import { findSpellingSources, type SpellingSources } from './spellingSources';
 
 /**
@@ -23,7 +24,9 @@ export function createMisspeltRule(): Rule {
       compiled.set(registry, spellings);
       return function* (paragraph) {
         const findings: Finding[] = [];
-        for (const misspelling of yield* findMisspeltNames(paragraph, spellings, desk)) {
+        const full = yield* findMisspeltNames(paragraph, spellings, desk);
+        const short = yield* findMisspeltShortNames(paragraph, spellings, desk);
+        for (const misspelling of [...full, ...short]) {
           findings.push(toFinding(misspelling, paragraph, desk));
           yield;
         }
@@ -57,12 +60,14 @@ function toFinding(misspelling: Misspelling, paragraph: CheckedParagraph, desk: 
 
 /** Where the text itself tells people of similar names apart, or speaks of how a name is written. */
 const TELLS_APART =
-  /no relation|not related|not to be confused|confus|mixed up|mix up|mistak|namesake|another person|different person|somebody else|someone else|spell|spelt|diacritic|draft|nguoi khac|trung ten|khong phai la|nham|chinh ta|viet la|cach viet/u;
+  /no relation|not related|not to be confused|confus|mixed up|mix up|mistak|namesake|another person|different person|somebody else|someone else|spell|spelt|diacritic|draft \d|nguoi khac|trung ten|khong phai la|nham|chinh ta|viet la|cach viet/u;
 /** Middle names that so many people have that another given name makes somebody else of them. */
 const FREQUENT_MIDDLE: ReadonlySet<string> = new Set(['van', 'thi']);
 
-function isDoubtful({ meant, marks, isTitled, text }: Misspelling, paragraph: CheckedParagraph): boolean {
-  const [{ words, text: own }] = meant;
+function isDoubtful(misspelling: Misspelling, paragraph: CheckedParagraph): boolean {
+  const { meant, marks, isTitled, text } = misspelling;
+  const [{ words }] = meant;
+  const own = ownOf(misspelling);
   const isWrittenRight = paragraph.mentions.some(
     ({ text: other, candidates }) =>
       nameAgrees(own, other) === 'exact' && candidates.some(({ id }) => id === meant[0].person.id),
@@ -79,13 +84,18 @@ function isMixed(own: string, text: string): boolean {
   return nameAgrees(own, text) === 'folded';
 }
 
+function ownOf({ part, meant: [{ text }] }: Misspelling): string {
+  return part ?? text;
+}
+
 function tell(
-  { text, meant, marks }: Misspelling,
+  misspelling: Misspelling,
   { sources, areAgreed }: SpellingSources,
   { wording }: CheckDesk,
 ): string {
   const { translate } = wording;
-  const [{ text: own }] = meant;
+  const { text, marks } = misspelling;
+  const own = ownOf(misspelling);
   const [first] = sources;
   if (first === undefined) {
     return marks
@@ -113,15 +123,16 @@ function tell(
 }
 
 function toFixes(
-  { span, text, meant }: Misspelling,
+  misspelling: Misspelling,
   { stored, text: readable, facts }: CheckedParagraph,
   { wording: { translate } }: CheckDesk,
 ): readonly FindingFix[] {
-  const [{ person, text: own }] = meant;
-  const isMarked = foldWithMarks(text) !== foldText(text);
-  const lang = isMarked ? 'vi' : languageAt(facts.lang, readable, readable);
+  const { span, text, meant, part } = misspelling;
+  const [{ person }] = meant;
+  const own = ownOf(misspelling);
+  const lang = hasMarks(text) ? 'vi' : languageAt(facts.lang, readable, readable);
   const house = nameInLanguage(person, lang, facts.date ?? facts.today);
-  const right = foldText(house) === foldText(own) ? house : own;
+  const right = part === undefined && foldText(house) === foldText(own) ? house : own;
   const written = isCapitals(text) ? right.toLocaleUpperCase('vi') : right;
   // With marks of emphasis inside, another stretch would be taken away than a reader sees.
   const isPlain = stored.slice(span.start, span.end) === readable.slice(span.start, span.end);

@@ -5,7 +5,7 @@ import type { Registry } from '../../registry/registry';
 import { foldText } from '../../text/fold';
 import { primary } from '../../features/completion/nameInLanguage';
 import type { Span } from '../../text/span';
-import { hasRankBefore } from '../titlesOfNames';
+import { hasRankBefore } from '../plainTitles';
 
 /** A title as the registry words it. */
 export interface RoleText {

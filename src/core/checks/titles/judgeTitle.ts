@@ -114,9 +114,6 @@ function isOfAnother(
   { words, membership }: HeldTitle,
   offices: ReadonlySet<string>,
 ): boolean {
-  if (title.domain.length === 0) {
-    return false;
-  }
   const phrase = text.slice(title.cue.span.start, title.end);
   const named = gazetteer.find(phrase).flatMap(({ names }) => names.map(({ name }) => name));
   if (intersects(offices, OF_COUNTRIES)) {

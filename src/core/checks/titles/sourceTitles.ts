@@ -70,15 +70,13 @@ function titlesAt(
     .map((other) => ({ other, span: toReadable(other.span) }))
     .filter(({ span }) => span.start >= from && span.end <= from + text.length);
   const at = names.findIndex(({ other }) => other === mention);
-  const beside = findTitlesBeside(
-    text,
-    findTitleCues(text, { lexicon }),
-    names.map(({ span }) => ({ start: span.start - from, end: span.end - from, isShort: false })),
-  );
-  return beside.titlesOf(at).map(({ offices, domain, cue }) => ({
-    offices,
-    domain,
-    vietnamese: cue.vietnamese,
-    date: document.date,
-  }));
+  const parts = names.map(({ span }) => ({ start: span.start - from, end: span.end - from, isShort: false }));
+  return findTitlesBeside(text, findTitleCues(text, { lexicon }), parts)
+    .titlesOf(at)
+    .map(({ offices, domain, cue }) => ({
+      offices,
+      domain,
+      vietnamese: cue.vietnamese,
+      date: document.date,
+    }));
 }

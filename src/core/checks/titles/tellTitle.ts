@@ -5,7 +5,8 @@ import { compareDates, isAtOrBefore, tellDate } from '../../text/dates';
 import { readStretch } from '../../text/unseenMarks';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, FindingSeverity, FindingSource } from '../finding';
-import { tellOrigin, toFindingSources } from '../findingSources';
+import { toFindingSources } from '../findingSources';
+import { tellOrigin } from '../tellDocument';
 import type { CheckDesk } from '../rule';
 import type { HeldTitle } from './heldTitles';
 import type { JudgedTitle, TitleFault } from './judgeTitle';
@@ -157,10 +158,15 @@ function tell(
   return isLongAgo ? `${none} ${told} ${translate('There is nothing newer here.')}` : `${none} ${told}`;
 }
 
+/** A role that says of what it is; without that, the body is told with it. */
+const SAYS_OF_WHAT = /\s(?:of|for|to)\s/u;
+
 /** As the language of the memo words it, where a source or the desk does. */
 function tellHeld({ roles, membership }: HeldTitle, vietnamese: boolean, desk: CheckDesk): string {
   const role = roles.find((one) => one.vietnamese === vietnamese);
-  return role === undefined || role.text === membership.role ? tellTitle(desk, membership) : role.text;
+  return role !== undefined && (vietnamese || SAYS_OF_WHAT.test(role.text))
+    ? role.text
+    : tellTitle(desk, membership);
 }
 
 function tellTime(

@@ -9,10 +9,8 @@ import type { Steps } from '../../util/steps';
 const OFFICES: readonly (readonly [offices: string, words: string])[] = [
   ['minister', 'Minister|Cabinet Minister|Foreign Minister'],
   ['minister secretary', 'Bộ trưởng|Ngoại trưởng'],
-  [
-    'deputy-minister',
-    'Deputy Minister|Vice Minister|Vice-Minister|Deputy Foreign Minister|Assistant Minister',
-  ],
+  ['deputy-minister', 'Deputy Minister|Vice Minister|Vice-Minister|Deputy Foreign Minister'],
+  ['deputy-minister assistant-secretary', 'Assistant Minister'],
   ['deputy-minister under-secretary deputy-secretary', 'Thứ trưởng'],
   ['prime-minister', 'Prime Minister|Premier|PM|Thủ tướng'],
   ['deputy-prime-minister', 'Deputy Prime Minister|Deputy PM|Vice Premier|Phó Thủ tướng'],

@@ -43,6 +43,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(
   'the a an then former acting current newly appointed and hiện là nguyên cựu quyền as'.split(' '),
 );
 const MOST_MODIFIERS = 5;
+/** `the Minister of Rivers and Ann Berg`: the title is of somebody else. */
+const TWO_PEOPLE = /(?<![\p{L}\p{M}])(?:and|or|&|và|với|cùng|hoặc)[\s\u2060]*$/iu;
 /** Between two titles of a list. */
 const LISTED = /,\s*$|\s+(?:and|kiêm)\s+$/u;
 
@@ -187,7 +189,7 @@ function firstFrom(cues: readonly TitleCue[], from: number): TitleCue | undefine
  */
 function joins(between: string, isVietnamese: boolean): boolean {
   const words = between.split(/[\s\u2060]+/u).filter((word) => word !== '');
-  if (!/^[\s\u2060,]/u.test(between) || words.length > 16) {
+  if (!/^[\s\u2060,]/u.test(between) || words.length > 16 || TWO_PEOPLE.test(between)) {
     return false;
   }
   const [first = ''] = words;

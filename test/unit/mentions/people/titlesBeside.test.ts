@@ -48,6 +48,8 @@ test('a title goes with the name behind it, with what it is of between them', ()
       'former Minister {{A|}}, nguyên Thứ trưởng {{B|}}',
       'former minister() addressed; former deputy-minister() addressed',
     ],
+    ['{{A|}}, Minister of Rivers and Lakes, and {{B|}}', 'minister(rivers lakes); '],
+    ['the Minister of Rivers and {{A|}}; giữa Bộ trưởng và {{B|}}', '; ; [Minister]; [Bộ trưởng]'],
     ['Mr. {{A|}}, Mr {{B|}}, ông\n{{C|}}', 'addressed; addressed; addressed'],
   ] as const) {
     assert.equal(tell(marked), told);
