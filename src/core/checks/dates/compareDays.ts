@@ -1,4 +1,5 @@
 import type { DatePeriod } from '../../mentions/meetings/readDateCue';
+import { distanceWithin } from '../../registry/nearestWord';
 import type { StatedDate, StatedDay } from './statedMeetings';
 
 /** A date of a memo, and whether it says the year itself. */
@@ -14,22 +15,21 @@ export function agrees(said: SaidDate, stated: StatedDate): boolean {
   return compare(first, stated.last) <= 0 && compare(last, stated.first) >= 0;
 }
 
-/** True for a date that a slip may have made of another: one part of three differs, or a few days. */
+/** True for a date that a slip may have made of another: one part of three differs, a day by little or by a digit. */
 export function isNear(said: SaidDate, stated: StatedDate): boolean {
   const own = toDay(said.period.first, said.hasYear);
   const parts = (['year', 'month', 'day'] as const).filter(
     (part) => own[part] !== undefined && stated.first[part] !== undefined && own[part] !== stated.first[part],
   );
-  return parts.length <= 1 || daysBetween(own, stated.first) <= FEW_DAYS;
+  const [only] = parts;
+  if (parts.length === 1 && only === 'day') {
+    const [day = 0, other = 0] = [own.day, stated.first.day];
+    return Math.abs(day - other) <= FEW_DAYS || distanceWithin(String(day), String(other), 1) !== undefined;
+  }
+  return parts.length <= 1;
 }
 
-const FEW_DAYS = 12;
-
-function daysBetween(a: StatedDay, b: StatedDay): number {
-  const year = a.year ?? b.year ?? 2000;
-  const time = ({ year: own = year, month = 1, day = 1 }: StatedDay): number => Date.UTC(own, month - 1, day);
-  return Math.abs(time(a) - time({ ...b, year: b.year ?? year })) / 86_400_000;
-}
+const FEW_DAYS = 10;
 
 /** As far as both are known; 0 where nothing differs. */
 function compare(a: StatedDay, b: StatedDay): number {

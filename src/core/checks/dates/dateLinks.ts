@@ -8,7 +8,7 @@ const JOINING: ReadonlySet<string> = new Set(
   (
     'held took take takes taking place opened opens was were is are been be in at on of the to and which that this early ' +
     'convened hosted organised organized day expected scheduled planned due for ' +
-    'diễn ra được tổ chức tại ở vào ngày trong từ họp khai mạc đã là có mặt thành phố tp dự kiến hôm sáng chiều'
+    'diễn ra được tổ chức tại ở vào ngày trong từ họp khai mạc đã là có mặt thành phố tp dự kiến hôm sáng chiều hai ba two three days'
   ).split(' '),
 );
 const FARTHEST = 110;
@@ -31,8 +31,9 @@ export function areTied(text: string, a: Span, b: Span, places: readonly Span[])
   );
 }
 
+/** Towns, and bodies that a meeting may be at. */
 export function placesIn(mentions: readonly Mention[]): readonly Span[] {
-  return mentions.filter(({ kind }) => kind === 'area').map(({ span }) => span);
+  return mentions.filter(({ kind }) => kind === 'area' || kind === 'organization').map(({ span }) => span);
 }
 
 /** The date of a document, not of what it tells. */

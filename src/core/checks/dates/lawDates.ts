@@ -50,6 +50,10 @@ const BORDER = /[.!?;:][\s"'”’)]|\n/;
 const OTHER_THING =
   /(?<![\p{L}\p{M}])(?:report|statement|list|guidelines|draft|circular|guidance|comment|amendment|amendments|version|text|translation|summary|report|báo cáo|dự thảo|thông tư|hướng dẫn|danh mục|bản dịch|tóm tắt|sửa đổi|about|on|về)(?![\p{L}\p{M}])/iu;
 
+/** Before a law: what is told is of something about it, as in `comments on the law`. */
+const OF_THE_LAW =
+  /(?<![\p{L}\p{M}])(?:(?:on|of|about|for|under|to|with|in|by|from|về|của|cho|theo|với|trong)(?:[\s\u2060]+(?:the|its|bản))?|bản dịch|dự thảo|tóm tắt|nội dung|phụ lục|hướng dẫn|danh mục|báo cáo|thông tư|nghị định)[\s\u2060]+$/iu;
+
 export function findWrongLawDates(paragraph: CheckedParagraph, desk: DateDesk): readonly WrongLawDate[] {
   const { text, cues, mentions } = paragraph;
   const laws = mentions.filter(({ kind, entity }) => kind === 'law' && entity !== null);
@@ -100,6 +104,7 @@ function findLaw(
     const before = own.filter((law) => law.span.end <= span.start).at(-1);
     if (
       before !== undefined &&
+      !OF_THE_LAW.test(text.slice(Math.max(sentence.start, before.span.start - 40), before.span.start)) &&
       span.end <= date.span.start &&
       areTied(text, span, date.span, []) &&
       isClose(text, before.span.end, span.start)

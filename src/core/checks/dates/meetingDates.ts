@@ -66,7 +66,12 @@ export function readSentences(paragraph: CheckedParagraph, { check }: DateDesk):
     const own = mentions.filter(
       (mention) => span.start <= mention.span.start && mention.span.start < span.end,
     );
-    const phrases = findMeetingPhrases(text, span, own);
+    const cited = findCited(citationsOf(text, span, citations), check.keys);
+    const dates = cues.dates.filter((date) => span.start <= date.span.start && date.span.start < span.end);
+    const phrases = [
+      ...findMeetingPhrases(text, span, own),
+      ...(cited.length === 0 ? [] : findDatedPlaces(text, own, dates)),
+    ];
     if (phrases.length === 0) {
       return [];
     }
@@ -76,11 +81,29 @@ export function readSentences(paragraph: CheckedParagraph, { check }: DateDesk):
         mentions: own,
         places: placesIn(own),
         phrases,
-        parties: readParties(own, findCited(citationsOf(text, span, citations), check.keys)),
-        dates: cues.dates.filter((date) => span.start <= date.span.start && date.span.start < span.end),
+        parties: readParties(own, cited),
+        dates,
       },
     ];
   });
+}
+
+/** `in Hanoi on 5 February`: with the source of a meeting there, that is the meeting. */
+function findDatedPlaces(
+  text: string,
+  mentions: readonly Mention[],
+  dates: readonly DateCue[],
+): readonly MeetingPhrase[] {
+  return mentions
+    .filter(({ kind, span }) => kind === 'area' && dates.some((date) => areTied(text, span, date.span, [])))
+    .map(({ span }) => ({
+      span,
+      classifications: [],
+      ordinals: [],
+      isVerb: false,
+      isPlace: true,
+      isAside: false,
+    }));
 }
 
 export function findWrongDates(
@@ -125,7 +148,14 @@ function findWrong(
   if (mayBeRight) {
     return undefined;
   }
+  // Where another date of the sentence is right, this one is of something else.
+  const others = sentence.dates.filter((other) => other !== date && (other.day ?? other.days) !== undefined);
+  const isToldBeside = (named: NamedMeeting): boolean =>
+    others.some((other) => fits(named, toSaid(other, paragraph), desk));
   const wrong = identified
+    .filter(
+      ({ named, phrase }) => !isToldBeside(named) && (others.length === 0 || phrase.named !== undefined),
+    )
     .filter(({ named, phrase }) => isTied(paragraph, sentence, date, phrase, named))
     .flatMap(
       (

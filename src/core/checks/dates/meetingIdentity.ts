@@ -47,6 +47,7 @@ export function identify(
   const keys = [
     ...parties.people,
     ...parties.bodies,
+    ...parties.areas,
     ...parties.cited.map(({ document }) => documentKey(document)),
   ];
   const candidates = new Set(
@@ -66,15 +67,17 @@ function scoreOf(named: NamedMeeting, phrase: MeetingPhrase, parties: SentencePa
   const base =
     phrase.named === meeting.id
       ? NAMED
-      : phrase.isVerb
+      : phrase.isVerb || phrase.isPlace
         ? ANY_KIND
         : scoreOfKind(meeting.classification, phrase.classifications ?? []);
   const attending = countIn(parties.people, people);
+  const cited = scoreOfCited(named, parties.cited, desk);
   const isOther =
     base === 0 ||
     (phrase.ordinals.length > 0 && !phrase.ordinals.some((word) => words.has(word))) ||
     (phrase.named === undefined && parties.people.size > 0 && attending === 0) ||
-    (phrase.isVerb && attending < 2);
+    (phrase.isVerb && attending < 2) ||
+    (phrase.isPlace && (cited === 0 || !named.locations.some((id) => parties.areas.has(id))));
   if (isOther) {
     return 0;
   }
@@ -84,7 +87,7 @@ function scoreOf(named: NamedMeeting, phrase: MeetingPhrase, parties: SentencePa
     PERSON * Math.min(MOST_PARTIES, attending) +
     BODY * Math.min(MOST_PARTIES, countIn(parties.bodies, bodies)) +
     (named.locations.some((id) => parties.areas.has(id)) ? PLACE : 0) +
-    scoreOfCited(named, parties.cited, desk)
+    cited
   );
 }
 

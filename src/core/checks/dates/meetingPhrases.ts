@@ -20,6 +20,8 @@ export interface MeetingPhrase {
   readonly ordinals: readonly string[];
   /** A verb: somebody met somebody. */
   readonly isVerb: boolean;
+  /** A place where the cited source says it was. */
+  readonly isPlace: boolean;
   /** `after the forum`: what is told may be of something else, unless it stands right beside. */
   readonly isAside: boolean;
 }
@@ -31,6 +33,9 @@ const MOST_BEHIND = 8;
 /** Behind these it is another meeting that is spoken of. */
 const OTHER =
   /(?<![\p{L}\p{M}])(?:after|following|before|since|ahead of|agreed (?:at|in)|set up (?:at|by|in)|decided (?:at|in)|from|of|next|another|previous|preparing|prepare|sau|trước|kể từ|tiếp theo|chuẩn bị|của)[\s\u2060]+(?:the[\s\u2060]+|(?:cuộc|buổi|phiên)[\s\u2060]+)?(?:[\p{L}\p{M}–-]+[\s\u2060]+){0,1}$/iu;
+/** Within a phrase: it is a meeting beside the one that is known. */
+const OF_ANOTHER =
+  /(?<![\p{L}\p{M}])(?:preparatory|preparation|follow-up|earlier|previous|next|another|other|side|informal|trù bị|chuẩn bị|tiếp theo|trước|khác|bên lề)(?![\p{L}\p{M}])/iu;
 /** The same number in the other language: a name may have it in either. */
 const SAME_ORDINALS: readonly (readonly string[])[] = [
   ['first', 'nhat', '1st'],
@@ -45,7 +50,7 @@ const SAME_ORDINALS: readonly (readonly string[])[] = [
   ['tenth', 'muoi', '10th'],
 ];
 
-type FoundPhrase = Omit<MeetingPhrase, 'isAside'>;
+type FoundPhrase = Omit<MeetingPhrase, 'isAside' | 'isPlace'>;
 
 /** Phrases of a sentence, in order. */
 export function findMeetingPhrases(
@@ -71,7 +76,7 @@ export function findMeetingPhrases(
     if (found !== undefined && span !== undefined) {
       const isFree = !taken.some((other) => other.start < span.end && span.start < other.end);
       kinds.push(
-        ...(isFree
+        ...(isFree && !OF_ANOTHER.test(text.slice(span.start, span.end))
           ? [
               {
                 span,
@@ -94,6 +99,7 @@ export function findMeetingPhrases(
   return [...named, ...kinds, ...verbs]
     .map((phrase) => ({
       ...phrase,
+      isPlace: false,
       isAside:
         !phrase.isVerb &&
         OTHER.test(text.slice(Math.max(sentence.start, phrase.span.start - 48), phrase.span.start)),

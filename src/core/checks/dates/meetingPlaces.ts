@@ -36,7 +36,7 @@ export function findWrongPlaces(
   const { text } = paragraph;
   return findPlaces(text, sentence, desk).flatMap((place): readonly WrongPlace[] => {
     const found = sentence.phrases
-      .filter((phrase) => !phrase.isVerb && isTied(text, phrase, place, sentence))
+      .filter((phrase) => !phrase.isVerb && !phrase.isPlace && isTied(text, phrase, place, sentence))
       .flatMap((phrase) =>
         identify(phrase, withoutPlace(sentence, place), desk.meetings, desk.check.desk).map((one) => ({
           ...one,
@@ -126,6 +126,8 @@ function isRight(
   const { desk } = check;
   const said = foldText(text.slice(span.start, span.end));
   return (
+    // Its own place is named as well: this one is of something else.
+    named.locations.some((id) => id !== area && parties.areas.has(id)) ||
     relativesOf(named, meetings).some(
       ({ meeting, locations }) =>
         foldText(meeting.location ?? '').includes(said) ||

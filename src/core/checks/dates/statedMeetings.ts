@@ -26,7 +26,7 @@ export interface NamedMeeting {
 export interface NamedMeetings {
   readonly all: readonly NamedMeeting[];
   readonly byId: ReadonlyMap<string, NamedMeeting>;
-  /** By id of a person, a body, or `corpus/document` that tells of it. */
+  /** By id of a person, a body or a place, or `corpus/document` that tells of it. */
   readonly byParty: ReadonlyMap<string, readonly NamedMeeting[]>;
 }
 
@@ -51,7 +51,12 @@ export function* compileNamedMeetings(desk: Desk): Steps<NamedMeetings> {
     };
     byId.set(meeting.id, named);
     const documents = meeting.sources.flatMap((source) => desk.documentOf(source) ?? []);
-    for (const key of new Set([...named.people, ...named.bodies, ...documents.map(documentKey)])) {
+    for (const key of new Set([
+      ...named.people,
+      ...named.bodies,
+      ...named.locations,
+      ...documents.map(documentKey),
+    ])) {
       addTo(byParty, key, named);
     }
   }

@@ -1,8 +1,10 @@
 import { isEqual } from '../../text/quantities/decimal';
+import { foldText } from '../../text/fold';
 import { compareAmounts, isSlip, toAmount, type Agreement, type Amount } from './compareQuantities';
 import { countShared, isCountry, type Features } from './features';
 import { OPEN_EXPONENT, type KnownClaim, type KnownFigure, type KnownFigures } from './knownFigures';
 import type { CitedPassages, ReadPassage } from './sourcePassages';
+import { MEASURED } from './subjectWords';
 import { areOfOtherYears, sharedSubject, type ToldQuantity } from './toldQuantities';
 
 /** What a source says that a quantity of a memo may be about. */
@@ -91,6 +93,8 @@ function coverOf(
   };
 }
 
+const FEW_FEATURES = 3;
+
 function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigures): number {
   const { figure, years, belongsTo, claims, about, units } = known;
   if (areOfOtherYears(told.years, years)) {
@@ -98,6 +102,12 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
   }
   const isSameYear = [...years].some((year) => told.years.has(year));
   const isOtherBasis = told.isAim && figure.basis === 'actual';
+  const isNoAim = !told.isAim && !isSameYear && figure.basis === 'target';
+  // `participants of the forum` are told of every forum.
+  const isOfOtherMeeting =
+    figure.meetings.length > 0 &&
+    ![...about].some((feature) => figures.kindOf(feature) !== undefined) &&
+    !figure.meetings.some((id) => told.about.has(`e:${id}`));
   const hedges = new Set(claims.map(({ amount }) => amount.hedge));
   const isOnlyOne = [...units].some((unit) => unit.startsWith('#') && figures.countOf(unit) === 1);
   return (
@@ -107,8 +117,24 @@ function scoreBeside(told: ToldQuantity, known: KnownFigure, figures: KnownFigur
     (isToldTogether(told, known, figures) ? 0.2 : 0) +
     (isOnlyOne ? 0.1 : 0) -
     scoreOfStrangers(told, about, figures) -
-    (isOtherBasis ? 0.3 : 0)
+    (namesOtherMeasure(told, about) ? 0.35 : 0) -
+    (isElsewhere(told, figure.name) ? 0.9 : 0) -
+    // `growth of Hanoi` is said of much else.
+    (about.size < FEW_FEATURES ? 0.15 : 0) -
+    (isOfOtherMeeting ? 0.4 : 0) -
+    (isOtherBasis ? 0.3 : isNoAim ? 0.1 : 0)
   );
+}
+
+/** True where the memo names a place that neither the registry nor the figure knows. */
+function isElsewhere({ unknownPlaces }: ToldQuantity, name: string): boolean {
+  const known = foldText(name);
+  return unknownPlaces.some((place) => !known.includes(place));
+}
+
+/** True for `budget revenue rose` beside a figure of growth alone. */
+function namesOtherMeasure(told: ToldQuantity, about: Features): boolean {
+  return [...told.clauseAbout].some((feature) => MEASURED.has(feature) && !about.has(feature));
 }
 
 const NAMED_KINDS = ['area', 'organization', 'person'] as const;
@@ -122,7 +148,10 @@ function scoreOfStrangers(told: ToldQuantity, about: Features, figures: KnownFig
     const strangers = [...told.clauseAbout].filter(
       (feature) => figures.kindOf(feature) === kind && !about.has(feature),
     );
-    if (own.length > 0 && strangers.length > 0 && (named.length < own.length || kind === 'area')) {
+    if (own.length === 0 && kind === 'area' && strangers.length > 0) {
+      // A figure without a place is that of the desk's own country.
+      against += strangers.some((feature) => figures.frequency.has(feature)) ? 0 : 0.35;
+    } else if (own.length > 0 && strangers.length > 0 && (named.length < own.length || kind === 'area')) {
       against += 0.6;
     } else if (own.length > 0 && named.length === 0 && !own.every(isCountry)) {
       against += 0.1;
@@ -159,7 +188,7 @@ export function findInCited(
   const amount = toAmount(told.quantity);
   const found = cited.flatMap(({ of, read }) => {
     const all = read.flatMap((passage) =>
-      passage.quantities.filter(({ quantity }) => quantity.unit === told.quantity.unit),
+      passage.quantities.filter(({ quantity }) => isSameUnit(quantity.unit, told.quantity.unit)),
     );
     const values = new Set(
       all
@@ -173,15 +202,16 @@ export function findInCited(
         .map((source): SourceAmount => {
           const other = toAmount(source.quantity);
           const agreement = compareAmounts(amount, other);
-          const isSameUnit = source.quantity.unit === told.quantity.unit;
           const isNear = isSlip(amount, other);
           return {
             amount: other,
             agreement,
             score:
-              isSameUnit && isGoverning(told, of) && !areOfOtherYears(told.years, source.years)
+              isSameUnit(source.quantity.unit, told.quantity.unit) &&
+              isGoverning(told, of) &&
+              !areOfOtherYears(told.years, source.years)
                 ? scoreInCited(told, source, passage, { isExact: of.isExact, isOnly: values.size === 1 }) +
-                  (isNear ? 0.25 : 0)
+                  (isNear ? 0.25 : namesOtherMeasure(told, source.about) ? -0.2 : 0)
                 : 0,
             isSlip: isNear,
             origin: { kind: 'passage', read: passage, told: source, isExact: of.isExact },
@@ -192,9 +222,9 @@ export function findInCited(
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** True where another quantity of the sentence has that amount. */
-function isOfOther({ quantity, beside }: ToldQuantity, amount: Amount): boolean {
-  return beside.some(
+/** True where another quantity of the paragraph has that amount. */
+function isOfOther({ quantity, around }: ToldQuantity, amount: Amount): boolean {
+  return around.some(
     (own) =>
       own !== quantity && own.unit === quantity.unit && compareAmounts(toAmount(own), amount) === 'equal',
   );
@@ -212,6 +242,12 @@ function isGoverning({ quantity, sentence }: ToldQuantity, { citation }: CitedPa
 
 /** So little before a citation is no statement that it could be of. */
 const FEW_UNITS = 12;
+
+/** Words that we do not know may be the same in two languages; in one they are not. */
+function isSameUnit(a: string, b: string): boolean {
+  const [own, other] = [/^#(en|vi):/.exec(a)?.[1], /^#(en|vi):/.exec(b)?.[1]];
+  return a === b || (own !== undefined && other !== undefined && own !== other);
+}
 
 /** A word that we do not know in both languages may be the same thing; enough to support, not to contradict. */
 function mayBeSameUnit(a: string, b: string): boolean {

@@ -154,6 +154,13 @@ export function isWorkedOut(value: Decimal, isShare: boolean, others: readonly D
   );
 }
 
+/** True for so many percent of another value. */
+export function isPartOf(value: Decimal, shares: readonly Decimal[], wholes: readonly Decimal[]): boolean {
+  return shares.some((share) =>
+    wholes.some((whole) => roughlyEqual(multiply(value, HUNDRED), multiply(share, whole))),
+  );
+}
+
 const HUNDRED: Decimal = { digits: 1n, exponent: 2 };
 /** Of one percent of the value. */
 const TOLERANCE = toDecimal('0.02') ?? ZERO;

@@ -2,6 +2,7 @@ import type { Passage } from '../../corpus/sourceDocument';
 import { absolute, type Decimal } from '../../text/quantities/decimal';
 import { hide } from '../../text/readableText';
 import type { Span } from '../../text/span';
+import { addTo } from '../../util/addTo';
 import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Remark } from '../finding';
@@ -15,7 +16,7 @@ import {
   isWrittenIn,
   type SourceAmount,
 } from './chooseSource';
-import { compareAmounts, hedgesContradict, isWorkedOut, toAmount } from './compareQuantities';
+import { compareAmounts, hedgesContradict, isPartOf, isWorkedOut, toAmount } from './compareQuantities';
 import { compileKnownFigures, type KnownFigures } from './knownFigures';
 import {
   citationsOf,
@@ -148,25 +149,25 @@ function isComparable({ quantity }: ToldQuantity, readings: number): boolean {
 
 /** Sums, differences, shares and growth that the analyst worked out. */
 function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): boolean {
-  const { quantity, beside } = told;
+  const { quantity, around } = told;
   const isShare = SHARES.has(quantity.unit);
-  const own = beside.filter((one) => one !== quantity);
-  const theirs = read.flatMap(({ quantities }) => quantities.map((one) => one.quantity));
   const [value] = quantity.readings;
-  if (value === undefined || !(isShare || told.isReckoned)) {
+  if (value === undefined) {
     return false;
   }
+  const own = around.filter((one) => one !== quantity).slice(0, MOST_OPERANDS);
+  const theirs = read.flatMap(({ quantities }) => quantities.map((one) => one.quantity));
   const byUnit = new Map<string, Decimal[]>();
   for (const { unit, readings } of [...own, ...theirs.slice(0, MOST_OPERANDS)]) {
-    const values = byUnit.get(unit) ?? [];
-    values.push(...readings.slice(0, 1).map(({ low }) => absolute(low)));
-    byUnit.set(unit, values);
+    readings.slice(0, 1).forEach(({ low }) => addTo(byUnit, unit, absolute(low)));
   }
-  return [...byUnit].some(
-    ([unit, values]) =>
-      (isShare ? !SHARES.has(unit) || told.isReckoned : unit === quantity.unit) &&
-      isWorkedOut(value.low, isShare, values),
-  );
+  const same = byUnit.get(quantity.unit) ?? [];
+  return isShare
+    ? [...byUnit].some(
+        ([unit, values]) => (!SHARES.has(unit) || told.isReckoned) && isWorkedOut(value.low, true, values),
+      )
+    : isPartOf(value.low, byUnit.get('percent') ?? [], same) ||
+        (told.isReckoned && isWorkedOut(value.low, false, same));
 }
 
 /** Of what is no share itself, shares are worked out. */

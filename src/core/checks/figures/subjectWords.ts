@@ -153,6 +153,16 @@ export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(
   COUNTRIES.flatMap(([concept, , , names]) => names.split('|').map((name) => [name, concept] as const)),
 );
 
+/** What an amount is an amount of: where the memo names one that the source does not, it is another. */
+export const MEASURED: ReadonlySet<string> = new Set(
+  (
+    'export import gdp grdp revenue budget loan grant tranche debt price wage population inflation unemployment loss ' +
+    'consumption emission tariff tax interest remittance deficit surplus aid cost capital trade output poverty peak'
+  )
+    .split(' ')
+    .map((concept) => `c:${concept}`),
+);
+
 /** Say nothing of what a sentence is about. */
 export const COMMON: ReadonlySet<string> = new Set(
   (

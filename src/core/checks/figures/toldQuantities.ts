@@ -6,7 +6,8 @@ import { styleOf } from '../../text/quantities/numberStyle';
 import type { Quantity } from '../../text/quantities/quantity';
 import { sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
-import { countShared, readFeatures, type Features } from './features';
+import { foldText } from '../../text/fold';
+import { countShared, isCountry, readFeatures, type Features } from './features';
 
 /** A quantity with what is said around it. Offsets are those of its text. */
 export interface ToldQuantity {
@@ -24,6 +25,10 @@ export interface ToldQuantity {
   readonly isReckoned: boolean;
   /** All of its sentence, this one too. */
   readonly beside: readonly Quantity[];
+  /** All of its paragraph. */
+  readonly around: readonly Quantity[];
+  /** Folded names of places, or of what looks like one, in its clause that the registry does not have. */
+  readonly unknownPlaces: readonly string[];
 }
 
 export interface ToldText {
@@ -46,7 +51,7 @@ const AIM =
   /(?<![\p{L}\p{M}])(?:targets?|aims?|goals?|planned|plans? to|to be|hopes?|expected|objective|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|hướng tới)(?![\p{L}\p{M}])/iu;
 /** Words beside what was worked out of other values. */
 const RECKONED =
-  /(?<![\p{L}\p{M}])(?:more|less|fewer|difference|differs?|gap|increase|decrease|rest|remaining|remainder|together|total|totals|totalling|sum|combined|altogether|both|another|extra|additional|apart|between|tổng|cộng|chênh|chênh lệch|còn lại|thêm|tăng thêm|cả hai)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:more|less|fewer|difference|differs?|gap|increase|decrease|rest|remaining|remainder|together|total|totals|totalling|sum|combined|altogether|both|left|leaving|remains?|so|thus|hence|equals?|equivalent|that is|minus|plus|another|extra|additional|apart|between|tổng|cộng|chênh|chênh lệch|còn lại|thêm|tăng thêm|cả hai|tức|tức là|nghĩa là|tương đương)(?![\p{L}\p{M}])/iu;
 const LAST_YEAR = /(?<![\p{L}\p{M}])(?:last year|năm ngoái|năm qua)(?![\p{L}\p{M}])/iu;
 const THIS_YEAR = /(?<![\p{L}\p{M}])(?:this year|năm nay)(?![\p{L}\p{M}])/iu;
 /** `**Trade.** Nearly $111 billion`: a label is about the sentence behind it. */
@@ -94,9 +99,33 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
       isAim: AIM.test(text.slice(clause.start, clause.end)),
       isReckoned: RECKONED.test(text.slice(clause.start, clause.end)),
       beside,
+      around: quantities,
+      unknownPlaces: findUnknownPlaces(text, clause, matches),
     };
   });
 }
+
+/** Behind such a word a name with a capital is mostly that of a place or body. */
+const NAMED_BEHIND =
+  /(?<![\p{L}\p{M}])(?:in|of|at|from|for|của|tại|ở|cho|với|with)[\s\u2060]+(?:the[\s\u2060]+)?(?=\p{Lu}\p{Ll})/gu;
+const CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|GDP|Q[1-4])/;
+
+function findUnknownPlaces(text: string, { start, end }: Span, matches: readonly Match[]): readonly string[] {
+  const clause = text.slice(start, end);
+  return [...clause.matchAll(NAMED_BEHIND), ...clause.matchAll(OPENING)].flatMap(({ 0: lead, index }) => {
+    const at = start + index + lead.length;
+    const isKnown = matches.some(({ span }) => span.start <= at && at < span.end);
+    const [name = ''] = NAME.exec(text.slice(at, end)) ?? [];
+    const isOfCountry = [...readFeatures(name, { start: 0, end: name.length }, [])].some(isCountry);
+    return isKnown || isOfCountry || CALENDAR.test(name) ? [] : [foldText(name)];
+  });
+}
+
+const NAME = /^\p{Lu}[\p{L}\p{M}]*(?:[\s-]\p{Lu}[\p{L}\p{M}]*)*/u;
+
+/** `In Thailand losses were`, at the start of its sentence. */
+const OPENING = /(?<![\p{L}\p{M}])(?:In|At|Ở|Tại|Của)[\s\u2060]+(?=\p{Lu}\p{Ll})/gu;
 
 function whenAsked<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -12,6 +12,7 @@ const ROWS: readonly (readonly [concept: string, plural: string, vietnamese: str
   ['company', 'companies|firms|enterprises|businesses|corporations', 'doanh nghiệp|công ty|hãng|tập đoàn'],
   ['startup', 'startups|start ups', 'doanh nghiệp khởi nghiệp|công ty khởi nghiệp|startup'],
   ['facility', 'facilities', 'cơ sở'],
+  ['cooperative', 'cooperatives|co operatives', 'hợp tác xã'],
   ['plant', 'plants|factories|fabs', 'nhà máy'],
   ['project', 'projects', 'dự án'],
   ['participant', 'participants|attendees|delegates|guests', 'đại biểu|người tham dự|người dự|khách mời'],

@@ -30,7 +30,7 @@ const BEFORE = new PhraseTable<HedgeKind>([
 /** Behind it. */
 const BEHIND = new PhraseTable<HedgeKind>([
   ['or so|or thereabouts', 'about'],
-  ['or more|at least|at the least|or higher|or above|trở lên|là ít nhất|là tối thiểu', 'at_least'],
+  ['or more|and more|at least|at the least|or higher|or above|trở lên|là ít nhất|là tối thiểu', 'at_least'],
   ['at most|at the most|or less|or fewer|trở xuống|là tối đa', 'up_to'],
 ]);
 

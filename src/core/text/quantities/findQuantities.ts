@@ -1,12 +1,13 @@
-import type { Span } from '../span';
-import { compareDecimals, multiply, toDecimal, ZERO, type Decimal } from './decimal';
-import { findHedgeBefore, findHedgeBehind } from './findHedge';
-import { CURRENCY_SIGNS, FRACTIONS, NUMBER_WORDS, type Measure } from './measureWords';
+import { compareDecimals, toDecimal, ZERO } from './decimal';
+import { findHedgeBefore } from './findHedge';
+import { inheritUnit } from './inheritUnit';
+import { CURRENCY_SIGNS, NUMBER_WORDS } from './measureWords';
 import { NUMBER, readNumber, styleOf, type NumberStyle } from './numberStyle';
-import { COUNTED } from './countedNouns';
 import { PhraseTable, readWords, type Word } from './phraseTable';
-import type { Hedge, Interval, Quantity, Scale } from './quantity';
+import type { Interval, Quantity } from './quantity';
+import { readFraction } from './readFraction';
 import { readUnit, type ReadUnit } from './readUnit';
+import { NEAREST, TIMES, toQuantity, valuesOf, wordsBefore, type FoundNumber } from './toQuantity';
 
 /**
  * A small grammar of our own for quantities in English and Vietnamese: a number, its scale, and what it counts or
@@ -41,7 +42,6 @@ const NEXT = new RegExp(
 
 /** `100+ companies`, but not a sum. */
 const PLUS = /^\+(?!\d)/;
-const NEAREST = 56;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Only tells one of many apart. */
 const NUMBERED = new PhraseTable<true>([
@@ -54,17 +54,6 @@ const BETWEEN = new PhraseTable<true>([['between|from|từ|giữa|trong khoảng
 /** What went up or down went from one value to another, and is no range. */
 const CHANGED =
   /(?:rose|ris(?:e|es|en|ing)|gr[eo]w|increas|up|fell|fall|declin|drop|down|cut|rais|reduc|lower|expand|jump|climb|widen|narrow|tăng|giảm|nâng|hạ|lên|xuống|thu hẹp|mở rộng)/iu;
-
-interface FoundNumber {
-  readonly start: number;
-  readonly number: Span;
-  /** Where what is counted is looked for: behind `+` too. */
-  readonly end: number;
-  readonly readings: readonly Decimal[];
-  readonly sign: Measure | undefined;
-  readonly isInWords: boolean;
-  readonly mayBeYear: boolean;
-}
 
 /** Where quantities are looked for. */
 interface Search {
@@ -126,9 +115,6 @@ function isMeasured(read: ReturnType<typeof readUnit>): boolean {
   return read !== undefined && 'unit' in read && !read.unit.startsWith('#') && !TIMES.has(read.unit);
 }
 
-/** Behind `tháng 6` stands `năm`, which measures nothing there; `over 18 years` is during them. */
-const TIMES: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
-
 function toNumber({ text, style }: Search, match: RegExpExecArray): FoundNumber | undefined {
   const { sign, number, word } = match.groups ?? {};
   const start = match.index;
@@ -163,13 +149,6 @@ function toNumber({ text, style }: Search, match: RegExpExecArray): FoundNumber 
 function isOne({ readings }: FoundNumber): boolean {
   const [first] = readings;
   return first?.digits === 1n && first.exponent === 0;
-}
-
-function wordsBefore(text: string, start: number): readonly Word[] {
-  const from = Math.max(0, start - NEAREST);
-  const words = readWords(text, from, start);
-  // The first one may be cut.
-  return from > 0 ? words.slice(1) : words;
 }
 
 /** `10–12 per cent`, `from $3bn to $5bn`; of what changed, both values apart. */
@@ -260,132 +239,4 @@ function readNext(
       mayBeYear: YEAR.test(number),
     },
   };
-}
-
-function valuesOf(
-  { readings }: FoundNumber,
-  { factor, scale }: Pick<ReadUnit, 'factor' | 'scale'>,
-): readonly Decimal[] {
-  return readings.map((reading) => scaled(multiply(reading, factor), scale));
-}
-
-function scaled(value: Decimal, scale: Scale | undefined): Decimal {
-  return scale === undefined || value.digits === 0n
-    ? value
-    : { ...value, exponent: value.exponent + scale.power };
-}
-
-function toQuantity(
-  text: string,
-  before: readonly Word[],
-  found: FoundNumber,
-  { unit, factor, scale, end }: ReadUnit,
-): Quantity | undefined {
-  const readings = valuesOf(found, { factor, ...(scale === undefined ? {} : { scale }) }).map((value) => ({
-    low: value,
-    high: value,
-  }));
-  if (readings.length === 0) {
-    return undefined;
-  }
-  const span = { start: found.start, end };
-  const lead = findHedgeBefore(text, before, found.start);
-  const isDuring =
-    lead !== undefined &&
-    TIMES.has(unit) &&
-    /^(?:over|tr\p{L}\p{M}*n)$/iu.test(text.slice(lead.span.start, lead.span.end));
-  const hedge =
-    (isDuring ? undefined : lead) ??
-    plusOf(found) ??
-    findHedgeBehind(text, readWords(text, end, Math.min(text.length, end + NEAREST), 5), span);
-  return {
-    span,
-    number: found.number,
-    readings,
-    unit,
-    factor,
-    ...(scale === undefined ? {} : { scale }),
-    ...(hedge === undefined ? {} : { hedge }),
-    isInWords: found.isInWords,
-  };
-}
-
-/** `100+ companies` */
-function plusOf({ number, end }: FoundNumber): Hedge | undefined {
-  return end > number.end ? { kind: 'more_than', span: { start: number.end, end } } : undefined;
-}
-
-/** `roughly one-quarter`, `half of the market` */
-function readFraction(text: string, start: number, before: readonly Word[]): Quantity | undefined {
-  const words = readWords(text, start, start + NEAREST, 4);
-  const found = FRACTIONS.at(text, words, 0);
-  const last = found && words[found.length - 1];
-  if (found === undefined || last === undefined) {
-    return undefined;
-  }
-  const isPart = /^[\s\u2060]+(?:of|the|that|số|của|doanh|thị|thu|kim|tổng)(?![\p{L}\p{M}])/iu.test(
-    text.slice(last.end, last.end + 12),
-  );
-  const isPeriod = /^(?:first|second|latter|other|last|next|past)$/.test(before.at(-1)?.folded ?? '');
-  if ((words[0]?.folded === 'half' && !isPart) || isPeriod) {
-    return undefined;
-  }
-  const [low, high] = found.value.map((value) => toDecimal(value) ?? ZERO);
-  const hedge = findHedgeBefore(text, before, start);
-  return {
-    span: { start, end: last.end },
-    number: { start, end: last.end },
-    readings: [{ low: low ?? ZERO, high: high ?? ZERO }],
-    unit: 'percent',
-    factor: { digits: 1n, exponent: 0 },
-    ...(hedge === undefined ? {} : { hedge }),
-    isInWords: true,
-  };
-}
-
-const OF_THEM =
-  /^[\s\u2060]*(?:(?:of (?:them|whom|which|these|those)|are|were|will|would|to be|is)(?![\p{L}\p{M}])|(?:trong số đó|trong đó|là)(?![\p{L}\p{M}]))/iu;
-/** A sentence ends there. */
-const BORDER = /[.!?;][\s"'”’)]/;
-const FARTHEST_BACK = 100;
-const FARTHEST_AHEAD = 64;
-const MOST_AHEAD = 7;
-
-/**
- * What is counted was said before, `$4.2 billion, after 3.9 billion`, or comes behind a verb: `50,000 engineers, of whom
- * 15,000 are to be designers`.
- */
-function inheritUnit(
-  text: string,
-  number: FoundNumber,
-  previous: Quantity | undefined,
-  scale: Scale | undefined,
-): ReadUnit | undefined {
-  const { end } = number.number;
-  const lead = text.slice(previous?.span.end ?? 0, number.start);
-  if (scale !== undefined) {
-    return previous?.scale === undefined || lead.length > FARTHEST_BACK || BORDER.test(lead)
-      ? undefined
-      : { unit: previous.unit, factor: previous.factor, scale, end: scale.span.end };
-  }
-  if (
-    previous?.unit.startsWith('#') !== true ||
-    number.sign !== undefined ||
-    number.mayBeYear ||
-    number.isInWords ||
-    lead.length > FARTHEST_BACK ||
-    BORDER.test(lead) ||
-    !OF_THEM.test(text.slice(end, end + 24))
-  ) {
-    return undefined;
-  }
-  const words = readWords(text, end, Math.min(text.length, end + FARTHEST_AHEAD));
-  for (let i = 0; i < Math.min(words.length, MOST_AHEAD); i++) {
-    const found = COUNTED.at(text, words, i);
-    const last = found && words[i + found.length - 1];
-    if (found !== undefined && last !== undefined && !/[.,;:]/.test(text.slice(end, last.start))) {
-      return { unit: `#${found.value}`, factor: { digits: 1n, exponent: 0 }, end };
-    }
-  }
-  return { unit: previous.unit, factor: { digits: 1n, exponent: 0 }, end };
 }

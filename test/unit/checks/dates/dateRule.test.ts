@@ -137,6 +137,15 @@ test('a meeting is told by its kind and those who met, or by the source that is 
   );
 });
 
+test('a place and a kind tell a meeting, and so does a place with the source of what was there', async () => {
+  await check('Phiên làm việc ngày 18/1 tại Hà Nội', ['date-differs (information) “ngày 18/1”'], 'vi');
+  await check('In Hanoi on 18 January he asked for more speed [@forum, para. 4].', [
+    'date-differs (information) “18 January”',
+  ]);
+  await check('In Hanoi on 18 January he asked for more speed.', []);
+  await check('In Seoul on 18 January he asked for more speed [@forum, para. 4].', []);
+});
+
 test('what the sources state is right in every form, as far as they state it', async () => {
   for (const text of [
     'The Third Energy Dialogue was held in Seoul on 12 November 2025.',
