@@ -62,7 +62,8 @@ function isPlainBefore(text: string, title: PlacedTitle, name: Span): boolean {
 /** No list such as `Thang, the Minister and Kim`; and no name of somebody unknown begins within or behind it. */
 function isPlainBehind(text: string, title: PlacedTitle, { isSaid }: Standing): boolean {
   const behind = text.slice(title.end, title.end + FARTHEST);
-  if (goesOnBehind(text, title.end)) {
+  // `Cục trưởng là Hòa, Phó Cục trưởng là Cúc`: the title is that of the name behind it.
+  if (goesOnBehind(text, title.end) || /^[\s\u2060]+(?:là|is|was)(?![\p{L}])/u.test(behind)) {
     return false;
   }
   const isBare = title.domain.length === 0;

@@ -8,6 +8,7 @@ import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, FindingFix } from '../finding';
 import { toFindingSources } from '../findingSources';
 import type { CheckDesk, Rule } from '../rule';
+import { isToldApart } from './toldApart';
 import { isSpokenOf } from '../spokenOf';
 
 /** Of other kinds one name for several is a matter of course, as with sectors and the places in them. */
@@ -28,7 +29,7 @@ export function createAmbiguousRule(): Rule {
         const findings: Finding[] = [];
         for (const mention of paragraph.mentions) {
           const fitting = findFitting(mention, paragraph);
-          if (fitting.length > 1) {
+          if (fitting.length > 1 && !isToldApart(mention, fitting, paragraph, desk.desk.registry)) {
             findings.push(toFinding(mention, fitting, paragraph, desk));
             yield;
           }
