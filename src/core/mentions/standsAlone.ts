@@ -13,6 +13,7 @@ const OPENING_WORDS: ReadonlySet<string> = new Set(
     'in on at the but and when while after before yesterday today tomorrow however then meanwhile as for with although ' +
     'also since if so both only even did does was is has that this there here later earlier once until because ' +
     'neither either yet still again according under over by from to of or nor asked like unlike despite besides ' +
+    'met meet meets visit thank thanks invite ask call gap moi hoi tiep voi neu goi gom nho ' +
     'sau khi tuy theo ngoai trong tai ngay hom truoc dong ve cung nhung con va neu vi do boi hien nay rieng chieu sang toi'
   ).split(' '),
 );

@@ -4,6 +4,8 @@ import { isVietnameseSyllable } from './vietnameseSyllable';
 /** Fewer letters than this make too many other names when one of them is another letter, or one more or less. */
 const SHORTEST_TO_CHANGE = 5;
 const SHORTEST = 3;
+/** A word as long stays itself with two of its letters wrong. */
+const SHORTEST_FOR_TWO = 8;
 /** Letters of a name for each slip in it. */
 const LETTERS_FOR_A_SLIP = 6;
 const MOST_SLIPS = 2;
@@ -73,7 +75,11 @@ function isSlippedPart(written: string, own: string): boolean {
   if (isSwapped(written, own)) {
     return true;
   }
-  return distance(written, own) === 1 && (written.length !== own.length || own.length >= SHORTEST_TO_CHANGE);
+  const letters = distance(written, own);
+  return (
+    (letters === 1 && (written.length !== own.length || own.length >= SHORTEST_TO_CHANGE)) ||
+    (letters === 2 && Math.min(written.length, own.length) >= SHORTEST_FOR_TWO)
+  );
 }
 
 /** `Jea` of `Jae`: the library counts two for a swap. */

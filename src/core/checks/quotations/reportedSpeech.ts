@@ -34,7 +34,8 @@ export function isSpoken({ span }: Quotation, { text, cues, mentions }: CheckedP
   const sentence = cues.sentences[sentenceAt(cues.sentences, span.start)];
   const before = text.slice(sentence?.start ?? 0, span.start);
   const behind = text.slice(span.end, span.end + 60).split(/[.;[]/u, 1)[0] ?? '';
-  if (!says(before) && !says(behind) && !/:\s*$/u.test(before)) {
+  // `Secretary Althoff's “…”` gives them as his as well.
+  if (!says(before) && !says(behind) && !/(?::|['’]s)\s*$/u.test(before)) {
     return false;
   }
   const around = `${before} ${behind}`;
