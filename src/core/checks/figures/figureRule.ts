@@ -7,6 +7,7 @@ import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Remark } from '../finding';
 import type { CheckDesk, Rule } from '../rule';
+import { findLostHedges } from './bareNumbers';
 import {
   CONTRADICTS,
   findClaimed,
@@ -38,11 +39,13 @@ export function createFigureRule(): Rule {
       const passages = new SourcePassages(desk.recogniser);
       return function* (paragraph) {
         const remarks: Remark[] = [];
-        for (const told of readToldInMemo(paragraph)) {
+        const all = readToldInMemo(paragraph);
+        for (const told of all) {
           const remark = yield* checkQuantity({ told, paragraph, desk, figures, passages });
           remarks.push(...(remark === undefined ? [] : [remark]));
           yield;
         }
+        remarks.push(...findLostHedges(paragraph, all, desk, passages));
         return remarks;
       };
     },

@@ -40,6 +40,9 @@ export interface CitedPassages {
 
 const ANY_NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}(?!\\d)`, 'gu');
 
+/** Ends a sentence; the stop of an abbreviation does not. */
+const STOP = /(?<!\b(?:i\.e|e\.g|cf|vs|nos?|arts?|paras?|approx|Mr|Mrs|Ms|Dr))[.!?](?:\s|$)/i;
+
 /** Reads passages of sources, each once. */
 export class SourcePassages {
   readonly #recogniser: Recogniser;
@@ -108,7 +111,7 @@ export function citationsOf(
   citations: readonly Citation[],
 ): readonly Citation[] {
   const isGoingOn = (from: number, to: number): boolean =>
-    text.slice(end - 2, end).includes(';') && !/[.!?](?:\s|$)/.test(text.slice(from, to));
+    text.slice(end - 2, end).includes(';') && !STOP.test(text.slice(from, to));
   return citations.filter(
     ({ span, brackets = span }) =>
       (start <= span.start && span.start < end) ||

@@ -12,7 +12,7 @@ function wholeWords(words: string): RegExp {
 
 /** Words with which a sentence gives somebody's words, besides those that stand before dates. */
 const ALSO_REPORTED = wholeWords(
-  'replied|replies|repeated|repeats|asked|asks|promised|promises|insisted|insists|declared|declares|assured|assures|answered|answers|urged|urges|pledged|pledges|called|calls|remarked|remarks|commented|comments|concluded|concludes|observed|observes|maintained|maintains|acknowledged|admitted|confirmed|confirms|complained|complains|vowed|offered|put it|puts it|in his words|in her words|in their words|words of|reminded|reassured|objected|agreed|hoped|thinks|thought|considered|expressed|proposed|suggested|suggests|' +
+  'reported|reports|replied|replies|repeated|repeats|asked|asks|promised|promises|insisted|insists|declared|declares|assured|assures|answered|answers|urged|urges|pledged|pledges|called|calls|remarked|remarks|commented|comments|concluded|concludes|observed|observes|maintained|maintains|acknowledged|admitted|confirmed|confirms|complained|complains|vowed|offered|put it|puts it|in his words|in her words|in their words|words of|reminded|reassured|objected|agreed|hoped|thinks|thought|considered|expressed|proposed|suggested|suggests|' +
     'đáp|trả lời|hứa|nhắc lại|kêu gọi|lưu ý|bày tỏ|cam kết|bình luận|nhận xét|nhận định|kết luận|xác nhận|thừa nhận|cảnh báo|giải thích|lập luận|chia sẻ|nêu|dẫn lời|theo lời|phản hồi|đánh giá|cho hay|quả quyết|trình bày|kể|đề xuất|mong muốn|mong|hy vọng|than|coi|hỏi|yêu cầu|gợi ý|thông tin|báo cáo',
 );
 /** What has no mouth: whoever names it as the speaker quotes a text, and may quote what is not in marks there. */

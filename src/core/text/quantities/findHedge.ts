@@ -31,7 +31,7 @@ const BEFORE = new PhraseTable<HedgeKind>([
 const BEHIND = new PhraseTable<HedgeKind>([
   ['or so|or thereabouts', 'about'],
   ['or more|and more|at least|at the least|or higher|or above|trở lên|là ít nhất|là tối thiểu', 'at_least'],
-  ['at most|at the most|or less|or fewer|trở xuống|là tối đa', 'up_to'],
+  ['at most|at the most|maximum|tops|tối đa|or less|or fewer|trở xuống|là tối đa', 'up_to'],
 ]);
 
 const SIGNS = new Map<string, HedgeKind>([
@@ -44,7 +44,7 @@ const SIGNS = new Map<string, HedgeKind>([
 ]);
 const SIGN = /([~≈><≥≤])[\s\u2060]{0,2}$/u;
 /** Between a hedge behind a quantity and what it belongs to. */
-const MOST_BETWEEN = 1;
+const MOST_BETWEEN = 2;
 
 /** @param words before the quantity, the nearest last */
 export function findHedgeBefore(text: string, words: readonly Word[], start: number): Hedge | undefined {
