@@ -2,6 +2,7 @@ import type { CardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import type { Card } from './cards/card';
 import type { Checking } from './checking';
+import type { Finding } from './checks/finding';
 import type { Citing } from './citing';
 import type { CancellationToken, Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
@@ -10,7 +11,6 @@ import type { CompletionTarget, NameCompletion } from './features/completion/com
 import type { Decision, DecisionOutcome } from './features/decisions/decision';
 import type { RegistryHome } from './features/decisions/registryHomes';
 import type { MeetingOutlineOptions } from './features/meetingOutline';
-import type { FoundInMemo } from './features/memoCast';
 import type { MemoOutlineOptions } from './features/memoOutline';
 import type { NameHit } from './features/nameSearch';
 import type { NamesOutlineOptions } from './features/namesOutline';
@@ -190,7 +190,7 @@ export interface AideMemoire extends Citing, Checking, MentionPlaces, Disposable
   sectors(groupBy: SectorGrouping): Outline;
   names(groupBy: NameGrouping): Outline;
   /** @param findings of this version of the text, as the checks gave them */
-  inThisMemo(text: EditedText, groupBy: MemoGrouping, findings?: readonly FoundInMemo[]): Outline;
+  inThisMemo(text: EditedText, groupBy: MemoGrouping, findings?: readonly Finding[]): Outline;
 
   /**
    * Answers in slices, in the grammar of `docs/search.md`. Never rejects, whatever the query.

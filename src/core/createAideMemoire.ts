@@ -309,7 +309,10 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
             const source = keys().resolve(citation.key);
             return { citation, document: source.state === 'found' ? source.document : undefined };
           }),
-          findings,
+          findings: findings.map((found) => ({
+            ...found,
+            words: edited.text().slice(found.span.start, found.span.end),
+          })),
           asOf: date ?? today,
           today,
         },

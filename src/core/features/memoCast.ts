@@ -27,6 +27,8 @@ export interface FoundInMemo {
   readonly code: string;
   readonly message: string;
   readonly span: Span;
+  /** Of the memo, at the span. */
+  readonly words: string;
 }
 
 /** All that a memo speaks of. Everything in order of the text. */
@@ -74,14 +76,18 @@ function opened(parts: readonly NodeParts[]): readonly NodeParts[] {
   return parts.map((part) => ({ ...part, isOpen: true }));
 }
 
-function findingParts({ code, message, span }: FoundInMemo, { wording, lines }: MemoContext): NodeParts {
+/** The words at fault, then what is said of them. */
+function findingParts(
+  { code, message, span, words }: FoundInMemo,
+  { wording, lines }: MemoContext,
+): NodeParts {
   const line = wording.translate('line {0}', lines.positionAt(span.start).line + 1);
   return {
     key: code,
-    label: message,
-    description: joinDescription([line, code]),
-    spoken: [code, wording.translate('finding'), line],
-    tooltip: message,
+    label: toLine(words),
+    description: message,
+    spoken: [message, code, wording.translate('finding'), line],
+    tooltip: [message, joinDescription([code, line])].join('\n'),
     icon: 'lost',
     memoSpan: span,
   };

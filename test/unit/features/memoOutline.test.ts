@@ -119,7 +119,12 @@ test('findings come first, sources with their citations after the names', () => 
     document: citation.key === 'quay' ? document : undefined,
   }));
   const findings = [
-    { code: 'citation-unknown', message: 'No source has that key.', span: { start: 36, end: 43 } },
+    {
+      code: 'citation-unknown',
+      message: 'No source has that key.',
+      span: { start: 36, end: 43 },
+      words: '@nobody',
+    },
   ];
   const { roots } = buildMemoOutline(desk, { ...toCast([]), cited, findings }, text, englishWording, {
     groupBy: 'cast',
@@ -128,7 +133,7 @@ test('findings come first, sources with their citations after the names', () => 
     renderOutline(roots),
     `
 Findings | 1
-  No source has that key. | line 1 · citation-unknown
+  @nobody | No source has that key.
 Sources cited | 2
   quay | @quay · The Quay · 2 January 2026 · 2 citations
     para. 1 | line 1 -> test/quay.md#0-14
@@ -138,7 +143,7 @@ Sources cited | 2
   );
   assert.deepEqual(
     roots[1]?.children()[0]?.memoSpans?.map(({ start }) => start),
-    [9, 24],
+    [9, 25],
   );
 });
 
