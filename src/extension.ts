@@ -16,11 +16,13 @@ import { registerDecisions } from './vscode/features/registerDecisions';
 import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
 import { registerFindingFixes } from './vscode/features/registerFindingFixes';
+import { registerDropping } from './vscode/features/registerDropping';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerNavigation } from './vscode/features/registerNavigation';
 import { registerOutlines } from './vscode/features/registerOutlines';
+import { registerPasting } from './vscode/features/registerPasting';
 import { registerProblems } from './vscode/features/registerProblems';
 import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
@@ -66,6 +68,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerEditEntry(service),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
+    registerPasting(service, texts),
+    registerDropping(service, texts),
     registerBibliography(service, texts, corpora),
     findings,
     registerChecks(findings, configuration, context.extensionUri),

@@ -18,6 +18,11 @@ export interface Checking {
   checkReport(text: EditedText, token?: CancellationToken): Promise<MemoReport | undefined>;
   /** The report as Markdown. */
   reportDocument(report: MemoReport, memo: Omit<ReportedMemo, 'nameOf'>): ReportDocument;
+  /**
+   * Id of the place from which words were copied that come without a word of where: `undefined` where they are few, or
+   * stand nowhere or in several places. Of a retold source nothing can have been quoted.
+   */
+  findQuoted(words: string, token?: CancellationToken): Promise<string | undefined>;
   /** Id of the words that a finding rests on, for `openAnchor`. */
   anchorOfSource(source: FindingSource): string;
   /** Whether a text is a report that was saved. */

@@ -4,6 +4,8 @@ import type { SourceKeys } from './citations/sourceKeys';
 import type { Checking } from './checking';
 import type { Remark } from './checks/finding';
 import { MemoChecker, type MemoToCheck } from './checks/memoChecker';
+import { findQuoted } from './checks/quotations/findQuoted';
+import { QuotableDocuments } from './checks/quotations/quotableDocuments';
 import { toMemoReport } from './checks/report/memoReport';
 import { isReport, toReportDocument } from './checks/report/reportDocument';
 import { createRules } from './checks/rules';
@@ -49,6 +51,7 @@ interface CheckedMemo {
 export function createChecking(parts: CheckingParts): Checking {
   const checker = new MemoChecker(createRules());
   const reader = new WordReader();
+  const documents = new QuotableDocuments();
   let checkDesk: CheckDesk | undefined;
 
   const toCheckDesk = (): CheckDesk => {
@@ -108,6 +111,10 @@ export function createChecking(parts: CheckingParts): Checking {
     },
     reportDocument: (report, memo) =>
       toReportDocument(report, { ...memo, nameOf: parts.nameOf }, parts.wording),
+    findQuoted: async (words, token) => {
+      const place = await runInSlices(findQuoted(words, toCheckDesk(), documents), parts.pausing, token);
+      return place && toAnchorId(place.document, place.span);
+    },
     anchorOfSource: ({ document, span }) => toAnchorId(document, span),
     isCheckReport: isReport,
     editsOf: (text, fix) => {

@@ -100,6 +100,9 @@ export const contextKeys = {
   hasResults: 'aideMemoire.hasResults',
 } as const;
 
+/** What is copied or dragged besides its words: ids of the places, which the core checks again. */
+export const anchorsMime = 'application/vnd.aide-memoire.anchors';
+
 /** The bundled corpus, read-only. */
 export const bundledScheme = 'aide-memoire-corpus';
 /** Full cards as read-only documents. */

@@ -5,6 +5,7 @@ import './decisions.spec';
 import './corpusChanges.spec';
 import './storage.spec';
 import './citing.spec';
+import './pasting.spec';
 import './checks.spec';
 import './symbols.spec';
 import './completion.spec';

@@ -75,7 +75,7 @@ async function chooseForm(
 }
 
 /** A block quotation is one only with an empty line, or nothing, before and behind it. */
-function asBlock(quotation: string, document: vscode.TextDocument, position: vscode.Position): string {
+export function asBlock(quotation: string, document: vscode.TextDocument, position: vscode.Position): string {
   const line = document.lineAt(position.line).text;
   const above = position.line > 0 ? document.lineAt(position.line - 1).text : '';
   const before = position.character > 0 ? '\n\n' : above.trim() === '' ? '' : '\n';
@@ -84,7 +84,7 @@ function asBlock(quotation: string, document: vscode.TextDocument, position: vsc
 }
 
 /** A space where the words before end. */
-function asWords(quotation: string, document: vscode.TextDocument, position: vscode.Position): string {
+export function asWords(quotation: string, document: vscode.TextDocument, position: vscode.Position): string {
   const before = document.lineAt(position.line).text.slice(0, position.character);
   return /(?:^|[\s([{—–-])$/.test(before) ? quotation : ` ${quotation}`;
 }

@@ -5,6 +5,7 @@ import { findAgain, nextAnchorNode, presentLabel, presentMarkedLabel } from '../
 import { toRange, toSpanRange } from '../convert';
 import { linkCommands } from '../ids';
 import { openPassage } from './openPassage';
+import { PassageDragging } from './passageDragging';
 
 /** What one of the sidebar's views shows, and how it may be grouped. */
 export interface OutlineViewOptions<G extends string> {
@@ -48,7 +49,12 @@ export class OutlineView<G extends string>
     this.#service = service;
     this.#options = options;
     this.#memory = memory;
-    this.#view = vscode.window.createTreeView(options.id, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(options.id, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: false,
+      dragAndDropController: new PassageDragging(service),
+    });
     this.#command = vscode.commands.registerCommand(options.groupCommand, () => this.#groupByNext());
     this.#describe();
   }
