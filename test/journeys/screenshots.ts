@@ -117,6 +117,20 @@ const pictures: readonly Picture[] = [
       await page.waitForTimeout(1500);
     },
   },
+  {
+    name: 'checks',
+    steps: async (workbench) => {
+      const { page } = workbench;
+      await openMemo(workbench);
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      await page.locator('.squiggly-warning').first().waitFor();
+      await workbench.runCommand('View: Focus Problems');
+      await page.locator('.markers-panel').getByText('figure-differs').first().waitFor();
+      await workbench.clickText('Russel Headley');
+      await page.mouse.move(700, 20);
+      await page.waitForTimeout(1000);
+    },
+  },
 ];
 
 for (const { name, steps } of pictures) {
