@@ -90,6 +90,7 @@ export type {
   SearchHit,
   Snippet,
 } from './search/searchHit';
+export type { ComparedMeeting, Reporting } from './reporting';
 export type { SearchOrder } from './search/searchRequest';
 export { tellStatus, toStatusReport, toStatusTooltip } from './statusText';
 export { isImpreciseDate } from './text/dates';
