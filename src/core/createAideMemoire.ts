@@ -356,7 +356,12 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     ...citing,
     ...checking,
-    ...createReporting({ wording, desk: () => keeper.desk }),
+    ...createReporting({
+      wording,
+      pausing: host,
+      desk: () => keeper.desk,
+      today: () => settings.asOf ?? host.clock.today(),
+    }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

@@ -2,18 +2,27 @@ import { toCardDocument } from './cards/cardDocument';
 import { sortMeetings, tellMeetingDates } from './cards/entityLines';
 import { findTellingDocuments } from './cards/meetingSources';
 import type { Wording } from './contracts';
+import type { CardContext } from './cards/cardContext';
+import type { ImpreciseDate } from './corpus/sourceDocument';
 import type { Desk } from './desk';
 import { buildAccountsCard } from './features/accounts/accountsCard';
+import { buildPromisesCard } from './features/promises/promisesCard';
+import { toPromisesCsv } from './features/promises/promisesCsv';
+import { listScopes } from './features/promises/selectStatements';
 import type { Reporting } from './reporting';
+import { runInSlices, type Pausing } from './util/steps';
 
 /** What reporting needs of the service around it. */
 export interface ReportingParts {
   readonly wording: Wording;
+  readonly pausing: Pausing;
   readonly desk: () => Desk;
+  readonly today: () => ImpreciseDate;
 }
 
 /** The part of the service that tells of the desk in documents. */
-export function createReporting({ wording, desk }: ReportingParts): Reporting {
+export function createReporting({ wording, pausing, desk, today }: ReportingParts): Reporting {
+  const contextNow = (): CardContext => ({ desk: desk(), wording, asOf: undefined, today: today() });
   return {
     comparedMeetings: () =>
       sortMeetings(desk().registry.ofKind('meeting')).flatMap((meeting) => {
@@ -23,8 +32,13 @@ export function createReporting({ wording, desk }: ReportingParts): Reporting {
       }),
     compareAccounts: (meetingId) => {
       const meeting = desk().registry.getOf('meeting', meetingId);
-      const context = { desk: desk(), wording, asOf: undefined };
-      return meeting && toCardDocument(buildAccountsCard(context, meeting), wording);
+      return meeting && toCardDocument(buildAccountsCard(contextNow(), meeting), wording);
     },
+    promiseScopes: () => listScopes(desk()),
+    promises: async (scope, token) => {
+      const card = await runInSlices(buildPromisesCard(contextNow(), scope), pausing, token);
+      return card && toCardDocument(card, wording);
+    },
+    promisesCsv: (scope, token) => runInSlices(toPromisesCsv(contextNow(), scope), pausing, token),
   };
 }

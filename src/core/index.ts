@@ -63,6 +63,7 @@ export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { findAgain, nextAnchorNode, nextBeside } from './features/passageWalk';
 export type { Bibliography, BibliographyFormat } from './citations/bibliography/bibliography';
 export type { CopiedPlaces } from './features/copyPlaces';
+export type { PromiseScope, PromiseScopeOption } from './features/promises/selectStatements';
 export type { Quotation, QuotationForm } from './features/quotation';
 export {
   completedQuery,

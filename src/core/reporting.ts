@@ -1,4 +1,6 @@
 import type { CardDocument } from './cards/cardDocument';
+import type { CancellationToken } from './contracts';
+import type { PromiseScope, PromiseScopeOption } from './features/promises/selectStatements';
 
 /** A meeting of which several sources tell. */
 export interface ComparedMeeting {
@@ -9,7 +11,7 @@ export interface ComparedMeeting {
   readonly sources: number;
 }
 
-/** What the core tells of the desk as a whole in documents: accounts compared. */
+/** What the core tells of the desk as a whole in documents: accounts compared, and who promised what. */
 export interface Reporting {
   /** Meetings of which two sources or more tell, newest first. */
   comparedMeetings(): readonly ComparedMeeting[];
@@ -18,4 +20,18 @@ export interface Reporting {
    * meeting's.
    */
   compareAccounts(meetingId: string): CardDocument | undefined;
+  /** Parties and sectors by which {@link promises} can be narrowed, most statements first. */
+  promiseScopes(): {
+    readonly parties: readonly PromiseScopeOption[];
+    readonly sectors: readonly PromiseScopeOption[];
+  };
+  /**
+   * Who promised, offered, agreed or asked what, and whether anything later is on the same party and subject. Answers in
+   * slices and never rejects.
+   *
+   * @returns `undefined` where the token was cancelled
+   */
+  promises(scope: PromiseScope, token?: CancellationToken): Promise<CardDocument | undefined>;
+  /** The same as CSV for a spreadsheet, in which no cell is a formula. */
+  promisesCsv(scope: PromiseScope, token?: CancellationToken): Promise<string | undefined>;
 }

@@ -139,11 +139,11 @@ function weightOf(act: string): number {
 }
 
 /** In the order of weight; equal ones stay in the order of the registry. */
-function byWeight(statements: readonly Statement[]): readonly Statement[] {
+export function byWeight(statements: readonly Statement[]): readonly Statement[] {
   return [...statements].sort((a, b) => weightOf(a.act) - weightOf(b.act));
 }
 
-function newestFirst(context: CardContext, statements: readonly Statement[]): readonly Statement[] {
+export function newestFirst(context: CardContext, statements: readonly Statement[]): readonly Statement[] {
   const dated = statements.map((statement) => ({
     statement,
     date: newestDateOf(context, statement.sources),
