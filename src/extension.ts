@@ -5,6 +5,7 @@ import { MemoFindings } from './vscode/features/memoFindings';
 import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
+import { registerAccounts } from './vscode/features/registerAccounts';
 import { registerBibliography } from './vscode/features/registerBibliography';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
@@ -24,6 +25,7 @@ import { registerNavigation } from './vscode/features/registerNavigation';
 import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerPasting } from './vscode/features/registerPasting';
 import { registerProblems } from './vscode/features/registerProblems';
+import { registerPromises } from './vscode/features/registerPromises';
 import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerSearchCommands } from './vscode/features/registerSearchCommands';
@@ -77,6 +79,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCheckReport(service, texts),
     registerDecisions(service, texts),
     registerExplain(service),
+    registerAccounts(service),
+    registerPromises(service, corpora),
     registerOutlines(service, texts, context.workspaceState, findings, results.view),
     registerResults(service, results),
     marks,

@@ -134,15 +134,13 @@ function toMentionLine(context: AccountsContext, { entity, occurrences, unnamedI
     ],
     evidence: [],
     children: [
-      ...shown
-        .slice(0, PLACES)
-        .map(({ document, mention, passage }) =>
-          toPlaceLine(context, {
-            document,
-            span: mention.span,
-            ...(passage === undefined ? {} : { passage }),
-          }),
-        ),
+      ...shown.slice(0, PLACES).map(({ document, mention, passage }) =>
+        toPlaceLine(context, {
+          document,
+          span: mention.span,
+          ...(passage === undefined ? {} : { passage }),
+        }),
+      ),
       ...(more > 0 ? [toNote(tellMore(more, wording))] : []),
     ],
   };
