@@ -75,7 +75,7 @@ function tellCaveats(context: AccountsContext, account: Account): readonly CardL
       ? []
       : [
           translate(
-            '{0} is {1}: what it does not tell here, its origin may.',
+            '{0}, {1}: what it does not tell here, its origin may.',
             nameOfAccount(context, other),
             basis,
           ),

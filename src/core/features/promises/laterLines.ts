@@ -43,9 +43,9 @@ export function tellNothing(
   }
 }
 
-/** "on Meta, Investment": what something later has in common with what was said. */
+/** "in common: Meta, Investment": what something later has in common with what was said. */
 export function tellShared(context: CardContext, { shared }: Later): string {
-  return context.wording.translate('on {0}', shared.map((id) => nameOf(context, id)).join(', '));
+  return context.wording.translate('in common: {0}', shared.map((id) => nameOf(context, id)).join(', '));
 }
 
 function toLaterLine(context: CardContext, later: Later): CardLine {
