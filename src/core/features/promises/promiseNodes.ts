@@ -21,8 +21,10 @@ export function promiseGroup(context: CardContext): readonly NodeParts[] {
   return groupParts('promises', heading, statements.length, () => {
     const order = createNameOrder(context.wording);
     const followUps = new FollowUps(context.desk);
-    const parties = [...groupBy(statements, (statement) => tellParty(context, statement))].sort(([a], [b]) =>
-      order(a, b),
+    // Who is not named comes last.
+    const parties = [...groupBy(statements, (statement) => tellParty(context, statement))].sort(
+      ([a, [first]], [b, [second]]) =>
+        Number(first.by.length === 0) - Number(second.by.length === 0) || order(a, b),
     );
     return capParts(parties, context, ([party, said]) => partyParts(party, said, context, followUps));
   });

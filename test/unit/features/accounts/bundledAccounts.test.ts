@@ -9,7 +9,7 @@ let text = '';
 let anchored: readonly { readonly shown: string; readonly words: string }[] = [];
 
 before(() =>
-  withService({ corpora: { bundled: readBundledCorpus() } }, async ({ service }) => {
+  withService({ corpora: { bundled: readBundledCorpus() } }, ({ service }) => {
     assert.deepEqual(
       service.comparedMeetings().map(({ id, sources }) => [id, sources]),
       [[SESSION, 2]],
@@ -38,6 +38,7 @@ before(() =>
     const card = service.cardDocument(SESSION);
     const way = card?.links.find(({ meetingId }) => meetingId === SESSION);
     assert.equal(card?.text.slice(way?.span.start, way?.span.end), 'Compare the accounts of 2 sources');
+    return Promise.resolve();
   }),
 );
 
