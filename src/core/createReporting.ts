@@ -30,9 +30,11 @@ export function createReporting({ wording, pausing, desk, today }: ReportingPart
         const { id, name } = meeting;
         return sources < 2 ? [] : [{ id, name, dates: tellMeetingDates({ wording }, meeting), sources }];
       }),
-    compareAccounts: (meetingId) => {
-      const meeting = desk().registry.getOf('meeting', meetingId);
-      return meeting && toCardDocument(buildAccountsCard(contextNow(), meeting), wording);
+    compareAccounts: async (meetingId, token) => {
+      const context = contextNow();
+      const meeting = context.desk.registry.getOf('meeting', meetingId);
+      const card = meeting && (await runInSlices(buildAccountsCard(context, meeting), pausing, token));
+      return card && toCardDocument(card, wording);
     },
     promiseScopes: () => listScopes(desk()),
     promises: async (scope, token) => {

@@ -16,10 +16,12 @@ export interface Reporting {
   /** Meetings of which two sources or more tell, newest first. */
   comparedMeetings(): readonly ComparedMeeting[];
   /**
-   * The accounts of a meeting side by side. One of which a single source tells says so; `undefined` where the id is no
-   * meeting's.
+   * The accounts of a meeting side by side; where a single source tells of it, that is said. Answers in slices and never
+   * rejects.
+   *
+   * @returns `undefined` where the id is no meeting's, or the token was cancelled
    */
-  compareAccounts(meetingId: string): CardDocument | undefined;
+  compareAccounts(meetingId: string, token?: CancellationToken): Promise<CardDocument | undefined>;
   /** Parties and sectors by which {@link promises} can be narrowed, most statements first. */
   promiseScopes(): {
     readonly parties: readonly PromiseScopeOption[];

@@ -2,6 +2,7 @@ import type { Card, CardLine, CardSection } from '../../cards/card';
 import { toSection, type CardContext } from '../../cards/cardContext';
 import { tellMeetingDates } from '../../cards/entityLines';
 import type { Meeting } from '../../registry/entity';
+import type { Steps } from '../../util/steps';
 import { findAccounts, type Account } from './account';
 import { nameOfAccount, toAccountLine, type AccountsContext } from './accountLines';
 import { asSection, LIST_LIMIT, toNote } from './accountSections';
@@ -16,11 +17,12 @@ import { toLoneSections } from './loneSections';
  * they differ, what only one tells, what all tell. It rests on what the registry records from each and on the names
  * recognised in them; what it does not find is said to be not found.
  */
-export function buildAccountsCard(context: CardContext, meeting: Meeting): Card {
+export function* buildAccountsCard(context: CardContext, meeting: Meeting): Steps<Card> {
   const accounts = findAccounts(context.desk, meeting);
   const full: AccountsContext = { ...context, accounts };
   const { translate } = context.wording;
   const count = accounts.accounts.length;
+  const compared = count < 2 ? toLoneAccount(full) : yield* toComparedSections(full);
   return {
     id: meeting.id,
     kind: 'meeting',
@@ -33,7 +35,7 @@ export function buildAccountsCard(context: CardContext, meeting: Meeting): Card 
     ]
       .filter((part) => part !== undefined)
       .join(' · '),
-    sections: [...toHeadSections(full), ...(count < 2 ? toLoneAccount(full) : toComparedSections(full))],
+    sections: [...toHeadSections(full), ...compared],
   };
 }
 
@@ -61,12 +63,12 @@ function toLoneAccount(context: AccountsContext): readonly CardSection[] {
   return [asSection('nothing', translate('Nothing to compare'), [toNote(told)])];
 }
 
-function toComparedSections(context: AccountsContext): readonly CardSection[] {
+function* toComparedSections(context: AccountsContext): Steps<readonly CardSection[]> {
   const { accounts, desk, wording } = context;
   const { translate } = wording;
   const points = comparePoints(desk, accounts);
-  const values = compareValues(context, accounts);
-  const told = findTold(desk, accounts);
+  const values = yield* compareValues(context, accounts);
+  const told = yield* findTold(desk, accounts);
   const isTwo = accounts.accounts.length === 2;
   const nothing = (text: string): readonly CardLine[] => [toNote(text)];
   const differing = values.differing.map((comparison) => toComparisonLine(context, comparison));

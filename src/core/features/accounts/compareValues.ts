@@ -5,6 +5,7 @@ import { tellLawStatus, tellSpeech } from '../../cards/listedWords';
 import { tellTitle, withRole } from '../../cards/titleLines';
 import type { Entity, Source } from '../../registry/entity';
 import { groupBy } from '../../util/groupBy';
+import type { Steps } from '../../util/steps';
 import type { Account, Accounts, Telling } from './account';
 
 /**
@@ -48,11 +49,12 @@ export interface Comparisons {
  * Compares what the registry records from each account. Nothing is taken from the texts themselves: where the registry
  * has a value from one account alone, the other may well give one that nobody has recorded.
  */
-export function compareValues(context: CardContext, accounts: Accounts): Comparisons {
+export function* compareValues(context: CardContext, accounts: Accounts): Steps<Comparisons> {
   const differing: Comparison[] = [];
   const agreeing: Comparison[] = [];
   const single: Comparison[] = [];
   for (const entity of context.desk.registry.entities) {
+    yield;
     for (const comparison of comparisonsOf(context, accounts, entity)) {
       const [first, ...others] = valuesByAccount(comparison.values);
       if (first !== undefined) {

@@ -1,6 +1,7 @@
 import type { Desk } from '../../desk';
 import type { Passage } from '../../corpus/sourceDocument';
 import type { Entity, Source } from '../../registry/entity';
+import type { Steps } from '../../util/steps';
 import { passageOf, type Account, type Accounts } from './account';
 
 /** A passage of nothing but names, as in a list of subjects, may have so many words besides. */
@@ -32,9 +33,10 @@ export function findUntold(
 }
 
 /** The passages of all accounts on which something in the registry rests. */
-export function findTold(desk: Desk, { tellingsOf }: Accounts): ReadonlySet<Passage> {
+export function* findTold(desk: Desk, { tellingsOf }: Accounts): Steps<ReadonlySet<Passage>> {
   const told = new Set<Passage>();
   for (const entity of desk.registry.entities) {
+    yield;
     for (const { account, sources } of tellingsOf(tellingSources(entity))) {
       for (const source of sources) {
         const index = passageOf(desk, source);

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { toCardDocument } from '../../../../src/core/cards/cardDocument';
 import type { Desk } from '../../../../src/core/desk';
 import { buildAccountsCard } from '../../../../src/core/features/accounts/accountsCard';
+import { runAtOnce } from '../../../../src/core/util/steps';
 import { aDocument, buildDesk } from '../../../support/deskBuilder';
 import {
   aFigure,
@@ -53,7 +54,7 @@ const compare = (desk: Desk, id = 'session'): string => {
   const meeting = desk.registry.getOf('meeting', id);
   assert.ok(meeting);
   const context = { desk, wording: englishWording, asOf: undefined };
-  return toCardDocument(buildAccountsCard(context, meeting), englishWording).text;
+  return toCardDocument(runAtOnce(buildAccountsCard(context, meeting)), englishWording).text;
 };
 /** The lines below a heading. */
 const section = (text: string, heading: string): string => {

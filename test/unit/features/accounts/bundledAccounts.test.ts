@@ -9,14 +9,14 @@ let text = '';
 let anchored: readonly { readonly shown: string; readonly words: string }[] = [];
 
 before(() =>
-  withService({ corpora: { bundled: readBundledCorpus() } }, ({ service }) => {
+  withService({ corpora: { bundled: readBundledCorpus() } }, async ({ service }) => {
     assert.deepEqual(
       service.comparedMeetings().map(({ id, sources }) => [id, sources]),
       [[SESSION, 2]],
     );
-    assert.equal(service.compareAccounts('nobody'), undefined);
-    assert.equal(service.compareAccounts('vu-hai-quan'), undefined);
-    const document = service.compareAccounts(SESSION);
+    assert.equal(await service.compareAccounts('nobody'), undefined);
+    assert.equal(await service.compareAccounts('vu-hai-quan'), undefined);
+    const document = await service.compareAccounts(SESSION);
     assert.ok(document);
     ({ text } = document);
     anchored = document.links.flatMap(({ anchorId, span }) => {
@@ -38,7 +38,6 @@ before(() =>
     const card = service.cardDocument(SESSION);
     const way = card?.links.find(({ meetingId }) => meetingId === SESSION);
     assert.equal(card?.text.slice(way?.span.start, way?.span.end), 'Compare the accounts of 2 sources');
-    return Promise.resolve();
   }),
 );
 
