@@ -115,7 +115,7 @@ function quotedParagraphs(document: SourceDocument, { start, end }: Span): reado
 }
 
 /** What a reader sees of the span, on one line: no markup, no comment, no target of a link. */
-function shownWords({ readable, format }: SourceDocument, { start, end }: Span): string {
+export function shownWords({ readable, format }: SourceDocument, { start, end }: Span): string {
   const from = readableOffset(readable, start);
   return toShownText(readable.text.slice(from, readableOffset(readable, end)), format).text.trim();
 }
