@@ -36,6 +36,8 @@ const FEWEST_SHARED = 0.5;
 /** The same where a source that cannot be seen may have them as they are. */
 const FEWEST_SHARED_IN_DOUBT = 0.75;
 
+/** So few words changed are a slip, even where each half of the quotation stands somewhere else. */
+const SLIP = 1;
 /** Fewer words stand in any source. */
 const FEWEST_TELLING = 3;
 
@@ -52,24 +54,29 @@ export function compareNearly(
   desk: CheckDesk,
   documents: QuotableDocuments,
 ): readonly Remark[] | undefined {
-  for (const one of cited) {
-    const text = documents.of(one.document);
-    const joined = findJoined(words, one, desk, documents);
-    if (joined !== undefined) {
-      return [joined];
-    }
-    const seamless = words.pieces.length === 1 ? words.pieces[0] : undefined;
-    const seam = seamless && findSeam(text.folded, seamless.folded);
-    if (seamless !== undefined && seam !== undefined) {
-      return [tellStitched(words, seamless, seam, { ...one, text }, desk)];
-    }
-  }
   const [best] = cited
     .flatMap((one) => findAltered(words, one, documents))
     .sort((a, b) => b.shared - a.shared);
-  if (best === undefined || best.shared < (isInDoubt ? FEWEST_SHARED_IN_DOUBT : FEWEST_SHARED)) {
-    return undefined;
+  if (best !== undefined && countChanged(best) <= SLIP) {
+    return tellBest(words, best, isInDoubt, desk);
   }
+  for (const one of cited) {
+    const joined = findJoined(words, one, desk, documents) ?? findStitched(words, one, desk, documents);
+    if (joined !== undefined) {
+      return joined;
+    }
+  }
+  return best === undefined || best.shared < (isInDoubt ? FEWEST_SHARED_IN_DOUBT : FEWEST_SHARED)
+    ? undefined
+    : tellBest(words, best, isInDoubt, desk);
+}
+
+function tellBest(
+  words: QuotedWords,
+  best: AlteredWords,
+  isInDoubt: boolean,
+  desk: CheckDesk,
+): readonly Remark[] {
   const differences = best.altered.flatMap(({ comparison }) => comparison.differences);
   const isSlight = differences.every((one) => one.isSlight);
   // Marks between the items of a list are the analyst's, in whatever way they are joined.
@@ -78,13 +85,44 @@ export function compareNearly(
     : [tellAltered(words, best, isInDoubt, desk)];
 }
 
+/** Words changed, left out or put in. */
+function countChanged({ altered }: AlteredWords): number {
+  return altered
+    .flatMap(({ comparison }) => comparison.differences)
+    .filter(({ isSlight }) => !isSlight)
+    .reduce((sum, { written, said }) => sum + Math.max(findWords(written).length, findWords(said).length), 0);
+}
+
+/** `…,” she said, “…`, folded: the source goes on quoting, and its words between are not quoted there either. */
+function isInterruption(between: string): boolean {
+  return /^[.,;:!?]*'\s[^']{0,200}\s'$/u.test(between);
+}
+
+/** A quotation without a mark of omission that is made of two stretches of the source. */
+function findStitched(
+  words: QuotedWords,
+  one: CitedDocument,
+  desk: CheckDesk,
+  documents: QuotableDocuments,
+): readonly Remark[] | undefined {
+  const [piece, ...others] = words.pieces;
+  const text = documents.of(one.document);
+  const seam = piece === undefined || others.length > 0 ? undefined : findSeam(text.folded, piece.folded);
+  if (piece === undefined || seam === undefined) {
+    return undefined;
+  }
+  return isInterruption(text.folded.slice(seam.first.end, seam.second.start))
+    ? []
+    : [tellStitched(words, piece, seam, { ...one, text }, desk)];
+}
+
 /** Pieces that all stand in the source, in another order. */
 function findJoined(
   words: QuotedWords,
   { document }: CitedDocument,
   desk: CheckDesk,
   documents: QuotableDocuments,
-): Remark | undefined {
+): readonly Remark[] | undefined {
   if (
     words.pieces.length < 2 ||
     !words.pieces.some(({ folded }) => findWords(folded).length >= FEWEST_TELLING)
@@ -94,11 +132,13 @@ function findJoined(
   const text = documents.of(document);
   const places = words.pieces.flatMap(({ folded }) => locateExactly(text.folded, [folded]).slice(0, 1));
   return places.length === words.pieces.length
-    ? tellOtherOrder(
-        words,
-        places.map((place) => ({ document, span: toStored(document, text, place) })),
-        desk,
-      )
+    ? [
+        tellOtherOrder(
+          words,
+          places.map((place) => ({ document, span: toStored(document, text, place) })),
+          desk,
+        ),
+      ]
     : undefined;
 }
 

@@ -38,17 +38,42 @@ export function findDifferences(written: string, said: string): Comparison {
       differences.push({ written: tell(a), said: tell(b), isSlight });
     }
   };
+  const resumed = findInterruptions(pairs, theirs);
   let [i, j] = [0, 0];
-  for (const [x, y] of [...pairs, [ours.length, theirs.length] as const]) {
-    add(ours.slice(i, x), theirs.slice(j, y));
+  for (const [index, [x, y]] of [...pairs, [ours.length, theirs.length] as const].entries()) {
+    if (!resumed.has(y)) {
+      add(ours.slice(i, x), theirs.slice(j, y));
+    }
     const [a, b] = [ours[x], theirs[y]];
-    const isEdge = x === 0 || x === ours.length - 1;
-    if (a && b && !isEdge && a.folded !== b.folded) {
+    // Marks beside an interruption belong to it, those at the ends to the memo's sentence.
+    const isFree =
+      x === 0 || x === ours.length - 1 || resumed.has(y) || resumed.has(pairs[index + 1]?.[1] ?? -1);
+    if (a && b && !isFree && a.folded !== b.folded) {
       add([a], [b]);
     }
     [i, j] = [x + 1, y + 1];
   }
   return { differences, shared: pairs.length / Math.max(1, ours.length) };
+}
+
+/**
+ * `…,” she said, “…`: the source interrupts its own quotation, and its words between are not quoted there either.
+ *
+ * @returns places of the words with which it goes on
+ */
+function findInterruptions(
+  pairs: readonly (readonly [number, number])[],
+  theirs: readonly Token[],
+): ReadonlySet<number> {
+  const resumed = new Set<number>();
+  for (const [index, [x, y]] of pairs.entries()) {
+    const [previous, from] = pairs[index - 1] ?? [x, y];
+    const [before, after] = [theirs[from]?.text ?? '', theirs[y]?.text ?? ''];
+    if (x === previous + 1 && y > from + 1 && /["”»’'][.,;:!?]?$/u.test(before) && /^["“„«‘']/u.test(after)) {
+      resumed.add(y);
+    }
+  }
+  return resumed;
 }
 
 function toTokens(text: string): readonly Token[] {

@@ -20,6 +20,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["'", "'"],
 ]);
+const MARK = /["'“”„«»‘’]/gu;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const BLOCK = /^[ \t]{0,3}>[ \t]?/u;
 
@@ -56,8 +57,8 @@ function findMarked(text: string, blocks: readonly Quotation[]): readonly Quotat
 function findPairs(text: string, { start, end }: Span): readonly Span[] {
   const pairs: Span[] = [];
   const open = new Map<string, number[]>([...CLOSING.keys()].map((opening) => [opening, []]));
-  for (let i = start; i < end; i++) {
-    const sign = text.charAt(i);
+  for (const { 0: sign, index } of text.slice(start, end).matchAll(MARK)) {
+    const i = start + index;
     for (const [opening, closing] of CLOSING) {
       const opened = open.get(opening)?.at(-1);
       if (opened !== undefined && closing.includes(sign) && !isApostrophe(text, i)) {

@@ -4,11 +4,11 @@ import type { Quotation } from './findQuotations';
 
 /** A footnote's mark, a link, an address. */
 const POINTER = /\[\^[^\]\s]+\]|\]\(|\]\[|<https?:|https?:\/\/|\bwww\./iu;
-const FOOTNOTE = /^[ \t]{0,3}\[\^[^\]\s]+\]:/u;
+const FOOTNOTE_OR_HEADING = /^[ \t]{0,3}(?:\[\^[^\]\s]+\]:|#{1,6}\s)/u;
 
 /**
  * Whether a quotation without a citation tells in another way where it comes from: by a footnote or a link in its
- * sentence, by the line below a block; what stands in a footnote names sources anyway.
+ * sentence, by the line below a block. What stands in a footnote names sources anyway, and the text below a heading may.
  */
 export function isSourcedOtherwise(quotation: Quotation, { stored, cues }: CheckedParagraph): boolean {
   const { start, end } = quotation.span;
@@ -21,7 +21,7 @@ export function isSourcedOtherwise(quotation: Quotation, { stored, cues }: Check
     quotation.isAttributed ||
     behind ||
     POINTER.test(sentence) ||
-    FOOTNOTE.test(stored.slice(lineStart(stored, start)))
+    FOOTNOTE_OR_HEADING.test(stored.slice(lineStart(stored, start)))
   );
 }
 

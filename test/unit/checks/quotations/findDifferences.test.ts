@@ -23,6 +23,8 @@ const rows: readonly (readonly [written: string, said: string, ...told: string[]
   ['he said “yes” to it', 'he said ‘yes’ to it'],
   ['first, fish; second, none', 'first, fish - second, none', 'fish; | fish (slight)'],
   ['The crane', 'the crane.'],
+  ['We wait. We have time', 'We wait,” he said. “We have time'],
+  ['We wait', 'We wait” he said', ' | he said'],
 ];
 for (const [written, said, ...told] of rows) {
   test(`${written} / ${said}`, () => {

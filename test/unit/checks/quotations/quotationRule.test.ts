@@ -22,6 +22,10 @@ He told the crowd: “We will build the wall before anything else. The wall come
 
 “And then we will plant the trees that our children need.”
 
+“We have no favourites,” he told the guests of the old hotel. “We have rules, and they are for everyone.”
+
+I said last year that this pier would be the best of all, and it is.
+
 The mayor said: We shall never sell the harbour to anybody from the south.
 
 The plan calls for the Government to spend 12 million on piers, cranes and lamps; policy would remain on course.
@@ -96,10 +100,13 @@ const right: readonly string[] = [
   'See “Harbour open to everybody who comes in winter” of the same week.',
   'See “Harbour open to everybody who comes in winter” [@quay].',
   'Their programme “Ports for the People of Tomorrow” is new [@quay].',
+  '## “The crane is old, but it will lift what we ask of it”\n',
   '[^2]: “The crane is old, but it will lift what we ask of it”, The Quay.',
   // Who speaks in the source.
   'He said: “We will build the wall before anything else” [@quay, para. 5].',
-  'He said: “We shall never sell the harbour to anybody from the south” [@quay, para. 7].',
+  'He said: “We shall never sell the harbour to anybody from the south” [@quay, para. 9].',
+  'He said “this pier would be the best of all” [@quay, para. 8].',
+  'He said: “We have no favourites. We have rules, and they are for everyone” [@quay, para. 7].',
   // Who can tell?
   '“We shall build a pier that outlives all of us” [@part].',
   '“We shall build a pier that outlives all of us” [@quay; @retold].',
