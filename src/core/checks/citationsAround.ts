@@ -1,4 +1,4 @@
-import type { Citation } from '../citations/citation';
+import { inSameBrackets, placeOf, type Citation } from '../citations/citation';
 import type { SearchedParagraph } from '../mentions/detectMentions';
 
 /**
@@ -37,14 +37,13 @@ export function findCitationsAround(
 }
 
 function leadingTo(previous: PlacedParagraph | undefined): readonly Citation[] {
-  if (previous === undefined || !/[:：][\s*_\u2060]*$/u.test(previous.paragraph.text)) {
+  const last = previous?.citations.at(-1);
+  if (previous === undefined || last === undefined || !/[:：][\s*_\u2060]*$/u.test(previous.paragraph.text)) {
     return [];
   }
-  const { paragraph, start, citations } = previous;
-  const sentence = paragraph.cues.sentences
-    .filter((one) => paragraph.text.slice(one.start, one.end).trim() !== '')
-    .at(-1);
-  return citations.filter(({ span }) => span.start >= start + (sentence?.start ?? 0));
+  const { end } = placeOf(last);
+  const rest = previous.paragraph.text.slice(end - previous.start);
+  return /[.!?]\s/u.test(rest) ? [] : inSameBrackets(last, previous.citations);
 }
 
 function naming(next: PlacedParagraph | undefined): readonly Citation[] {
@@ -53,10 +52,10 @@ function naming(next: PlacedParagraph | undefined): readonly Citation[] {
     return [];
   }
   const { text } = next.paragraph;
-  const { start, end } = first.brackets ?? first.span;
+  const { start, end } = placeOf(first);
   const [rest = ''] = /^[^\r\n]*/u.exec(text.slice(end - next.start)) ?? [];
   if (!NAMES_SOURCE.test(text.slice(0, start - next.start)) || !/^[\s.)\]]*$/u.test(rest)) {
     return [];
   }
-  return next.citations.filter(({ brackets }) => brackets?.start === first.brackets?.start);
+  return inSameBrackets(first, next.citations);
 }

@@ -1,4 +1,4 @@
-import type { Citation } from '../../citations/citation';
+import { placeOf, type Citation } from '../../citations/citation';
 import { spanOfParagraphs, tellParagraphs } from '../../citations/paragraphs';
 import { guessLanguage } from '../../corpus/guessLanguage';
 import type { SourceDocument } from '../../corpus/sourceDocument';
@@ -106,9 +106,9 @@ function findDoubt(
   if (cited.some(({ document }) => document.textBasis === 'excerpt')) {
     return translate('Its source is here as an excerpt alone, which does not have these words.');
   }
-  const [{ span, brackets } = { span: quotation.span, brackets: undefined }] = citations;
-  const between = paragraph.text.slice(quotation.span.end, Math.max(0, (brackets ?? span).start));
-  return OTHER_CLAUSE.test(between)
+  const [citation] = citations;
+  const between = citation && paragraph.text.slice(quotation.span.end, Math.max(0, placeOf(citation).start));
+  return between !== undefined && OTHER_CLAUSE.test(between)
     ? translate('The citation may be that of the words before it.')
     : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Citation } from '../../citations/citation';
+import { inSameBrackets, placeOf, type Citation } from '../../citations/citation';
 import { sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import type { CheckedParagraph } from '../checkedParagraph';
@@ -23,7 +23,7 @@ export function findCitationsOf(
   const own =
     within.at(-1) ??
     (isBlock ? leadingTo(quotation, paragraph) : inSentence(quotation, quotations, paragraph));
-  return own === undefined ? around(quotation, paragraph) : groupOf(own, citations);
+  return own === undefined ? around(quotation, paragraph) : inSameBrackets(own, citations);
 }
 
 /** The last in the sentence before a block, where that sentence says that something follows. */
@@ -75,15 +75,4 @@ function around(
 function isListed(span: Span, next: Quotation, text: string): boolean {
   const between = text.slice(span.end, next.span.start);
   return between.length < 40 && !/[.!?]\s/u.test(between);
-}
-
-function placeOf({ span, brackets }: Citation): Span {
-  return brackets ?? span;
-}
-
-/** All in the same brackets. */
-function groupOf({ span, brackets }: Citation, citations: readonly Citation[]): readonly Citation[] {
-  return citations.filter((other) =>
-    brackets === undefined ? other.span.start === span.start : other.brackets?.start === brackets.start,
-  );
 }
