@@ -126,9 +126,8 @@ const pictures: readonly Picture[] = [
       await page.locator('.squiggly-warning').first().waitFor();
       await workbench.runCommand('View: Focus Problems');
       await page.locator('.markers-panel').getByText('figure-differs').first().waitFor();
-      await workbench.clickText('Russel Headley');
       await page.mouse.move(700, 20);
-      await page.waitForTimeout(1000);
+      await page.waitForTimeout(1500);
     },
   },
 ];

@@ -3,11 +3,15 @@ import type { Steps } from '../util/steps';
 import { encodeUtf8 } from '../util/utf8';
 import type { DocumentWords, IndexedStretch, WordIds } from './documentWords';
 import { toStretches } from './stretch';
-import type { Vocabulary } from './vocabulary';
+import type { Vocabulary, WordForms } from './vocabulary';
 
 interface Head {
   /** Terms of the words, by their numbers in this pack. */
   readonly words: readonly string[];
+  /** Of each word its folded form, `0` where that is the word itself. */
+  readonly folded: readonly (string | 0)[];
+  /** Of each word its stem: `0` for none, else how many of its first letters are the stem, or the stem itself. */
+  readonly stems: readonly (string | number)[];
   /** Of each document its key and where its numbers begin. */
   readonly documents: readonly (readonly [key: string, start: number])[];
 }
@@ -39,7 +43,8 @@ export function* packDocuments(
     writer.write(entry);
     yield;
   }
-  const head = encodeUtf8(JSON.stringify({ words: writer.words, documents } satisfies Head));
+  const { words, folded, stems } = writer;
+  const head = encodeUtf8(JSON.stringify({ words, folded, stems, documents } satisfies Head));
   return [
     new Uint8Array(new Uint32Array([head.length]).buffer),
     head,
@@ -50,6 +55,8 @@ export function* packDocuments(
 class PackWriter {
   readonly numbers: number[] = [];
   readonly words: string[] = [];
+  readonly folded: (string | 0)[] = [];
+  readonly stems: (string | number)[] = [];
   readonly #vocabulary: Vocabulary;
   readonly #numbering = new Map<number, number>();
 
@@ -75,13 +82,24 @@ class PackWriter {
     for (const id of ids) {
       let number = this.#numbering.get(id);
       if (number === undefined) {
-        number = this.words.push(this.#vocabulary.word(id)?.term ?? '') - 1;
+        number = this.#writeWord(id);
         this.#numbering.set(id, number);
       }
       this.numbers.push(number);
     }
   }
+
+  #writeWord(id: number): number {
+    const word = this.#vocabulary.word(id);
+    const term = word?.term ?? '';
+    const { folded, stem } = word === undefined ? NO_FORMS : this.#vocabulary.formsOf(word);
+    this.folded.push(folded === term ? 0 : folded);
+    this.stems.push(stem === undefined ? 0 : term.startsWith(stem) ? stem.length : stem);
+    return this.words.push(term) - 1;
+  }
 }
+
+const NO_FORMS: WordForms = { folded: '', stem: undefined };
 
 /** What {@link packDocuments} made. Whoever calls has made sure that the bytes are those; it throws where they are not. */
 export function* unpackDocuments(
@@ -94,7 +112,7 @@ export function* unpackDocuments(
   yield;
   const ids = new Uint32Array(head.words.length);
   for (const [number, term] of head.words.entries()) {
-    ids[number] = vocabulary.idOfTerm(term);
+    ids[number] = vocabulary.idOfTerm(term, readForms(term, head.folded[number], head.stems[number]));
     if (number % 1000 === 999) {
       yield;
     }
@@ -102,6 +120,13 @@ export function* unpackDocuments(
   // A copy begins at a whole word, which a part of another array need not do.
   const numbers = new Uint32Array(packed.slice(4 + length).buffer);
   return { starts: new Map(head.documents), numbers, ids };
+}
+
+function readForms(term: string, folded: string | 0 = 0, stem: string | number = 0): WordForms {
+  return {
+    folded: folded === 0 ? term : folded,
+    stem: stem === 0 ? undefined : typeof stem === 'number' ? term.slice(0, stem) : stem,
+  };
 }
 
 /** A document of a pack; `undefined` where its passages are not what they were. */

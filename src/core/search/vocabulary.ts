@@ -3,7 +3,7 @@ import { addTo } from '../util/addTo';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
 import { isFunctionWord } from './functionWords';
-import { toSpelling, type Spelling } from './spelling';
+import type { Spelling } from './spelling';
 import { stemOf } from './stem';
 import type { Word } from './words';
 
@@ -16,6 +16,14 @@ export interface KnownWord {
   readonly term: string;
   /** Too frequent to be worth an entry in the engine. */
   readonly isFunctionWord: boolean;
+}
+
+/** What is worked out of a word once, and then kept with it between starts. */
+export interface WordForms {
+  /** As in `Spelling`. */
+  readonly folded: string;
+  /** See `stemOf`. */
+  readonly stem: string | undefined;
 }
 
 /** Passed through in no time. */
@@ -46,17 +54,23 @@ export class Vocabulary {
   /** The id of a word, which is given to it now unless it has one. */
   idOf({ spelling, acronym }: Pick<Word, 'spelling' | 'acronym'>): number {
     const term = toTerm(spelling, acronym);
-    return (this.#byTerm.get(term) ?? this.#add(term, spelling, acronym)).id;
+    return (this.#byTerm.get(term) ?? this.#add(term, spelling, acronym, stemOf(spelling))).id;
   }
 
-  /** As {@link idOf}, by {@link KnownWord.term}. */
-  idOfTerm(term: string): number {
+  /** As {@link idOf}, by {@link KnownWord.term} and the {@link formsOf} it. */
+  idOfTerm(term: string, { folded, stem }: WordForms): number {
     const known = this.#byTerm.get(term);
     if (known !== undefined) {
       return known.id;
     }
     const acronym = term.startsWith(ACRONYM);
-    return this.#add(term, toSpelling(acronym ? term.slice(ACRONYM.length) : term), acronym).id;
+    const key = acronym ? term.slice(ACRONYM.length) : term;
+    return this.#add(term, { key, folded, marked: key !== folded }, acronym, stem).id;
+  }
+
+  /** For whoever stores words, so that they need not be folded again. */
+  formsOf({ spelling }: KnownWord): WordForms {
+    return { folded: spelling.folded, stem: stemOf(spelling) };
   }
 
   /** `undefined` where no text ever held it. */
@@ -145,7 +159,7 @@ export class Vocabulary {
     return words.filter(({ id }) => this.frequencyOf(id) > 0);
   }
 
-  #add(term: string, spelling: Spelling, acronym: boolean): KnownWord {
+  #add(term: string, spelling: Spelling, acronym: boolean, stem: string | undefined): KnownWord {
     const id = this.#words.length;
     const word = { id, spelling, acronym, term, isFunctionWord: !acronym && isFunctionWord(spelling.key) };
     this.#words.push(word);
@@ -157,7 +171,6 @@ export class Vocabulary {
     } else {
       known.push(word);
     }
-    const stem = stemOf(spelling);
     if (stem !== undefined) {
       addTo(this.#byStem, stem, word);
     }
