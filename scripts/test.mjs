@@ -35,6 +35,7 @@ async function runSuite(name, [script, ...args]) {
     `${isGood(tally) ? '✔' : '✘'} ${name.padEnd(22)} ${toLine(tally).padEnd(24)} ${seconds.padStart(6)} s`,
   );
   writeFileSync(join(outRoot, 'logs', `test ${name.replace(':', '')}.log`), output);
+  for (const line of skippedTests(output)) console.log(`  ${line}`);
   if (!isGood(tally)) console.log(lastLines(output).replace(/^/gm, '  '));
   return tally;
 }
@@ -43,6 +44,11 @@ async function runSuite(name, [script, ...args]) {
 function tallyOf(code, output) {
   const tally = readTally(output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   return isGood(tally) === (code === 0) ? tally : sum([tally, couldNotRun]);
+}
+
+/** Tests that could not run on this machine, with the reason: they count neither way. @param {string} output */
+function skippedTests(output) {
+  return [...output.matchAll(/^.*?(﹣ .*)$/gm)].map(([, line]) => line);
 }
 
 /** Where the failures of a long suite are summed up. @param {string} output */

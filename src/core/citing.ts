@@ -39,7 +39,10 @@ export interface Citing {
   /** `undefined` where no citation touches the offset; without targets where no source has the key. */
   citedAt(text: EditedText, offset: number): CitedPlaces | undefined;
   citationHoverAt(text: EditedText, offset: number, links: CardLinks): CitationHover | undefined;
-  /** `@key, para. 4`, as it stands in a citation; `undefined` where the id leads nowhere or no citation holds the key. */
+  /**
+   * `@key, para. 4`, as it stands in a citation; `undefined` where the id leads nowhere, no citation holds the key, or
+   * another source has it too.
+   */
   citationOf(anchorId: string): string | undefined;
   /** The edit that cites places at an offset of a memo, joining a citation that is there. */
   cite(text: EditedText, offset: number, anchorIds: readonly string[]): CitationOutcome;

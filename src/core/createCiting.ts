@@ -151,7 +151,7 @@ export function createCiting(parts: CitingParts): CitingService {
     },
     citationOf: (anchorId) => {
       const place = toPlace(anchorId);
-      return place && toCitationItem(place);
+      return place && keys().tells(place.document) ? toCitationItem(place) : undefined;
     },
     cite,
     copyAnchors: (anchorIds, form) =>
@@ -160,8 +160,7 @@ export function createCiting(parts: CitingParts): CitingService {
         wording,
         form,
       ),
-    bibliography: (of, format) =>
-      toBibliography(of === 'all' ? parts.desk().documents : citedDocuments(of), format),
+    bibliography: (of, format) => toBibliography(of === 'all' ? keys().all() : citedDocuments(of), format),
     anchorAt: (uri, range) => {
       const document = parts.desk().documents.find((one) => one.uri === uri);
       const span = document && toQuotedSpan(document, linesOf(document), range);

@@ -106,7 +106,12 @@ export class Workbench {
   }
 
   async waitUntilDrawn(): Promise<void> {
-    await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor({ timeout: 90_000 });
+    const row = this.page.locator('.part.sidebar .monaco-list-row').first();
+    // The served VS Code now and then opens a workspace file before it can read it, and shows it without its folders.
+    if (!(await isSeen(row, 45_000))) {
+      await this.page.reload();
+    }
+    await row.waitFor({ timeout: 60_000 });
     // The icon comes with the rest of what the manifest contributes: from here on its commands are in the lists.
     await this.page.locator('.activitybar [aria-label^="Aide-Mémoire"]').first().waitFor();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { journey } from './harness';
+import type { Locator } from 'playwright-core';
+import { journey, type Workbench } from './harness';
 import { registry, sources, writeFiles, writeSettings } from './ownCorpus';
 import { Sidebar } from './sidebar';
 
@@ -24,7 +25,7 @@ journey(
 
     // Copied in the source, pasted as one chooses.
     await workbench.openFile('readout.md');
-    await workbench.waitForStatus(/5 sources, /);
+    await workbench.waitForStatus(/6 sources, /);
     await workbench.clickText('third quay are');
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+End');
@@ -39,9 +40,9 @@ journey(
     await widget.waitFor();
     await workbench.screenshot('paste-widget');
     await page.keyboard.press('ControlOrMeta+.');
-    await page.locator('.action-widget').getByText('Insert as quotation with citation').first().waitFor();
+    await choice(workbench, 'Insert as quotation with citation').waitFor();
     await workbench.screenshot('paste-choice');
-    await page.locator('.action-widget').getByText('Insert as quotation with citation').first().click();
+    await choice(workbench, 'Insert as quotation with citation').click();
     await workbench.placeOf('[@readout, para. 2]');
     await page.waitForTimeout(REST);
     await workbench.screenshot('pasted');
@@ -70,16 +71,83 @@ journey(
     await page.waitForTimeout(2 * REST);
     await workbench.screenshot('dropped');
     await workbench.placeOf('[@readout, para. 1]');
+    await page.keyboard.press('ControlOrMeta+.');
+    await choice(workbench, 'Insert the words alone').waitFor();
+    await workbench.screenshot('drop-choice');
     assert.deepEqual(workbench.complaints, []);
   },
-  {
-    prepare: (folder) => {
-      writeFiles(folder, { [memo]: text });
-      writeFiles(join(folder, 'sources'), { ...sources, 'registry/people.yaml': registry });
-      writeSettings(folder, {
-        'aideMemoire.bundledCorpus.enabled': false,
-        'aideMemoire.corpora': ['sources'],
-      });
-    },
-  },
+  { prepare: prepareFolder },
 );
+
+journey(
+  'words from elsewhere are known again where they stand once, and of a retold source there is the citation alone',
+  async (workbench) => {
+    const { page } = workbench;
+    const copyLine = async (file: string, line: string): Promise<void> => {
+      await workbench.openFile(file);
+      await workbench.clickText(line);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.press('ControlOrMeta+C');
+    };
+    const pasteBehind = async (line: string): Promise<void> => {
+      await workbench.openFile(memo);
+      await workbench.clickText(line);
+      await page.keyboard.press('End');
+      await page.keyboard.press('ControlOrMeta+V');
+    };
+
+    // A mail is no source, so the words come without a word of where.
+    await workbench.openFile('mail.md');
+    await workbench.waitForStatus(/6 sources, /);
+    await copyLine('mail.md', 'third quay are');
+    await pasteBehind('The readout says');
+    await workbench.placeOf(`says:${words}`);
+    await page.keyboard.press('ControlOrMeta+.');
+    await choice(workbench, 'Insert as block quotation with citation').click();
+    await workbench.placeOf('> — The Quay, Harbour readout, 2 May 2025 [@readout, para. 2]');
+    await workbench.screenshot('pasted-block');
+
+    await copyLine('retold.md', 'strong enough');
+    await pasteBehind('Dropped here');
+    await workbench.placeOf('Dropped here:The crane');
+    await page.keyboard.press('ControlOrMeta+.');
+    await choice(workbench, 'Insert citation alone').waitFor();
+    await workbench.screenshot('paste-retold');
+    assert.equal(await choice(workbench, 'quotation').count(), 0);
+    await choice(workbench, 'Insert citation alone').click();
+    await workbench.placeOf('Dropped here: [@retold, para. 1]');
+
+    // What is pasted into a source stays words.
+    await workbench.openFile('one.md');
+    await workbench.clickText('The first note');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ControlOrMeta+V');
+    await workbench.placeOf('The first note.The crane');
+    await page.waitForTimeout(2 * REST);
+    await page.keyboard.press('ControlOrMeta+.');
+    await page.waitForTimeout(REST);
+    await workbench.screenshot('paste-into-source');
+    assert.equal(await choice(workbench, 'citation').count(), 0);
+    assert.deepEqual(workbench.complaints, []);
+  },
+  { prepare: prepareFolder },
+);
+
+/** A row of the list that the widget beside pasted or dropped words opens. */
+function choice({ page }: Workbench, title: string): Locator {
+  return page.locator('.action-widget').getByText(title).first();
+}
+
+function prepareFolder(folder: string): void {
+  writeFiles(folder, { [memo]: text, 'mail.md': `Dear all,\n\n${words}\n` });
+  writeFiles(join(folder, 'sources'), {
+    ...sources,
+    'retold.md': '---\ntext: retold\n---\n\nThe crane was said to be strong enough for all.\n',
+    'registry/people.yaml': registry,
+  });
+  writeSettings(folder, {
+    'aideMemoire.bundledCorpus.enabled': false,
+    'aideMemoire.corpora': ['sources'],
+  });
+}

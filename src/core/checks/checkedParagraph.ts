@@ -2,6 +2,7 @@ import type { Citation } from '../citations/citation';
 import type { MemoDecisions } from '../mentions/memoDecisions';
 import type { Mention } from '../mentions/mention';
 import type { Cues, TextFacts } from '../mentions/reading';
+import type { CitationsAround } from './citationsAround';
 
 /**
  * A paragraph of a memo with all that was found in it. All offsets, those of mentions and citations too, are into the
@@ -19,4 +20,6 @@ export interface CheckedParagraph {
   readonly decisions: MemoDecisions;
   readonly mentions: readonly Mention[];
   readonly citations: readonly Citation[];
+  /** Offsets before 0 and beyond the end. */
+  readonly around: CitationsAround;
 }

@@ -8,6 +8,7 @@ import type { TextEdit } from '../features/decisions/decision';
 import type { Span } from '../text/span';
 import type { Steps } from '../util/steps';
 import type { CheckedParagraph } from './checkedParagraph';
+import { findCitationsAround, type CitationsAround, type PlacedParagraph } from './citationsAround';
 import type { FindingFix, Remark } from './finding';
 import type { CheckDesk, ParagraphCheck, Rule } from './rule';
 
@@ -52,9 +53,8 @@ export class MemoChecker {
     const deskChecks = yield* this.#prepare(desk);
     const remarks: Remark[] = [];
     const mentions = new Queue(memo.mentions);
-    const citations = new Queue(memo.citations);
-    let start = 0;
-    for (const searched of memo.paragraphs) {
+    const paragraphs = withCitations(memo);
+    for (const [index, { paragraph: searched, start, citations }] of paragraphs.entries()) {
       const end = start + searched.text.length;
       const paragraph: CheckedParagraph = {
         text: searched.text,
@@ -63,13 +63,18 @@ export class MemoChecker {
         facts: memo.facts,
         decisions: memo.decisions,
         mentions: mentions.takeBefore(end).map((mention) => movedMention(mention, -start)),
-        citations: citations.takeBefore(end).map((citation) => movedCitation(citation, -start)),
+        citations: citations.map((citation) => movedCitation(citation, -start)),
+        around: movedAround(
+          findCitationsAround(searched, paragraphs[index - 1], paragraphs[index + 1]),
+          -start,
+        ),
       };
       for (const remark of yield* checkParagraph(searched, paragraph, deskChecks)) {
         remarks.push(movedRemark(remark, start));
       }
-      start = end;
     }
+    // What is said of a citation around a paragraph may stand before what is said of the paragraph before.
+    remarks.sort(inOrder);
     return remarks;
   }
 
@@ -103,7 +108,7 @@ function* checkParagraph(
     }
     yield;
   }
-  remarks.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  remarks.sort(inOrder);
   checked.set(searched, { paragraph, remarks });
   return remarks;
 }
@@ -117,7 +122,27 @@ function areSame(a: CheckedParagraph, b: CheckedParagraph): boolean {
     a.facts.today === b.facts.today &&
     a.decisions === b.decisions &&
     a.mentions.length === b.mentions.length &&
-    a.mentions.every((mention, i) => isSameMention(mention, b.mentions[i]))
+    a.mentions.every((mention, i) => isSameMention(mention, b.mentions[i])) &&
+    areSameCitations(a.around.before, b.around.before) &&
+    areSameCitations(a.around.behind, b.around.behind)
+  );
+}
+
+function areSameCitations(a: readonly Citation[], b: readonly Citation[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i];
+      return (
+        one.key === other?.key &&
+        one.span.start === other.span.start &&
+        one.locator?.start === other.locator?.start &&
+        one.locator?.end === other.locator?.end &&
+        one.locator?.first === other.locator?.first &&
+        one.locator?.last === other.locator?.last &&
+        one.brackets?.start === other.brackets?.start
+      );
+    })
   );
 }
 
@@ -131,6 +156,27 @@ function isSameMention(a: Mention, b: Mention | undefined): boolean {
     a.candidates.length === b.candidates.length &&
     a.candidates.every(({ id }, i) => id === b.candidates[i]?.id)
   );
+}
+
+function withCitations({ paragraphs, citations }: MemoToCheck): readonly PlacedParagraph[] {
+  const queue = new Queue(citations);
+  let start = 0;
+  return paragraphs.map((paragraph) => {
+    const placed = { paragraph, start, citations: queue.takeBefore(start + paragraph.text.length) };
+    start += paragraph.text.length;
+    return placed;
+  });
+}
+
+function movedAround({ before, behind }: CitationsAround, by: number): CitationsAround {
+  return {
+    before: before.map((citation) => movedCitation(citation, by)),
+    behind: behind.map((citation) => movedCitation(citation, by)),
+  };
+}
+
+function inOrder(a: Remark, b: Remark): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 /** Hands out items in order of the text, a paragraph's at a time. */

@@ -21,3 +21,18 @@ export interface Citation {
   /** `-@key`: the author is named in the sentence already. */
   readonly suppressesAuthor: boolean;
 }
+
+/** With its brackets, where it stands in some. */
+export function placeOf({ span, brackets }: Citation): Span {
+  return brackets ?? span;
+}
+
+/** Of the citations of a text those in the same brackets as one of them, and itself. */
+export function inSameBrackets(
+  { span, brackets }: Citation,
+  citations: readonly Citation[],
+): readonly Citation[] {
+  return citations.filter((other) =>
+    brackets === undefined ? other.span.start === span.start : other.brackets?.start === brackets.start,
+  );
+}

@@ -38,6 +38,11 @@ export class SourceKeys {
     }
   }
 
+  /** Without the bundled ones whose key is that of one's own. */
+  all(): readonly SourceDocument[] {
+    return [...this.#documents.values()].flat();
+  }
+
   has(written: string): boolean {
     return this.#documents.has(toNfc(written));
   }

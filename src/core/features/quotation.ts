@@ -15,9 +15,10 @@ export type Quotation =
 
 /**
  * How a quotation names its source: told in full below a block (`attributed`), the same with a citation (`block`), by a
- * citation behind the words in quotation marks (`inline`), or by a `footnote` that needs no bibliography.
+ * citation behind the words in quotation marks (`inline`), by a `footnote` that needs no bibliography, or not at all
+ * (`words`).
  */
-export type QuotationForm = 'attributed' | 'block' | 'inline' | 'footnote';
+export type QuotationForm = 'attributed' | 'block' | 'inline' | 'footnote' | 'words';
 
 /**
  * The words of a stretch of a source as Markdown, with its source. A retold document carries facts, never wording, so
@@ -89,6 +90,8 @@ function writeQuotation(
       const { mark, text } = toFootnote(place, wording);
       return `${inline}${mark}\n\n${text}\n`;
     }
+    case 'words':
+      return paragraphs.map((words) => presentInMemo(words)).join('\n\n');
   }
 }
 
@@ -115,7 +118,7 @@ function quotedParagraphs(document: SourceDocument, { start, end }: Span): reado
 }
 
 /** What a reader sees of the span, on one line: no markup, no comment, no target of a link. */
-function shownWords({ readable, format }: SourceDocument, { start, end }: Span): string {
+export function shownWords({ readable, format }: SourceDocument, { start, end }: Span): string {
   const from = readableOffset(readable, start);
   return toShownText(readable.text.slice(from, readableOffset(readable, end)), format).text.trim();
 }

@@ -108,6 +108,6 @@ const NEW_TONES = new Map(
 );
 
 /** `hòa` and `thúy` (older, and still the more frequent) become `hoà` and `thuý`. */
-function placeTones(text: string): string {
+export function placeTones(text: string): string {
   return text.replace(OLD_TONE, (vowels) => NEW_TONES.get(vowels) ?? vowels);
 }

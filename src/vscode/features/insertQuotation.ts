@@ -83,8 +83,10 @@ export function asBlock(quotation: string, document: vscode.TextDocument, positi
   return `${before}${quotation}${behind}`;
 }
 
-/** A space where the words before end. */
+/** A space where the words before end, and where others follow. */
 export function asWords(quotation: string, document: vscode.TextDocument, position: vscode.Position): string {
-  const before = document.lineAt(position.line).text.slice(0, position.character);
-  return /(?:^|[\s([{—–-])$/.test(before) ? quotation : ` ${quotation}`;
+  const line = document.lineAt(position.line).text;
+  const isApart = /(?:^|[\s([{—–-])$/.test(line.slice(0, position.character));
+  const isWordBehind = /^[\p{L}\p{N}]/u.test(line.slice(position.character));
+  return `${isApart ? '' : ' '}${quotation}${isWordBehind ? ' ' : ''}`;
 }

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire } from '../../core';
+import type { AideMemoire, QuotationForm } from '../../core';
 import { anchorsMime } from '../ids';
 import { asBlock, asWords } from './insertQuotation';
+
+/** The best first. */
+const EDIT_KINDS = ['inline', 'block', 'citation', 'words'] as const;
 
 /** A way to put passages into a memo. */
 export interface QuotationEdit {
   readonly title: string;
   /** Last part of the kind by which VS Code remembers the choice. */
-  readonly kind: 'inline' | 'block' | 'citation';
+  readonly kind: (typeof EDIT_KINDS)[number];
   readonly text: string;
 }
 
@@ -30,19 +33,26 @@ export function writeAnchors(dataTransfer: vscode.DataTransfer, anchorIds: reado
   dataTransfer.set(anchorsMime, new vscode.DataTransferItem(JSON.stringify(anchorIds)));
 }
 
-/** The best first; a source that cannot be quoted is cited. Empty where the places are gone. */
+/**
+ * The best first; a source that cannot be quoted is cited. Empty where the places are gone, or no citation would tell
+ * which source is meant.
+ */
 export function toQuotationEdits(
   service: AideMemoire,
-  anchorIds: readonly string[],
+  given: readonly string[],
   document: vscode.TextDocument,
   position: vscode.Position,
 ): readonly QuotationEdit[] {
   const t = vscode.l10n.t;
+  const anchorIds = given.filter((id) => service.citationOf(id) !== undefined);
   const { text, quoted } = service.copyAnchors(anchorIds, 'inline');
-  const blocks = anchorIds.flatMap((id) => {
-    const quotation = service.quotationOf(id, 'block');
-    return quotation?.state === 'ready' ? [quotation.text] : [];
-  });
+  const quotationsAs = (form: QuotationForm): readonly string[] =>
+    anchorIds.flatMap((id) => {
+      const quotation = service.quotationOf(id, form);
+      return quotation?.state === 'ready' ? [quotation.text] : [];
+    });
+  const blocks = quotationsAs('block');
+  const words = quotationsAs('words');
   const items = [...new Set(anchorIds.flatMap((id) => service.citationOf(id) ?? []))];
   const edits: QuotationEdit[] = [];
   if (text !== '' && quoted > 0) {
@@ -66,7 +76,19 @@ export function toQuotationEdits(
       text: asWords(`[${items.join('; ')}]`, document, position),
     });
   }
+  if (words.length > 0) {
+    edits.push({
+      title: t('Insert the words alone'),
+      kind: 'words',
+      text: asWords(words.join('\n\n'), document, position),
+    });
+  }
   return edits;
+}
+
+/** All that {@link toQuotationEdits} may give. */
+export function editKinds(): readonly vscode.DocumentDropOrPasteEditKind[] {
+  return EDIT_KINDS.map(toEditKind);
 }
 
 export function toEditKind(kind: QuotationEdit['kind']): vscode.DocumentDropOrPasteEditKind {

@@ -68,7 +68,7 @@ async function chooseFile(memo: vscode.TextDocument | undefined): Promise<vscode
 async function write(service: AideMemoire, scope: Scope, file: vscode.Uri): Promise<void> {
   const t = vscode.l10n.t;
   const format: BibliographyFormat = /\.bib(?:tex)?$/i.test(file.path) ? 'bib' : 'csl';
-  const { text, count, left } = service.bibliography(scope, format);
+  const { text, count, left, unread } = service.bibliography(scope, format);
   const name = presentLabel(vscode.workspace.asRelativePath(file));
   try {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
@@ -76,16 +76,18 @@ async function write(service: AideMemoire, scope: Scope, file: vscode.Uri): Prom
     notices.warn(t('{0} could not be written: {1}', name, String(error)));
     return;
   }
-  if (left.length > 0) {
-    notices.warn(
-      t(
-        '{0}: {1} sources; left out, as their keys cannot be told apart or written: {2}',
-        name,
-        count,
-        left.join(', '),
-      ),
-    );
+  const told = [
+    t('{0}: {1} sources.', name, count),
+    ...(left.length > 0
+      ? [t('Left out, as their keys cannot be told apart or written: {0}.', left.join(', '))]
+      : []),
+    ...(unread.length > 0
+      ? [t('Pandoc reads no citation whose key has a space, as these do: {0}.', unread.join(', '))]
+      : []),
+  ];
+  if (told.length > 1) {
+    notices.warn(told.join(' '));
   } else {
-    notices.inform(t('{0}: {1} sources.', name, count));
+    notices.inform(told.join(' '));
   }
 }

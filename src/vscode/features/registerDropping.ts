@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire } from '../../core';
 import { anchorsMime } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
-import { readAnchors, toEditKind, toQuotationEdits } from './quotationEdits';
+import { editKinds, readAnchors, toEditKind, toQuotationEdits } from './quotationEdits';
 
 /** A passage dragged from a view into a memo becomes a quotation with its citation, or what is chosen instead. */
 export function registerDropping(service: AideMemoire, texts: RecognisedTexts): vscode.Disposable {
@@ -22,7 +22,7 @@ export function registerDropping(service: AideMemoire, texts: RecognisedTexts): 
     },
   };
   return vscode.languages.registerDocumentDropEditProvider('*', provider, {
-    providedDropEditKinds: (['inline', 'block', 'citation'] as const).map(toEditKind),
+    providedDropEditKinds: editKinds(),
     dropMimeTypes: [anchorsMime],
   });
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire } from '../../core';
 import { anchorsMime } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
-import { readAnchors, toEditKind, toQuotationEdits, writeAnchors } from './quotationEdits';
+import { editKinds, readAnchors, toEditKind, toQuotationEdits, writeAnchors } from './quotationEdits';
 
 /**
  * `Paste As…`: words that were copied from a source, here or anywhere else, as a quotation with its citation. What is
@@ -24,15 +24,20 @@ export function registerPasting(service: AideMemoire, texts: RecognisedTexts): v
         return [];
       }
       const anchorIds = await findAnchors(service, dataTransfer, token);
-      return toQuotationEdits(service, anchorIds, document, range.start).map(({ title, kind, text }) => {
+      const edits = toQuotationEdits(service, anchorIds, document, range.start);
+      // VS Code itself pastes the words alone.
+      return edits.flatMap(({ title, kind, text }) => {
+        if (kind === 'words') {
+          return [];
+        }
         const edit = new vscode.DocumentPasteEdit(text, title, toEditKind(kind));
         edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
-        return edit;
+        return [edit];
       });
     },
   };
   return vscode.languages.registerDocumentPasteEditProvider('*', provider, {
-    providedPasteEditKinds: (['inline', 'block', 'citation'] as const).map(toEditKind),
+    providedPasteEditKinds: editKinds(),
     copyMimeTypes: [anchorsMime],
     pasteMimeTypes: [anchorsMime, 'text/plain'],
   });

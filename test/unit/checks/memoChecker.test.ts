@@ -123,6 +123,21 @@ test('a paragraph is looked at again when the analyst decides on a name', () => 
   assert.equal(looked.length, 2);
 });
 
+test('a paragraph is looked at again when what is cited right before it changes', () => {
+  const looked: string[] = [];
+  const checker = new MemoChecker([createCountingRule(looked)]);
+  const known = new Map<string, SearchedParagraph>();
+  for (const before of [
+    'It says [@a]:',
+    'It said [@a]:',
+    'It says [@a, para. 2]:',
+    'It says [@a, para. 3]:',
+  ]) {
+    runAtOnce(checker.check(toMemo(`${before}\n\n> Words x.`, known), CHECK_DESK));
+  }
+  assert.equal(looked.filter((text) => text.includes('x')).length, 3);
+});
+
 test('the codes of the rules are known', () => {
   const codes = createRules().flatMap((rule) => rule.codes);
   assert.ok(codes.every((code) => FINDING_CODES.includes(code)));

@@ -161,7 +161,23 @@ test('what a key cannot tell is not cited', () =>
     assert.match(cite(service, aMemo(''), 0, [shadowed]), /“readout” is also that of another source/);
     const twin = anchor(service, 'mem:/own/one/twin.md', 'twin');
     assert.match(cite(service, aMemo(''), 0, [twin]), /“twin” is also that of another source/);
+    assert.deepEqual([service.citationOf(shadowed), service.citationOf(twin)], [undefined, undefined]);
     assert.match(cite(service, aMemo(''), 0, ['nonsense']), /no longer in the corpus/);
+    return Promise.resolve();
+  }));
+
+test('the bibliography of all holds what the keys lead to', () =>
+  withService(DESK, ({ service }) => {
+    const { text, left } = service.bibliography('all', 'csl');
+    assert.deepEqual(
+      (JSON.parse(text) as { id: string; title: string }[]).map(({ id, title }) => [id, title]),
+      [
+        ['readout', 'Harbour *readout*'],
+        ['port news', 'The port said so.'],
+        ['retold', 'The mayor spoke.'],
+      ],
+    );
+    assert.deepEqual(left, ['twin']);
     return Promise.resolve();
   }));
 

@@ -23,7 +23,7 @@ const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Array.from({ length: COUNT }, (_, i) => [
       `d/${String(i).padStart(4, '0')}.md`,
-      `---\ndate: 2026-02-${String((i % 28) + 1).padStart(2, '0')}\n---\n\nMinister Anna Alpha saw pier ${nameOf(i)}.\n`,
+      `---\ndate: 2026-02-${String((i % 28) + 1).padStart(2, '0')}\n---\n\nMinister Anna Alpha saw the pier ${nameOf(i)}.\n`,
     ]),
   ),
 };
@@ -111,7 +111,11 @@ test('what is in can be hovered and searched while the rest is read, and is told
     assert.equal(await countHits(service, nameOf(7)), 1);
     assert.match(mentionsOf(service), /^Mentions so far, not all sources are in: \d/);
     assert.deepEqual([...service.problems()], []);
+    // Where words are from is known only once no other place may come.
+    const words = `Minister Anna Alpha saw the pier ${nameOf(7)}`;
+    assert.equal(await service.findQuoted(words), undefined);
     await service.idle();
+    assert.notEqual(await service.findQuoted(words), undefined);
   }));
 
 for (const [name, isThere] of [

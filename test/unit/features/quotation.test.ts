@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toQuotation } from '../../../src/core/features/quotation';
+import { toQuotation, type QuotationForm } from '../../../src/core/features/quotation';
 import { englishWording } from '../../support/inMemoryHost';
 import { readText } from '../../support/readText';
 
 /** The quotation of the first passage of a document. */
-function quote(text: string, id = 'readout.md'): string {
+function quote(text: string, id = 'readout.md', form?: QuotationForm): string {
   const document = readText(text, id);
   const [passage] = document.passages;
   assert.ok(passage, 'there is a passage');
-  const quotation = toQuotation(document, passage.span, englishWording);
+  const quotation = toQuotation(document, passage.span, englishWording, form);
   return quotation.state === 'ready' ? quotation.text : `refused: ${quotation.reason}`;
 }
 
@@ -52,6 +52,11 @@ test('the source stands in the last line with what is known of it', () => {
     quote(text),
     '> Words.\n>\n> — Harbour, Port \\*readout\\*, 2 May 2025, translated, readout.md\n',
   );
+});
+
+test('words alone are escaped as those of a quotation, and refused as those', () => {
+  assert.equal(quote('2 \\* 3 **is** [so](http://x.example)', 'a.md', 'words'), '2 \\* 3 is so');
+  assert.match(quote('---\ntext: retold\n---\n\nWords.\n', 'a.md', 'words'), /^refused: .*retold/);
 });
 
 test('a retold source is refused with the reason', () => {

@@ -1,4 +1,4 @@
-import type { Citation } from '../../citations/citation';
+import { placeOf, type Citation } from '../../citations/citation';
 import { spanOfParagraphs, tellParagraphs } from '../../citations/paragraphs';
 import { guessLanguage } from '../../corpus/guessLanguage';
 import type { SourceDocument } from '../../corpus/sourceDocument';
@@ -7,20 +7,15 @@ import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding, Remark } from '../finding';
 import type { CheckDesk } from '../rule';
+import { compareNearly } from './compareNearly';
+import { findElsewhere, findNearlyElsewhere } from './findElsewhere';
 import type { Quotation } from './findQuotations';
-import { findSeam } from './findSeam';
-import { locateExactly, locateNearly, type NearPlace } from './locate';
+import { locateExactly } from './locate';
+import { isWrittenAsTitle, type DocumentTitles } from './namedInMarks';
 import { toStored, type QuotableDocuments } from './quotableDocuments';
 import type { QuotedPiece } from './quotedPieces';
 import { isReported, isSpoken } from './reportedSpeech';
-import {
-  tellAltered,
-  tellElsewhere,
-  tellIndirect,
-  tellMoved,
-  tellNotFound,
-  tellStitched,
-} from './tellQuotation';
+import { tellElsewhere, tellIndirect, tellMoved, tellNearlyElsewhere, tellNotFound } from './tellQuotation';
 
 /** A quotation with what is known of it. */
 export interface QuotedWords {
@@ -36,22 +31,26 @@ export interface CitedDocument {
   readonly document: SourceDocument;
 }
 
-/** Documents that are looked through for words that the cited source does not have. */
-const MOST_ELSEWHERE = 8;
-/** A run of so many words is looked for in the index. */
-const RUN = 8;
+/** What is kept of documents while they live. */
+export interface KeptOfDocuments {
+  readonly documents: QuotableDocuments;
+  readonly titles: DocumentTitles;
+}
 
 const TRANSLATED =
   /(?:our|own|my|unofficial|author'?s) translation|translated by|chúng tôi (?:tạm )?dịch|tạm dịch|bản dịch của (?:chúng tôi|tôi|người soạn)|người soạn dịch|dịch không chính thức/iu;
+/** What follows may be another statement, and the citation behind it that one's. */
+const OTHER_CLAUSE =
+  /;|[,–—]\s+(?:while|whereas|but|and|although|though|yet|còn|trong khi|nhưng|song|và|tuy)(?![\p{L}\p{M}])/iu;
 
 /** Compares a quotation that cites sources of the desk with what they say. */
 export function* checkCited(
   words: QuotedWords,
   cited: readonly CitedDocument[],
   desk: CheckDesk,
-  documents: QuotableDocuments,
+  { documents, titles }: KeptOfDocuments,
 ): Steps<readonly Remark[]> {
-  const { wording } = desk;
+  const { pieces } = words;
   const quotable = cited.filter(({ document }) => document.textBasis !== 'retold');
   const exact = quotable.flatMap((one) => {
     const place = chooseExactly(words, one, documents);
@@ -61,46 +60,57 @@ export function* checkCited(
   if (found !== undefined) {
     return checkFound(words, found, exact, desk);
   }
+  if (cited.some(({ document }) => titles.has(document, words))) {
+    return [];
+  }
+  const { translate } = desk.wording;
   if (quotable.length === 0) {
-    return [
-      unchecked(words, wording.translate('Its source is retold in other words: nothing can be compared.')),
-    ];
+    return [unchecked(words, translate('Its source is retold in other words: nothing can be compared.'))];
   }
   if (isTranslation(words, quotable)) {
-    return [
-      unchecked(words, wording.translate('A translation cannot be compared with the words of its source.')),
-    ];
+    return [unchecked(words, translate('A translation cannot be compared with the words of its source.'))];
   }
-  const elsewhere = yield* findElsewhere(words, desk, documents);
+  const doubt = findDoubt(words, cited, desk);
+  const elsewhere = doubt === undefined ? yield* findElsewhere(pieces, desk, documents) : undefined;
   if (elsewhere !== undefined) {
-    return [tellElsewhere(words, elsewhere, desk)];
+    return titles.areAt(elsewhere, words) ? [] : [tellElsewhere(words, elsewhere, desk)];
   }
-  return [compareNearly(words, quotable, desk, documents)];
+  const near = compareNearly(words, quotable, doubt !== undefined, desk, documents);
+  if (near !== undefined) {
+    return near;
+  }
+  if (isWrittenAsTitle(words) || (yield* titles.areOfAny(desk.desk, words))) {
+    return [];
+  }
+  if (doubt !== undefined) {
+    return [unchecked(words, doubt)];
+  }
+  const nearly = yield* findNearlyElsewhere(pieces, desk, documents);
+  return [
+    nearly === undefined ? tellNotFound(words, quotable, desk) : tellNearlyElsewhere(words, nearly, desk),
+  ];
 }
 
-/** Where the whole quotation stands in a source of the desk; `undefined` where in none. */
-export function* findElsewhere(
-  { pieces }: Pick<QuotedWords, 'pieces'>,
-  desk: CheckDesk,
-  documents: QuotableDocuments,
-): Steps<{ readonly document: SourceDocument; readonly span: Span } | undefined> {
-  const [longest = ''] = pieces.map(({ folded }) => folded).sort((a, b) => b.length - a.length);
-  const run = longest.split(' ').slice(0, RUN).join(' ');
-  const places = yield* desk.findPassages(run, MOST_ELSEWHERE);
-  for (const document of new Set(places.map((place) => place.document))) {
-    if (document.textBasis === 'retold') {
-      continue;
-    }
-    const text = documents.of(document);
-    const [place] = locateExactly(
-      text.folded,
-      pieces.map(({ folded }) => folded),
-    );
-    if (place !== undefined) {
-      return { document, span: toStored(document, text, place) };
-    }
+/** Why words that are not found in the cited sources may be right nevertheless. */
+function findDoubt(
+  { citations, paragraph, quotation }: QuotedWords,
+  cited: readonly CitedDocument[],
+  { wording: { translate } }: CheckDesk,
+): string | undefined {
+  if (cited.length < citations.length) {
+    return translate('One of the sources it cites is not known here.');
   }
-  return undefined;
+  if (cited.some(({ document }) => document.textBasis === 'retold')) {
+    return translate('One of the sources it cites is retold in other words.');
+  }
+  if (cited.some(({ document }) => document.textBasis === 'excerpt')) {
+    return translate('Its source is here as an excerpt alone, which does not have these words.');
+  }
+  const [citation] = citations;
+  const between = citation && paragraph.text.slice(quotation.span.end, Math.max(0, placeOf(citation).start));
+  return between !== undefined && OTHER_CLAUSE.test(between)
+    ? translate('The citation may be that of the words before it.')
+    : undefined;
 }
 
 /** The place in the cited paragraphs before all others. */
@@ -110,10 +120,11 @@ function chooseExactly(
   documents: QuotableDocuments,
 ): Span | undefined {
   const text = documents.of(document);
-  const places = locateExactly(
-    text.folded,
-    pieces.map(({ folded }) => folded),
-  ).map((place) => toStored(document, text, place));
+  const folded = pieces.map((piece) => piece.folded);
+  const near = locateExactly(text.folded, folded);
+  const places = (near.length > 0 ? near : locateExactly(text.folded, folded, Infinity)).map((place) =>
+    toStored(document, text, place),
+  );
   return places.find((place) => isWithinCited(place, citation, document)) ?? places[0];
 }
 
@@ -158,55 +169,6 @@ function isTranslation(
     own !== 'und' &&
     cited.every(({ document }) => /^(?:vi|en)/.test(document.lang) && !document.lang.startsWith(own))
   );
-}
-
-function compareNearly(
-  words: QuotedWords,
-  cited: readonly CitedDocument[],
-  desk: CheckDesk,
-  documents: QuotableDocuments,
-): Remark {
-  const [piece, ...others] = words.pieces;
-  for (const one of cited) {
-    const text = documents.of(one.document);
-    const seam = piece && others.length === 0 ? findSeam(text.folded, piece.folded) : undefined;
-    if (piece !== undefined && seam !== undefined) {
-      return tellStitched(words, piece, seam, { ...one, text }, desk);
-    }
-  }
-  const near = cited
-    .flatMap((one) => findAltered(words.pieces, one, documents))
-    .sort((a, b) => a.place.errors - b.place.errors);
-  const [best] = near;
-  if (best !== undefined) {
-    return tellAltered(words, best, desk);
-  }
-  const [only] = cited;
-  return cited.some(({ document }) => document.textBasis === 'excerpt') || only === undefined
-    ? unchecked(
-        words,
-        desk.wording.translate('Its source is here as an excerpt alone, which does not have these words.'),
-      )
-    : tellNotFound(words, cited, desk);
-}
-
-/** A piece that is not exact where all others are, or may be. */
-function findAltered(
-  pieces: readonly QuotedPiece[],
-  one: CitedDocument,
-  documents: QuotableDocuments,
-): readonly (CitedDocument & {
-  readonly piece: QuotedPiece;
-  readonly place: NearPlace;
-  readonly span: Span;
-})[] {
-  const text = documents.of(one.document);
-  const altered = pieces.filter(({ folded }) => locateExactly(text.folded, [folded]).length === 0);
-  const near = altered.map((piece) => ({ piece, place: locateNearly(text.folded, piece.folded) }));
-  const [first] = near;
-  return first?.place === undefined || near.some(({ place }) => place === undefined)
-    ? []
-    : [{ ...one, piece: first.piece, place: first.place, span: toStored(one.document, text, first.place) }];
 }
 
 function unchecked({ quotation }: QuotedWords, reason: string): Remark {

@@ -7,16 +7,20 @@ export interface Quotation {
   /** The words, in stretches: one within marks, one for each paragraph of a block. Never empty. */
   readonly parts: readonly Span[];
   readonly isBlock: boolean;
+  /** A line of the block says in words where it comes from: `— The Quay, 2 May 2025`. */
+  readonly isAttributed: boolean;
 }
 
-/** Opening marks and what closes them; straight double marks close themselves. */
+/** Opening marks and what closes them; straight marks close themselves. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['„', '“”'],
   ['«', '»'],
   ['‘', '’'],
   ['"', '"'],
+  ["'", "'"],
 ]);
+const MARK = /["'“”„«»‘’]/gu;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const BLOCK = /^[ \t]{0,3}>[ \t]?/u;
 
@@ -41,7 +45,7 @@ function findMarked(text: string, blocks: readonly Quotation[]): readonly Quotat
     for (const span of pairs) {
       const inner = { start: span.start + 1, end: span.end - 1 };
       if (span.start >= position && text.slice(inner.start, inner.end).trim() !== '') {
-        found.push({ span, parts: [inner], isBlock: false });
+        found.push({ span, parts: [inner], isBlock: false, isAttributed: false });
         position = span.end;
       }
     }
@@ -53,14 +57,17 @@ function findMarked(text: string, blocks: readonly Quotation[]): readonly Quotat
 function findPairs(text: string, { start, end }: Span): readonly Span[] {
   const pairs: Span[] = [];
   const open = new Map<string, number[]>([...CLOSING.keys()].map((opening) => [opening, []]));
-  for (let i = start; i < end; i++) {
-    const sign = text.charAt(i);
+  for (const { 0: sign, index } of text.slice(start, end).matchAll(MARK)) {
+    const i = start + index;
     for (const [opening, closing] of CLOSING) {
       const opened = open.get(opening)?.at(-1);
       if (opened !== undefined && closing.includes(sign) && !isApostrophe(text, i)) {
         open.get(opening)?.pop();
-        pairs.push({ start: opened, end: i + 1 });
-      } else if (sign === opening && !LETTER.test(text.charAt(i - 1))) {
+        // What straight single marks cut off a word, as in `rock 'n' roll`, they do not quote.
+        if (sign !== "'" || /\s/u.test(text.slice(opened, i))) {
+          pairs.push({ start: opened, end: i + 1 });
+        }
+      } else if (sign === opening && !LETTER.test(text.charAt(i - 1)) && !isCutOff(text, i)) {
         // A mark behind a letter closes something, or stands for inches and minutes.
         open.get(opening)?.push(i);
       }
@@ -69,8 +76,17 @@ function findPairs(text: string, { start, end }: Span): readonly Span[] {
   return pairs.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** A straight single mark that does not stand right before a word, as in `'90s`. */
+function isCutOff(text: string, at: number): boolean {
+  return text.charAt(at) === "'" && !/[\p{L}[("“*_\u2060]/u.test(text.charAt(at + 1));
+}
+
 function isApostrophe(text: string, at: number): boolean {
-  return text.charAt(at) === '’' && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1));
+  const sign = text.charAt(at);
+  const before = text.charAt(at - 1);
+  return sign === "'" && before.trim() === ''
+    ? true
+    : /['’]/u.test(sign) && LETTER.test(before) && LETTER.test(text.charAt(at + 1));
 }
 
 /** Lines behind `>` that follow each other are one block; a line that only names the source is no part of it. */
@@ -82,6 +98,7 @@ function findBlocks(text: string): readonly Quotation[] {
   let parts: Span[] = [];
   let part: { start: number; end: number } | undefined;
   let span: { start: number; end: number } | undefined;
+  let isAttributed = false;
   const endPart = (): void => {
     if (part !== undefined) {
       parts.push(part);
@@ -91,10 +108,11 @@ function findBlocks(text: string): readonly Quotation[] {
   const endBlock = (): void => {
     endPart();
     if (span !== undefined && parts.length > 0) {
-      blocks.push({ span, parts, isBlock: true });
+      blocks.push({ span, parts, isBlock: true, isAttributed });
     }
     parts = [];
     span = undefined;
+    isAttributed = false;
   };
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const [marker = ''] = BLOCK.exec(line) ?? [];
@@ -106,6 +124,7 @@ function findBlocks(text: string): readonly Quotation[] {
     const words = line.slice(marker.length);
     const start = index + marker.length;
     if (words.trim() === '' || isAttribution(words)) {
+      isAttributed ||= words.trim() !== '';
       endPart();
     } else if (part === undefined || marker !== '') {
       part = part === undefined ? { start, end: index + line.length } : { ...part, end: index + line.length };

@@ -1,10 +1,10 @@
 import searchApproximately from 'approx-string-match';
 import type { Span } from '../../text/span';
 
-/** Between two pieces of a quotation no more may be left out, in code units. */
+/** Between two pieces of a quotation no more is left out, unless they stand nowhere else. */
 const LONGEST_OMISSION = 4_000;
 /** More places of one piece are not tried. */
-const MOST_PLACES = 50;
+const MOST_PLACES = 200;
 /** Of the length of the words: what differs more is no altered quotation. */
 const MOST_DIFFERENT = 0.3;
 /** Longer words are not looked for approximately. */
@@ -13,41 +13,58 @@ const LONGEST = 2_000;
 /**
  * The places where all pieces stand in order, as spans of the folded text from the first piece to the last. A piece may
  * begin with another case than it has there.
+ *
+ * @param longestOmission between two pieces, in code units
  */
-export function locateExactly(folded: string, pieces: readonly string[]): readonly Span[] {
-  const [first, ...others] = pieces;
-  if (first === undefined) {
-    return [];
-  }
-  return placesOf(folded, first, 0, folded.length).flatMap((place) => {
-    let end = place.end;
-    for (const piece of others) {
-      const [next] = placesOf(
-        folded,
-        piece,
-        end,
-        Math.min(folded.length, end + LONGEST_OMISSION + piece.length),
-      );
+export function locateExactly(
+  folded: string,
+  pieces: readonly string[],
+  longestOmission = LONGEST_OMISSION,
+): readonly Span[] {
+  // The longest stands in the fewest places; the others are looked for around it.
+  const longest = pieces.reduce(
+    (best, piece, i) => (piece.length > (pieces[best]?.length ?? 0) ? i : best),
+    0,
+  );
+  const before = pieces.slice(0, longest).reverse();
+  const behind = pieces.slice(longest + 1);
+  return placesOf(folded, pieces[longest] ?? '', 0, folded.length).flatMap((place) => {
+    let { start, end } = place;
+    for (const piece of before) {
+      const from = Math.max(0, start - longestOmission - piece.length);
+      const previous = placesOf(folded, piece, from, start).at(-1);
+      if (previous === undefined) {
+        return [];
+      }
+      start = previous.start;
+    }
+    for (const piece of behind) {
+      const to = Math.min(folded.length, end + longestOmission + piece.length);
+      const [next] = placesOf(folded, piece, end, to);
       if (next === undefined) {
         return [];
       }
       end = next.end;
     }
-    return [{ start: place.start, end }];
+    return [{ start, end }];
   });
 }
 
 /** Whole words only: `men` does not stand in `women`. */
 function placesOf(folded: string, piece: string, from: number, to: number): readonly Span[] {
   const found: Span[] = [];
+  if (piece === '') {
+    return found;
+  }
+  const window = folded.slice(from, to);
   for (const wanted of new Set([piece, withOtherCase(piece)])) {
-    for (let at = folded.indexOf(wanted, from); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-      const end = at + wanted.length;
-      if (end > to || found.length >= MOST_PLACES) {
+    for (let at = window.indexOf(wanted); at >= 0; at = window.indexOf(wanted, at + 1)) {
+      const place = { start: from + at, end: from + at + wanted.length };
+      if (found.length >= MOST_PLACES) {
         break;
       }
-      if (!isWithinWord(folded, at) && !isWithinWord(folded, end)) {
-        found.push({ start: at, end });
+      if (!isWithinWord(folded, place.start) && !isWithinWord(folded, place.end)) {
+        found.push(place);
       }
     }
   }

@@ -3,7 +3,7 @@ import { findWords } from '../../text/words';
 import type { Quotation } from './findQuotations';
 import { foldWords } from './foldWords';
 
-/** A stretch of a quotation without marks of omission in it. */
+/** A stretch of a quotation that should stand in its source as it is. */
 export interface QuotedPiece {
   /** Into the paragraph, without punctuation at either end. */
   readonly span: Span;
@@ -11,38 +11,40 @@ export interface QuotedPiece {
   readonly folded: string;
 }
 
-/** `…`, `...`, `. . .`, `[…]`, `(...)`, or words of the analyst's own in brackets. */
-const OMISSION =
-  /[[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\]\p{L}]*\p{L}[\p{L}\p{M}]+[^\]]*\]/gu;
-const EDGE = /^[\s"'“”‘’«»„.,;:!?…()*_\uFFFC–—-]+|[\s"'“”‘’«»„.,;:!?…()*_\uFFFC–—-]+$/gu;
-const BRACKETED_LETTER = /\[(\p{L}\p{M}*)\]/gu;
+/**
+ * What the analyst marks as not being the source's: `…`, `...`, `. . .`, `(...)`, and whatever is in square brackets,
+ * with the rest of the word they are in (`want[ed]`).
+ */
+const MARKED =
+  /\(\s*(?:…|\.(?:\s?\.){2,3})\s*\)|…|\.(?:\s?\.){2,3}|[\p{L}\p{M}\p{N}]*\[[^\]]*\][\p{L}\p{M}\p{N}]*/gu;
+/** The case of a first letter alone is changed, or a mark set upon it. */
+const INITIAL = /^\[(\p{L}\p{M}*)\](?=\p{L})/u;
+const BEFORE = /^[\s"'“”‘’«»„.,;:!?…()*_\uFFFC\u2060–—-]+/u;
+const BEHIND = /[\s"'“”‘’«»„.,;:!?…()*_\uFFFC\u2060–—-]+$/u;
 
 /** In order; those without a letter or digit are left out. */
 export function findPieces(text: string, { parts }: Quotation): readonly QuotedPiece[] {
-  return parts.flatMap((part) => {
-    const words = text.slice(part.start, part.end);
-    const pieces: QuotedPiece[] = [];
-    let start = 0;
-    for (const { 0: omission, index } of words.matchAll(OMISSION)) {
-      addPiece(words, start, index);
-      start = index + omission.length;
+  const pieces: QuotedPiece[] = [];
+  const addPiece = (from: number, to: number): void => {
+    const all = text.slice(from, to);
+    const start = from + (BEFORE.exec(all)?.[0].length ?? 0);
+    const kept = text.slice(start, to).replace(BEHIND, '');
+    if (/[\p{L}\p{N}]/u.test(kept)) {
+      const { folded } = foldWords(kept.replace(INITIAL, '$1'));
+      pieces.push({ span: { start, end: start + kept.length }, folded });
     }
-    addPiece(words, start, words.length);
-    return pieces;
-
-    function addPiece(all: string, from: number, to: number): void {
-      const piece = all.slice(from, to);
-      const before = /^[\s"'“”‘’«»„.,;:!?…()*_\uFFFC–—-]*/u.exec(piece)?.[0].length ?? 0;
-      const kept = piece.replace(EDGE, '');
-      if (/[\p{L}\p{N}]/u.test(kept)) {
-        const at = part.start + from + before;
-        pieces.push({
-          span: { start: at, end: at + kept.length },
-          folded: foldWords(kept.replace(BRACKETED_LETTER, '$1')).folded,
-        });
-      }
+  };
+  for (const part of parts) {
+    let start = part.start;
+    for (const { 0: mark, index } of text.slice(part.start, part.end).matchAll(MARKED)) {
+      const at = part.start + index;
+      addPiece(start, at);
+      // A piece may begin in either case, so one begins with the letter.
+      start = INITIAL.test(mark) ? at : at + mark.length;
     }
-  });
+    addPiece(start, part.end);
+  }
+  return pieces;
 }
 
 export function countWords(text: string, pieces: readonly QuotedPiece[]): number {

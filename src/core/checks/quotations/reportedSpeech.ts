@@ -25,6 +25,8 @@ const SPEAKER = wholeWords(
     'ông|bà|thứ trưởng|bộ trưởng|đại sứ|chủ tịch|giám đốc|vị này|phát ngôn viên|lãnh đạo',
 );
 
+const FIRST_PERSON = wholeWords('I|we|tôi|chúng tôi|chúng ta');
+
 function says(text: string): boolean {
   return text.search(REPORTED) >= 0 || ALSO_REPORTED.test(text);
 }
@@ -62,7 +64,24 @@ export function isReported(document: SourceDocument, { start, end }: Span): bool
   if (findQuotations(text).some(({ span }) => span.start < words.end && words.start < span.end)) {
     return false;
   }
+  if (isWithinOpenMarks(text.slice(0, words.start))) {
+    return false;
+  }
   const sentences = findSentences(text);
   const sentence = sentences[sentenceAt(sentences, words.start)];
-  return sentence !== undefined && words.end <= sentence.end && says(text.slice(sentence.start, words.start));
+  if (sentence === undefined || words.end > sentence.end) {
+    return false;
+  }
+  const before = text.slice(sentence.start, words.start);
+  // Behind a colon speakers speak for themselves, with marks or without, and so does who says `I`.
+  return says(before) && !/:\s/u.test(before) && !FIRST_PERSON.test(before);
+}
+
+/** A speech of several paragraphs opens each with a mark and closes the last alone. */
+function isWithinOpenMarks(before: string): boolean {
+  return (
+    before.lastIndexOf('“') > before.lastIndexOf('”') ||
+    before.lastIndexOf('«') > before.lastIndexOf('»') ||
+    (before.match(/"/gu) ?? []).length % 2 === 1
+  );
 }

@@ -1,22 +1,23 @@
 import { tellParagraphs } from '../../citations/paragraphs';
 import { toCitationItem } from '../../citations/writeCitation';
-import type { DocumentFormat, SourceDocument } from '../../corpus/sourceDocument';
-import { toShownText } from '../../search/shownText';
+import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { TextEdit } from '../../features/decisions/decision';
+import { presentInMemo, toVisibleText } from '../../text/presentText';
 import type { QuotableText } from '../../text/quoteSelector';
 import type { Span } from '../../text/span';
-import { toVisibleText } from '../../text/presentText';
-import type { Finding, FindingFix, FindingSeverity } from '../finding';
+import type { Finding, FindingFix, FindingSeverity, FindingSource } from '../finding';
 import type { CheckDesk } from '../rule';
 import type { CitedDocument, QuotedWords } from './checkQuotation';
+import type { AlteredWords } from './compareNearly';
+import type { Difference } from './findDifferences';
+import type { OtherPlace } from './findElsewhere';
 import type { Seam } from './findSeam';
-import type { NearPlace } from './locate';
 import { toStored } from './quotableDocuments';
 import type { QuotedPiece } from './quotedPieces';
-import { findDifference } from './tellDifference';
-import { readableOffset } from '../../text/readableText';
 
 const LONGEST_WORDS = 120;
+/** More differences are not told; the words of the source show them. */
+const MOST_TOLD = 3;
 
 type Told = Pick<Finding, 'code' | 'severity' | 'span' | 'message' | 'sources'> & {
   readonly fixes?: readonly FindingFix[];
@@ -33,37 +34,47 @@ function severityOf(documents: readonly SourceDocument[]): FindingSeverity {
 
 export function tellAltered(
   words: QuotedWords,
-  {
-    document,
-    piece,
-    span,
-  }: CitedDocument & { readonly piece: QuotedPiece; readonly place: NearPlace; readonly span: Span },
+  { document, altered }: AlteredWords,
+  isInDoubt: boolean,
   { wording }: CheckDesk,
 ): Finding {
-  const { translate } = wording;
-  const { text } = words.paragraph;
-  const written = shown(text.slice(piece.span.start, piece.span.end), 'markdown');
-  const said = saidAt(document, span);
-  const { written: changed = '', said: original = '' } = findDifference(written, said) ?? {};
-  const message =
-    changed === ''
-      ? translate('The source has more words here: “{0}”.', cut(original))
-      : original === ''
-        ? translate('The source does not have the words “{0}”.', cut(changed))
-        : translate('The source says “{0}”, not “{1}”.', cut(original), cut(changed));
+  const { text, stored } = words.paragraph;
+  const differences = altered.flatMap(({ comparison }) => comparison.differences);
+  const weighty = differences.filter(({ isSlight }) => !isSlight);
+  const told = (weighty.length === 0 ? differences : weighty).slice(0, MOST_TOLD);
   return toFinding({
     code: 'quote-altered',
-    severity: severityOf([document]),
+    severity: weighty.length === 0 ? 'hint' : isInDoubt ? 'information' : severityOf([document]),
     span: words.quotation.span,
-    message,
-    sources: [{ document, span }],
-    fixes: [
-      {
-        title: translate('Restore the words of the source'),
-        edits: [{ ...piece.span, newText: withCaseOf(said, written) }],
-      },
-    ],
+    message: told.map((difference) => tellDifference(difference, wording)).join(' '),
+    sources: altered.map(({ span }) => ({ document, span })),
+    fixes: altered.some(({ piece }) => cutsEmphasis(stored.slice(piece.span.start, piece.span.end)))
+      ? []
+      : [
+          {
+            title: wording.translate('Restore the words of the source'),
+            edits: altered.map(({ piece: { span }, said }) => ({
+              ...span,
+              newText: presentInMemo(withCaseOf(said, text.slice(span.start, span.end))),
+            })),
+          },
+        ],
   });
+}
+
+/** One mark of a pair stands outside the stretch, and would be left alone. */
+function cutsEmphasis(markdown: string): boolean {
+  const marks = markdown.match(/(?<!\\)\*+|(?<![\p{L}\p{N}\\])_+|_+(?![\p{L}\p{N}])/gu) ?? [];
+  return marks.length % 2 === 1;
+}
+
+function tellDifference({ written, said }: Difference, { translate }: CheckDesk['wording']): string {
+  if (written === '') {
+    return translate('The source has more words here: “{0}”.', cut(said));
+  }
+  return said === ''
+    ? translate('The source does not have the words “{0}”.', cut(written))
+    : translate('The source says “{0}”, not “{1}”.', cut(said), cut(written));
 }
 
 export function tellStitched(
@@ -71,10 +82,13 @@ export function tellStitched(
   piece: QuotedPiece,
   { at, first, second }: Seam,
   { document, text }: CitedDocument & { readonly text: QuotableText },
-  { wording }: CheckDesk,
+  { wording }: Pick<CheckDesk, 'wording'>,
 ): Finding {
   const { translate } = wording;
   const places = [first, second].map((place) => ({ document, span: toStored(document, text, place) }));
+  if (second.start < first.start) {
+    return tellOtherOrder(words, places, { wording });
+  }
   const edit = seamEdit(words, piece, at);
   return toFinding({
     code: 'quote-stitched',
@@ -83,6 +97,21 @@ export function tellStitched(
     message: translate('These words stand in two places of the source, with others between them.'),
     sources: places,
     fixes: edit === undefined ? [] : [{ title: translate('Mark what is left out'), edits: [edit] }],
+  });
+}
+
+/** The pieces all stand in the source, but not one behind the other. */
+export function tellOtherOrder(
+  { quotation }: QuotedWords,
+  sources: readonly FindingSource[],
+  { wording }: Pick<CheckDesk, 'wording'>,
+): Finding {
+  return toFinding({
+    code: 'quote-stitched',
+    severity: 'information',
+    span: quotation.span,
+    message: wording.translate('These words stand in several places of the source, in another order.'),
+    sources,
   });
 }
 
@@ -97,31 +126,51 @@ function seamEdit({ paragraph }: QuotedWords, piece: QuotedPiece, at: Span): Tex
   return { start: piece.span.start + at.start, end: piece.span.start + at.end, newText: `${stop} […] ` };
 }
 
-export function tellElsewhere(
-  words: QuotedWords,
-  { document, span }: { readonly document: SourceDocument; readonly span: Span },
-  { wording }: CheckDesk,
-): Finding {
-  const { translate } = wording;
-  const item = toCitationItem({ document, span });
-  const [citation] = words.citations;
-  const end = citation && (citation.locator?.end ?? citation.span.end);
+export function tellElsewhere(words: QuotedWords, place: OtherPlace, desk: CheckDesk): Finding {
+  const { translate } = desk.wording;
   return toFinding({
     code: 'quote-elsewhere',
     severity: 'warning',
     span: words.quotation.span,
-    message: translate('The cited source does not say this; “{0}” does.', cut(document.title)),
-    sources: [{ document, span }],
-    fixes:
-      item === undefined || citation === undefined || end === undefined || words.citations.length > 1
-        ? []
-        : [
-            {
-              title: translate('Cite “{0}” instead', document.citationKey),
-              edits: [{ start: citation.span.start, end, newText: item }],
-            },
-          ],
+    message: translate('The cited source does not say this; “{0}” does.', cut(place.document.title)),
+    sources: [place],
+    fixes: recite(words, place, desk),
   });
+}
+
+export function tellNearlyElsewhere(words: QuotedWords, place: OtherPlace, desk: CheckDesk): Finding {
+  const { translate } = desk.wording;
+  return toFinding({
+    code: 'quote-elsewhere',
+    severity: 'information',
+    span: words.quotation.span,
+    message: translate(
+      'The cited source does not say this; “{0}” says nearly the same.',
+      cut(place.document.title),
+    ),
+    sources: [place],
+    fixes: recite(words, place, desk),
+  });
+}
+
+/** Of several citations nothing tells which one is to go. */
+function recite(
+  { citations }: QuotedWords,
+  { document, span }: OtherPlace,
+  { wording, keys }: CheckDesk,
+): readonly FindingFix[] {
+  const item = keys.tells(document) ? toCitationItem({ document, span }) : undefined;
+  const [citation, ...others] = citations;
+  if (item === undefined || citation === undefined || others.length > 0) {
+    return [];
+  }
+  const end = citation.locator?.end ?? citation.span.end;
+  return [
+    {
+      title: wording.translate('Cite “{0}” instead', document.citationKey),
+      edits: [{ start: citation.span.start, end, newText: item }],
+    },
+  ];
 }
 
 export function tellNotFound(
@@ -182,17 +231,19 @@ export function tellIndirect(
   });
 }
 
+/** @param isCitedNearby the paragraph cites the source, but for something else */
 export function tellUncited(
   { quotation }: QuotedWords,
-  place: { readonly document: SourceDocument; readonly span: Span },
-  { wording }: CheckDesk,
+  place: OtherPlace,
+  isCitedNearby: boolean,
+  { wording, keys }: CheckDesk,
 ): Finding {
   const { translate } = wording;
-  const item = toCitationItem(place);
+  const item = keys.tells(place.document) ? toCitationItem(place) : undefined;
   const { end } = quotation.span;
   return toFinding({
     code: 'quote-uncited',
-    severity: 'information',
+    severity: isCitedNearby ? 'hint' : 'information',
     span: quotation.span,
     message: translate('This is quoted from “{0}” without a citation.', cut(place.document.title)),
     sources: [place],
@@ -206,16 +257,6 @@ export function tellUncited(
             },
           ],
   });
-}
-
-/** The words of a stretch of a source as a reader sees them, on one line. */
-function saidAt({ readable, format }: SourceDocument, { start, end }: Span): string {
-  const from = readableOffset(readable, start);
-  return shown(readable.text.slice(from, readableOffset(readable, end)), format);
-}
-
-function shown(readable: string, format: DocumentFormat): string {
-  return toVisibleText(toShownText(readable, format).text);
 }
 
 /** The quotation may begin in the middle of its sentence, or of the source's. */

@@ -1,5 +1,5 @@
-import type { SourceDocument } from '../../corpus/sourceDocument';
 import { toVisibleText } from '../../text/presentText';
+import type { BibliographyEntry } from './bibliography';
 import { webAddress } from './webAddress';
 
 /** Languages as BibLaTeX calls them; others are left out. */
@@ -26,12 +26,12 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Sources as BibLaTeX entries (biblatex manual, §2): what is not known is left out, and no letter loses its case. */
-export function toBibLaTeX(documents: readonly SourceDocument[]): string {
-  return documents.map(toEntry).join('\n');
+export function toBibLaTeX(entries: readonly BibliographyEntry[]): string {
+  return entries.map(toEntry).join('\n');
 }
 
-function toEntry(document: SourceDocument): string {
-  const { citationKey, title, author, publisher, date, lang, retrieved, textBasis } = document;
+function toEntry({ key, document }: BibliographyEntry): string {
+  const { title, author, publisher, date, lang, retrieved, textBasis } = document;
   const url = webAddress(document);
   const language = LANGUAGES.get(lang.toLowerCase().split('-', 1)[0] ?? '');
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -46,9 +46,14 @@ function toEntry(document: SourceDocument): string {
     ['note', textBasis === 'verbatim' ? undefined : textBasis.replaceAll('_', ' ')],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
-  return `@${url === undefined ? 'misc' : 'online'}{${citationKey},\n${lines.join('')}}\n`;
+  return `@${url === undefined ? 'misc' : 'online'}{${key},\n${lines.join('')}}\n`;
 }
 
 function escape(text: string): string {
-  return toVisibleText(text).replace(/[\\{}%&#$_^~]/g, (sign) => ESCAPES.get(sign) ?? sign);
+  return (
+    toVisibleText(text)
+      .replace(/[\\{}%&#$_^~]/g, (sign) => ESCAPES.get(sign) ?? sign)
+      // Two such signs in a row would become one longer dash or a quotation mark.
+      .replace(/([-'`])(?=\1)/g, '$1{}')
+  );
 }

@@ -1,4 +1,6 @@
-import type { ImpreciseDate, SourceDocument } from '../../corpus/sourceDocument';
+import type { ImpreciseDate } from '../../corpus/sourceDocument';
+import { toVisibleText } from '../../text/presentText';
+import type { BibliographyEntry } from './bibliography';
 import { webAddress } from './webAddress';
 
 /**
@@ -6,18 +8,19 @@ import { webAddress } from './webAddress';
  * not known is left out: a date is as precise as it is known, and the kind is a web page where there is an address of
  * the web, else a document. Authors are bodies and people in any order of names, so they are written literally.
  */
-export function toCslJson(documents: readonly SourceDocument[]): string {
-  return `${JSON.stringify(documents.map(toItem), null, 2)}\n`;
+export function toCslJson(entries: readonly BibliographyEntry[]): string {
+  return `${JSON.stringify(entries.map(toItem), null, 2)}\n`;
 }
 
-function toItem(document: SourceDocument): object {
-  const { citationKey, title, author, publisher, date, lang, retrieved, textBasis } = document;
+function toItem({ key, document }: BibliographyEntry): object {
+  const { author, date, lang, retrieved, textBasis } = document;
   const url = webAddress(document);
+  const publisher = document.publisher && toVisibleText(document.publisher);
   return {
-    id: citationKey,
+    id: key,
     type: url === undefined ? 'document' : 'webpage',
-    title,
-    ...(author === undefined ? {} : { author: [{ literal: author }] }),
+    title: toVisibleText(document.title),
+    ...(author === undefined ? {} : { author: [{ literal: toVisibleText(author) }] }),
     ...(publisher === undefined ? {} : { publisher, ...(url && { 'container-title': publisher }) }),
     ...(date === undefined ? {} : { issued: toDate(date) }),
     ...(lang === 'und' ? {} : { language: lang }),

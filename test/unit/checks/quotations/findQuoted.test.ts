@@ -16,6 +16,7 @@ const rows: readonly (readonly [words: string, found: string | undefined])[] = [
   ],
   ['The old crane will lift', undefined],
   ['The old crane will lift what the harbour asked of it', undefined],
+  ['The old crane will lift what the harbour asks of i', undefined],
   ['The crane was said to be strong enough for all that came', undefined],
   ['Twice it stands in this desk and so nobody can tell', undefined],
 ];
@@ -32,6 +33,37 @@ for (const [words, found] of rows) {
           ? text?.slice(target.range.start.character, target.range.end.character)
           : undefined;
       assert.equal(said, found);
+    });
+  });
+}
+
+const OPENING = 'The minister of ports said on Tuesday in the harbour that';
+
+/** So many sources with the same first words; the last one says what the first one says. */
+function openingAlike(count: number): Record<string, string> {
+  const files = Array.from({ length: count }, (_, index) => [
+    `${index}.md`,
+    `${OPENING} ${index} ships came.\n`,
+  ]);
+  return {
+    ...(Object.fromEntries(files) as Record<string, string>),
+    'last.md': `${OPENING} 0 ships came.\n`,
+  };
+}
+
+for (const [count, said, isFound] of [
+  [40, 7, true],
+  [40, 0, false],
+  [150, 7, false],
+] as const) {
+  test(`${count} sources begin alike: ${isFound ? 'the one' : 'none'} that goes on with ${said}`, async () => {
+    await withService({ corpora: { desk: openingAlike(count) } }, async ({ service }) => {
+      const anchorId = await service.findQuoted(`${OPENING} ${said} ships came`);
+      const target = anchorId === undefined ? undefined : service.openAnchor(anchorId);
+      assert.equal(
+        target?.state === 'found' ? target.document.id : undefined,
+        isFound ? `${said}.md` : undefined,
+      );
     });
   });
 }

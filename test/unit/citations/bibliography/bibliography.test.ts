@@ -58,10 +58,34 @@ test('BibLaTeX: signs of LaTeX are written out, addresses are not', () => {
   );
 });
 
+test('signs in a row stay two signs, and nothing turns a line around', () => {
+  const odd = aDocument('odd.md', 'x', { title: "a--b ``c'' ---\u202E" });
+  assert.match(
+    toBibliography([odd], 'bib').text,
+    /title = \{\{a-\{\}-b `\{\}`c'\{\}' -\{\}-\{\}-⟦U\+202E⟧\}\}/,
+  );
+  assert.match(toBibliography([odd], 'csl').text, /"a--b ``c'' ---⟦U\+202E⟧"/);
+});
+
 test('keys that two sources share, or that BibLaTeX cannot hold, are left out and told', () => {
   const twice = [aDocument('a/x.md', 'x'), aDocument('b/x.md', 'x')];
-  const odd = aDocument('odd.md', 'x', { citationKey: 'odd, {key}' });
-  assert.deepEqual(toBibliography([...twice, odd, note], 'csl').left, ['x']);
-  const { left, count } = toBibliography([...twice, odd, note], 'bib');
-  assert.deepEqual([left, count], [['x', 'odd, {key}'], 1]);
+  const odd = ['odd, {key}', 'a<b', 'a^b', 'a|b'].map((citationKey) =>
+    aDocument('odd.md', 'x', { citationKey }),
+  );
+  assert.deepEqual(toBibliography([...twice, ...odd, note], 'csl').left, ['x']);
+  const { left, count } = toBibliography([...twice, ...odd, note], 'bib');
+  assert.deepEqual([left, count], [['x', 'odd, {key}', 'a<b', 'a^b', 'a|b'], 1]);
+});
+
+test('keys are composed as those of citations are, and with a space they are told', () => {
+  const documents = ['biên-bản', 'port news'].map((key) =>
+    aDocument('x.md', 'x', { citationKey: key.normalize('NFD') }),
+  );
+  const { text, unread } = toBibliography(documents, 'csl');
+  assert.deepEqual(
+    (JSON.parse(text) as { id: string }[]).map(({ id }) => id),
+    ['biên-bản', 'port news'],
+  );
+  assert.deepEqual(unread, ['port news']);
+  assert.deepEqual(toBibliography(documents, 'bib').left, ['port news']);
 });
