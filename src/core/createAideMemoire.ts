@@ -17,6 +17,7 @@ import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
+import { createRegistering } from './createRegistering';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -355,6 +356,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     ...citing,
     ...checking,
+    ...createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());
