@@ -17,6 +17,7 @@ import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
+import { createRecording } from './createRecording';
 import { createRegistering } from './createRegistering';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
@@ -190,6 +191,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     asOf: settings.asOf,
   });
 
+  const registering = createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf });
+
   const load = async (): Promise<void> => {
     await loader.start();
     await keeper.update();
@@ -356,7 +359,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     ...citing,
     ...checking,
-    ...createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf }),
+    ...registering,
+    ...createRecording({ pausing: host, desk: () => keeper.desk, registering }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

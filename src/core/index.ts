@@ -89,6 +89,10 @@ export { toSymbolName } from './features/symbolName';
 export type { SourceMention, SourceMentions } from './mentionPlaces';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
+export { ADDED_KINDS, guessKinds, type AddedKind } from './features/recording/guessKind';
+export type { LikelyEntity } from './features/recording/likelyEntities';
+export type { FoundName } from './features/recording/nameChange';
+export type { Recording } from './recording';
 export type { Registering } from './registering';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
