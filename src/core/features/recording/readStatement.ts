@@ -30,11 +30,13 @@ const DUE =
  * Reads the sentence at a place of a paragraph, or those that a selection touches.
  *
  * @param names certain names of the paragraph, in order
+ * @param spokeBefore id of the person who spoke last before the paragraph
  */
 export function readStatement(
   paragraph: DatedText,
   selection: Span,
   names: readonly NamedParty[],
+  spokeBefore?: string,
 ): ReadStatement {
   const { text } = paragraph;
   const sentences = findSentences(text);
@@ -55,7 +57,7 @@ export function readStatement(
   const parties =
     verb === undefined
       ? { by: [], to: [] }
-      : findParties(text, span, verb, inside.filter(isParty), subjectsOf(text, earlier));
+      : findParties(text, span, verb, inside.filter(isParty), speakersBefore(text, earlier, spokeBefore));
   const idsOf = (kind: NamedParty['kind']): readonly string[] => [
     ...new Set(inside.filter((name) => name.kind === kind).map(({ id }) => id)),
   ];
@@ -71,10 +73,14 @@ export function readStatement(
 }
 
 /** The first person of the sentence that names one last is mostly the one who goes on speaking. */
-function subjectsOf(text: string, earlier: readonly NamedParty[]): readonly string[] {
+function speakersBefore(
+  text: string,
+  earlier: readonly NamedParty[],
+  spokeBefore: string | undefined,
+): readonly string[] {
   const last = earlier.at(-1);
   if (last === undefined) {
-    return [];
+    return spokeBefore === undefined ? [] : [spokeBefore];
   }
   const sentences = findSentences(text);
   const of = (name: NamedParty): number => sentenceAt(sentences, name.span.start);
@@ -82,6 +88,12 @@ function subjectsOf(text: string, earlier: readonly NamedParty[]): readonly stri
     .filter((name) => of(name) === of(last))
     .slice(0, 1)
     .map(({ id }) => id);
+}
+
+/** Who spoke last in a paragraph, as far as it names somebody. */
+export function lastSpeaker(text: string, names: readonly NamedParty[]): string | undefined {
+  const people = names.filter(({ kind }) => kind === 'person');
+  return speakersBefore(text, people, undefined)[0];
 }
 
 function findDeadline(paragraph: DatedText, { start, end }: Span): ImpreciseDate | undefined {

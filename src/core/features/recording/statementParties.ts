@@ -60,33 +60,36 @@ export function findParties(
   if (verb.passive) {
     return passiveParties(text, verb, before, behind);
   }
-  const free = before.filter(
-    (name) => (!COMPLEMENT.test(lead(name)) || SPEAKING_FOR.test(lead(name))) && !isInBrackets(lead(name)),
+  const subjects = before.filter(
+    (name) =>
+      (!COMPLEMENT.test(lead(name)) || SPEAKING_FOR.test(lead(name))) &&
+      !isInBrackets(lead(name)) &&
+      !MET.test(lead(name)) &&
+      !OBJECT.test(lead(name)),
   );
-  const others = free.filter((name) => !MET.test(lead(name)) && !OBJECT.test(lead(name)));
-  const subjects = others.length > 0 ? others : free;
   const nearest = subjects.at(-1);
   const gap = text.slice(nearest?.span.end ?? sentence.start, verb.span.start);
-  let by: readonly NamedParty[] = [];
-  let byIds: readonly string[] = [];
-  if (nearest === undefined || PRONOUN.test(gap)) {
-    const after = behind[0];
-    const isInverted =
-      after !== undefined &&
-      QUOTED_BEFORE.test(text.slice(sentence.start, verb.span.start)) &&
-      DIRECT.test(text.slice(verb.span.end, after.span.start));
-    if (isInverted) {
-      return { by: [after.id], to: [] };
-    }
-    byIds = PRONOUN.test(gap) ? earlier.slice(-1) : [];
-  } else {
-    by = joinedWith(text, subjects, personOf(text, subjects, nearest));
-    byIds = by.map(({ id }) => id);
+  if (nearest === undefined && isInverted(text, sentence, verb, behind)) {
+    return { by: behind.slice(0, 1).map(({ id }) => id), to: [] };
   }
+  const byIds = PRONOUN.test(gap)
+    ? earlier.slice(-1)
+    : nearest === undefined
+      ? []
+      : joinedWith(text, subjects, personOf(text, subjects, nearest)).map(({ id }) => id);
   const to = addressed(text, verb, behind);
   const met = before.filter((name) => !byIds.includes(name.id) && MET.test(lead(name)));
   const ids = (to.length > 0 ? to : met).map(({ id }) => id).filter((id) => !byIds.includes(id));
   return { by: unique(byIds), to: unique(ids) };
+}
+
+/** `“…,” said X`. */
+function isInverted(text: string, sentence: Span, verb: ActVerb, [name]: readonly NamedParty[]): boolean {
+  return (
+    name !== undefined &&
+    QUOTED_BEFORE.test(text.slice(sentence.start, verb.span.start)) &&
+    DIRECT.test(text.slice(verb.span.end, name.span.start))
+  );
 }
 
 /** `X was asked by Y`, `X được Y đề nghị`. */
