@@ -5,7 +5,7 @@ import { isWithinOpenMarks } from '../../text/quotationMarks';
 import { findSentences, sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { findActVerbs, mainVerb, type Act } from './actVerbs';
-import { findParties, type NamedParty } from './statementParties';
+import { findParties, isSubject, type NamedParty } from './statementParties';
 
 /** What a sentence seems to state, to be looked at field by field. */
 export interface ReadStatement {
@@ -51,7 +51,7 @@ export function readStatement(
     }))
     // What is promised in quotation marks is told by the verb outside them.
     .filter((verb) => !isWithinOpenMarks(text.slice(span.start, verb.span.start)));
-  const verb = mainVerb(verbs);
+  const verb = mainVerb(verbs, text);
   const isParty = ({ kind }: NamedParty): boolean => kind === 'person' || kind === 'organization';
   const earlier = names.filter((name) => name.span.end <= span.start && name.kind === 'person');
   const parties =
@@ -85,7 +85,9 @@ function speakersBefore(
   const sentences = findSentences(text);
   const of = (name: NamedParty): number => sentenceAt(sentences, name.span.start);
   return earlier
-    .filter((name) => of(name) === of(last))
+    .filter(
+      (name) => of(name) === of(last) && isSubject(text.slice(sentences[of(name)]?.start, name.span.start)),
+    )
     .slice(0, 1)
     .map(({ id }) => id);
 }
