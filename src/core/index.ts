@@ -56,7 +56,7 @@ export type {
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { CompletionTarget, NameCompletion } from './features/completion/completion';
-export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';
+export { applyEdit, type Decision, type DecisionOutcome, type TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
 export {

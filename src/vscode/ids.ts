@@ -119,6 +119,8 @@ export const explainScheme = 'aide-memoire-explain';
 
 /** Reports on memos. */
 export const checkScheme = 'aide-memoire-check';
+/** Files as they would be, while one is asked. */
+export const previewScheme = 'aide-memoire-preview';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 

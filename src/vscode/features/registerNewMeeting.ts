@@ -136,8 +136,8 @@ async function pickDate(dates: readonly ProposedDate[]): Promise<PickedDate | un
       detail: presentLabel(date.sentence === '' ? (date.note ?? '') : shorten(date.sentence)),
       value: date,
     })),
-    { label: t('Another date…'), value: 'other' },
     { label: t('Leave it open'), value: 'open' },
+    { label: t('Another date…'), value: 'other' },
   ];
   const picked = await pickOne(title, items, t('Inferred dates are marked as such in the registry'));
   if (picked === undefined) {
@@ -173,8 +173,8 @@ async function pickPlace(
   const title = t('New Meeting (4/9): place');
   const items: readonly PickedItem<{ readonly place: string } | 'other' | 'open'>[] = [
     ...places.map((place) => ({ label: presentLabel(place), value: { place } })),
-    { label: t('Another place…'), value: 'other' },
     { label: t('Leave it open'), value: 'open' },
+    { label: t('Another place…'), value: 'other' },
   ];
   const picked = await pickOne(title, items);
   if (picked === undefined) {

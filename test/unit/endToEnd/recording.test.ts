@@ -37,7 +37,7 @@ test('what is proposed for the sentences of the bundled statements is mostly wha
         const proposal = propose(service, document, quote);
         if (proposal !== undefined) {
           const isPlain = proposal.act !== undefined && PLAIN_ACTS.includes(proposal.act);
-          add(scores.act, isPlain ? [String(proposal.act)] : [], PLAIN_ACTS.includes(act) ? [act] : []);
+          add(scores.act, isPlain ? [proposal.act] : [], PLAIN_ACTS.includes(act) ? [act] : []);
           add(scores.by, proposal.by, by);
           add(scores.to, proposal.to, to);
         }
