@@ -25,6 +25,7 @@ import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { Recording } from './recording';
 import type { Registering } from './registering';
+import type { Reporting } from './reporting';
 import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
 import type { TakingInStage } from './takingIn';
@@ -112,7 +113,8 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
-export interface AideMemoire extends Citing, Checking, MentionPlaces, Recording, Registering, Disposable {
+export interface AideMemoire
+  extends Citing, Checking, MentionPlaces, Recording, Registering, Reporting, Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */
@@ -207,6 +209,12 @@ export interface AideMemoire extends Citing, Checking, MentionPlaces, Recording,
   /** The hits of an answer as the rows of a tree. */
   results(hits: readonly SearchHit[], options: ResultsOutlineOptions): Outline;
   findNames(query: string, limit: number): readonly NameHit[];
+  /**
+   * A text in Unicode that was written for an old Vietnamese font, or misread; `undefined` where it does not look so.
+   *
+   * @param shown what an editor shows at the address; where that is a source, the text as the core read it counts
+   */
+  toUnicode(uri: string, shown: string): string | undefined;
   /** Documents by words of their title, id, publisher or date. */
   findDocuments(query: string, limit: number): readonly SourceDocument[];
   /** The passage of a source at a place in its text; `undefined` in a heading, between passages, or in no source. */

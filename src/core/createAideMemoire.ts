@@ -19,6 +19,7 @@ import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
 import { createRecording } from './createRecording';
 import { createRegistering } from './createRegistering';
+import { createReporting } from './createReporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -40,6 +41,7 @@ import { createMentionPlaces } from './mentionPlaces';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
 import { SearchStore } from './search/searchStore';
+import { toUnicode } from './text/legacyVietnamese/legacyText';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
@@ -342,6 +344,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
         ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
         : undefined;
     },
+    toUnicode: (uri, shown) => toUnicode(keeper.desk.documents.find((one) => one.uri === uri)?.text ?? shown),
     findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
     results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
@@ -362,6 +365,12 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     ...checking,
     ...registering,
     ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
+    ...createReporting({
+      wording,
+      pausing: host,
+      desk: () => keeper.desk,
+      today: () => settings.asOf ?? host.clock.today(),
+    }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());
