@@ -57,7 +57,10 @@ export function createRecording(parts: RecordingParts): Recording {
     const base = readableOffset(readable, passage.span.start);
     const toOwn = (offset: number): number =>
       Math.min(text.length, Math.max(0, readableOffset(readable, offset) - base));
-    const before = read(index - 1);
+    const before = [1, 2, 3].flatMap((back) => {
+      const passageBefore = read(index - back);
+      return (passageBefore && lastSpeaker(passageBefore.text, passageBefore.names)) ?? [];
+    });
     const { span, ...statement } = readStatement(
       {
         text,
@@ -69,7 +72,7 @@ export function createRecording(parts: RecordingParts): Recording {
       },
       { start: toOwn(selected.start), end: toOwn(selected.end) },
       names,
-      before && lastSpeaker(before.text, before.names),
+      before[0],
     );
     const stored: Span = {
       start: readable.sourceOffset(base + span.start),

@@ -132,7 +132,11 @@ async function pickDate(dates: readonly ProposedDate[]): Promise<PickedDate | un
   const items: readonly PickedItem<ProposedDate | 'other' | 'open'>[] = [
     ...dates.map((date) => ({
       label: date.start === date.end ? date.start : `${date.start} – ${date.end}`,
-      description: date.basis === 'stated' ? t('stated') : t('inferred'),
+      description: !isImpreciseDate(date.start)
+        ? t('no year is stated')
+        : date.basis === 'stated'
+          ? t('stated')
+          : t('inferred'),
       detail: presentLabel(date.sentence === '' ? (date.note ?? '') : shorten(date.sentence)),
       value: date,
     })),
@@ -146,19 +150,35 @@ async function pickDate(dates: readonly ProposedDate[]): Promise<PickedDate | un
   switch (picked.value) {
     case 'open':
       return { start: undefined, end: undefined, basis: undefined, note: undefined };
-    case 'other': {
-      const typed = await askText(title, '', t('YYYY-MM-DD, YYYY-MM or YYYY.'), (text) =>
-        isImpreciseDate(text) ? undefined : t('YYYY-MM-DD, YYYY-MM or YYYY.'),
-      );
-      return typed === undefined
-        ? undefined
-        : { start: typed, end: typed, basis: 'inferred', note: t('Entered by the analyst.') };
-    }
+    case 'other':
+      return typeDate(title, '', t('Entered by the analyst.'));
     default: {
       const { start, end, basis, note } = picked.value;
-      return { start, end, basis, note };
+      return isImpreciseDate(start) ? { start, end, basis, note } : typeDate(title, start, note, end);
     }
   }
+}
+
+/** @param value with `YYYY` for the year that is to be typed; `end` is that of the period */
+async function typeDate(
+  title: string,
+  value: string,
+  note: string | undefined,
+  end = value,
+): Promise<PickedDate | undefined> {
+  const form = vscode.l10n.t('YYYY-MM-DD, YYYY-MM or YYYY.');
+  const typed = await askText(title, value, form, (text) => (isImpreciseDate(text) ? undefined : form));
+  if (typed === undefined) {
+    return undefined;
+  }
+  // Of a period only the year was missing.
+  const isCompleted = typed.slice(4) === value.slice(4);
+  return {
+    start: typed,
+    end: isCompleted && value !== '' ? typed.slice(0, 4) + end.slice(4) : typed,
+    basis: 'inferred',
+    note,
+  };
 }
 
 /** A sentence of a text as a line of a list. */

@@ -20,7 +20,10 @@ const G = '[\\s\\u2060]{1,6}';
 
 /** English verbs in the forms that report; `…` stands for what belongs to the verb. */
 const ENGLISH: readonly (readonly [act: Act, words: string])[] = [
-  ['pledge', 'pledged?|pledges|committed|commits?|promised?|promises|vowed|vows|undertook'],
+  [
+    'pledge',
+    '(?:re)?affirmed (?:its|his|her|their|\\S+[’\\u0027]s) commitments?|pledged?|pledges|committed|commits?|promised?|promises|vowed|vows|undertook',
+  ],
   [
     'proposal',
     'proposed?|proposes|suggested|suggests?|recommended|recommends?|put forward|puts forward|floated',
@@ -82,24 +85,29 @@ const RELATIVE = /(?:^|[^\p{L}])(?:which|whom)\s+(?:[^\s,;:]+\s+){0,5}$/iu;
 const BASE_FORM =
   /^(?:(?:request|offer|hope|promise|pledge|demand|ask|commit)s?|welcome|praise|announce|appreciate|propose|suggest|recommend|urge|encourage|agree|commend|unveil|assess)$/iu;
 
+const VIEW = /^\s+with\b[^,;:]{0,60}\b(?:assessments?|views?|opinions?|judge?ments?|remarks?|analysis)\b/iu;
+
 /** Before a Vietnamese noun of the same letters. */
 const NOUN_BEFORE =
   /(?:^|[^\p{L}\p{M}])(?:khi|nhằm|để|các|những|một|mọi|mỗi|bản|sự|lời|văn bản|nội dung|theo|đáp ứng|thực hiện|triển khai|nhiều|số|việc|tờ|tính|đúng|kết quả|báo cáo|công tác|quá trình|tiêu chí|phương án|đơn|thư|giấy|nghiên cứu|với|giữ|nhận được|trước|các bên|mặt trận|cơ quan|khảo sát|tự)\s+$/iu;
 const NOUN_BEHIND = /^\s+(?:của|này|đó|trên|nêu trên|nói trên|chính trị|số|trước đây)(?![\p{L}\p{M}])/iu;
+/** `việc Bộ công bố` is what somebody speaks of. */
+const NOMINAL = /(?:^|[^\p{L}\p{M}])việc\s+[^,.;:]{0,60}$/iu;
 const VIETNAMESE_NEGATED =
   /(?:^|[^\p{L}\p{M}])(?:không|chưa|chẳng|không thể|chưa thể|từ chối|tránh|không hề)\s+(?:\p{L}+\s+)?$/iu;
 /** Closed by the verb; who does it may stand between. */
 const VIETNAMESE_PASSIVE =
   /(?:^|[^\p{L}\p{M}])(?:được|bị|do)\s+(?:(?:ông|bà|phía|các|đồng chí|\p{Lu})[^.,;:]{0,60})?$/u;
 
-function compile(words: string): RegExp {
+/** @param flags without `i` for English: the United States state nothing */
+function compile(words: string, flags: string): RegExp {
   const all = words.normalize('NFC').replaceAll(' ', G);
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${all})(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${all})(?![\\p{L}\\p{M}\\p{N}_-])`, flags);
 }
 
 const PATTERNS = [
-  ...ENGLISH.map(([act, words]) => ({ act, pattern: compile(words), vietnamese: false })),
-  ...VIETNAMESE.map(([act, words]) => ({ act, pattern: compile(words), vietnamese: true })),
+  ...ENGLISH.map(([act, words]) => ({ act, pattern: compile(words, 'gu'), vietnamese: false })),
+  ...VIETNAMESE.map(([act, words]) => ({ act, pattern: compile(words, 'giu'), vietnamese: true })),
 ];
 
 /**
@@ -140,6 +148,10 @@ function judgeEnglish(verb: string, act: Act, before: string, behind: string): J
   if (RELATIVE.test(before) || (BASE_FORM.test(verb) && !isFinite(before, verb))) {
     return undefined;
   }
+  // `proposals put forward by somebody` speaks of them by the way.
+  if (!passive && /^\s+by\b/iu.test(behind)) {
+    return undefined;
+  }
   if (passive && ADJECTIVE_LIKE.test(verb)) {
     return undefined;
   }
@@ -148,7 +160,9 @@ function judgeEnglish(verb: string, act: Act, before: string, behind: string): J
   if (isActive && !/^\s+(?:\p{L}+ly\s+)?to\b|^\s+(?:a|an|the|US\$|\$|\d)/iu.test(behind)) {
     return undefined;
   }
-  return { passive: passive && !isActive, isDenied: NEGATED.test(before) };
+  // To share a view is to have one.
+  const isView = act === 'agreement' && VIEW.test(behind);
+  return { passive: passive && !isActive, isDenied: isView || NEGATED.test(before) };
 }
 
 /** Whether a word that is also a noun is a verb: behind an auxiliary, a pronoun, or a name. */
@@ -162,7 +176,7 @@ function isFinite(before: string, verb: string): boolean {
 }
 
 function judgeVietnamese(before: string, behind: string): Judged | undefined {
-  if (NOUN_BEFORE.test(before) || NOUN_BEHIND.test(behind)) {
+  if (NOUN_BEFORE.test(before) || NOMINAL.test(before) || NOUN_BEHIND.test(behind)) {
     return undefined;
   }
   return { passive: VIETNAMESE_PASSIVE.test(before), isDenied: VIETNAMESE_NEGATED.test(before) };

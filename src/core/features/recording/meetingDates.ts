@@ -10,6 +10,7 @@ import { findSentences, sentenceAt } from '../../text/sentences';
 
 /** When a meeting may have been. */
 export interface ProposedDate {
+  /** With `YYYY` for the year where neither text nor document has one: then it is to be asked for. */
   readonly start: ImpreciseDate;
   /** Equal to {@link start} for a single day. */
   readonly end: ImpreciseDate;
@@ -44,7 +45,10 @@ export function proposeDates(
     for (const cue of findDateCues(text)) {
       const span = sentences[sentenceAt(sentences, cue.span.start)];
       const sentence = text.slice(span?.start, span?.end);
-      const { first, last } = readDateCue(cue, { text, facts });
+      const period = readDateCue(cue, { text, facts });
+      const lacksYear = cue.year === undefined && document.date === undefined;
+      const first = lacksYear ? withoutYear(period.first) : period.first;
+      const last = lacksYear ? withoutYear(period.last) : period.last;
       const words = text.slice(cue.span.start, cue.span.end);
       const score = judge(first, sentence, place, document.date);
       const key = `${first}/${last}`;
@@ -57,7 +61,11 @@ export function proposeDates(
           basis: isStated ? 'stated' : 'inferred',
           ...(isStated
             ? {}
-            : { note: translate('“{0}” is stated; the year follows from the date of the source.', words) }),
+            : {
+                note: lacksYear
+                  ? translate('“{0}” is stated; the year was entered by the analyst.', words)
+                  : translate('“{0}” is stated; the year follows from the date of the source.', words),
+              }),
           sentence: sentence.replace(/\s+/g, ' ').trim(),
           score: Math.max(score, known?.score ?? score),
         });
@@ -93,6 +101,10 @@ interface PlacedText {
   readonly text: string;
   /** Index of the passage; −1 for the title. */
   readonly place: number;
+}
+
+function withoutYear(date: ImpreciseDate): string {
+  return `YYYY${date.slice(4)}`;
 }
 
 function textsOf({ title, passages, readable }: SourceDocument): readonly PlacedText[] {

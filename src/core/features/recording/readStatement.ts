@@ -53,22 +53,27 @@ export function readStatement(
     .filter((verb) => !isWithinOpenMarks(text.slice(span.start, verb.span.start)));
   const verb = mainVerb(verbs, text);
   const isParty = ({ kind }: NamedParty): boolean => kind === 'person' || kind === 'organization';
+  const source = verb === undefined ? findSource(text, span, inside.filter(isParty)) : undefined;
   const earlier = names.filter((name) => name.span.end <= span.start && name.kind === 'person');
   const parties =
     verb === undefined
-      ? { by: [], to: [] }
+      ? { by: source === undefined ? [] : [source], to: [] }
       : findParties(text, span, verb, inside.filter(isParty), speakersBefore(text, earlier, spokeBefore));
   const idsOf = (kind: NamedParty['kind']): readonly string[] => [
     ...new Set(inside.filter((name) => name.kind === kind).map(({ id }) => id)),
   ];
   return {
     span,
-    act: verb?.act,
+    act: verb?.act ?? (source === undefined ? undefined : 'position'),
     ...parties,
     sectors: idsOf('sector'),
     laws: idsOf('law'),
     deadline: findDeadline(paragraph, span),
-    speech: isDirect(text, span) ? 'direct' : verb === undefined ? 'editorial' : 'reported',
+    speech: isDirect(text, span)
+      ? 'direct'
+      : verb === undefined && source === undefined
+        ? 'editorial'
+        : 'reported',
   };
 }
 
@@ -96,6 +101,12 @@ function speakersBefore(
 export function lastSpeaker(text: string, names: readonly NamedParty[]): string | undefined {
   const people = names.filter(({ kind }) => kind === 'person');
   return speakersBefore(text, people, undefined)[0];
+}
+
+/** Who is named as the source of a sentence without a verb: `According to Minister Lan, …`. */
+function findSource(text: string, { start }: Span, [first]: readonly NamedParty[]): string | undefined {
+  const lead = text.slice(start, first?.span.start ?? start);
+  return first !== undefined && /^(?:according to|theo)\s[^,.;:]{0,60}$/iu.test(lead) ? first.id : undefined;
 }
 
 function findDeadline(paragraph: DatedText, { start, end }: Span): ImpreciseDate | undefined {

@@ -18,15 +18,15 @@ export interface StatementParties {
 /** Right before a name that is no subject: of whom, with whom, to whom. */
 const COMPLEMENT =
   /(?:^|[^\p{L}\p{M}])(?:with|to|by|of|for|from|at|in|on|against|between|than|about|including|alongside|của|với|cùng|tại|cho|từ|về|sang|tới|đến|ở|trong|giữa|gồm|do)\s+(?:(?:the|a|an|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|phía|ông|bà|đồng chí|Ngài|his|her|its|their)\s+)*$/iu;
-/** Who speaks for whom is named, as a subject. */
+/** Who speaks for whom is named, or is named as the source, as a subject does. */
 const SPEAKING_FOR =
-  /(?:^|[^\p{L}\p{M}])(?:spokes(?:man|woman|person)|representatives?|officials?|delegation|leaders?|on behalf|người phát ngôn|đại diện|lãnh đạo|đoàn)\s+(?:(?:of|for|from|của)\s+)?(?:the\s+)?$/iu;
+  /(?:^|[^\p{L}\p{M}])(?:spokes(?:man|woman|person)|representatives?|officials?|delegation|leaders?|on behalf|according to|theo|người phát ngôn|đại diện|lãnh đạo|đoàn)\s+(?:(?:of|for|from|của)\s+)?(?:(?:the|Mr\.?|Mrs\.?|Ms\.?|ông|bà)\s+)?$/iu;
 /** Right before a name that something else is done to: `thanked`, `cảm ơn`. */
 const OBJECT =
   /(?:^|[^\p{L}\p{M}])(?:\p{Ll}+ed|met|told|led|cảm ơn|chúc mừng|chúc|gặp|tiếp|đón|thăm|mời|ca ngợi|chào|đề nghị|yêu cầu|kêu gọi|đánh giá cao|ghi nhận|hoan nghênh|hội kiến)\s+(?:(?:the|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|phía|ông|bà|đồng chí|Ngài|Minister|Ambassador|Secretary|Deputy)\s+)*$/iu;
 /** Before whom somebody speaks to: `in talks with`, `làm việc với`, `tiếp`. */
 const MET =
-  /(?:^|[^\p{L}\p{M}])(?:(?:with|với|to|cùng)|(?:receiving|meeting|hosting|addressing|[Tt]iếp|[Gg]ặp|hội kiến|thăm)(?:\s+with)?)\s+(?:the\s+)?(?:(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|ông|bà|đồng chí|Ngài|phía)\s+)?(?:\p{Lu}[\p{L}\p{M}]*\s+(?:(?:of|for)\s+)?){0,6}$/u;
+  /(?:^|[^\p{L}\p{M}])(?:(?:with|với|to|cùng)|(?:receiving|meeting|hosting|addressing|[Tt]iếp|[Gg]ặp|hội kiến|thăm)(?:\s+with)?)\s+(?:the\s+)?(?:(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|ông|bà|đồng chí|Ngài|phía)\s+)?(?:(?:\p{Lu}[\p{L}\p{M}’'.-]*|\([^()]*\)|of|for|the|and|&)\s+){0,10}$/u;
 /** Between several who do something together; a mere comma does so between the first ones. */
 const JOINED =
   /^[\s,]*(?:and|và|cùng|&|,)\s*(?:(?:the|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|ông|bà)\s+)?(?:\p{Lu}[\p{L}\p{M}]*\s+){0,5}$/u;
@@ -84,10 +84,8 @@ export function findParties(
 /** Whether a name may be the subject of its sentence, by what stands before it there. */
 export function isSubject(lead: string): boolean {
   return (
-    (!COMPLEMENT.test(lead) || SPEAKING_FOR.test(lead)) &&
     !isInBrackets(lead) &&
-    !MET.test(lead) &&
-    !OBJECT.test(lead)
+    (SPEAKING_FOR.test(lead) || !(COMPLEMENT.test(lead) || MET.test(lead) || OBJECT.test(lead)))
   );
 }
 
@@ -135,24 +133,22 @@ function personOf(text: string, subjects: readonly NamedParty[], nearest: NamedP
     : nearest;
 }
 
-/** With those who are named before it as doing the same. */
+/** With those who are named before it as doing the same. A comma before the last one makes a list of three and more. */
 function joinedWith(text: string, subjects: readonly NamedParty[], last: NamedParty): readonly NamedParty[] {
   const all = [last];
+  let hasConjunction = false;
   for (let i = subjects.indexOf(last) - 1; i >= 0; i--) {
     const name = subjects[i];
     const next = all[0];
-    const between = text.slice(name?.span.end, next?.span.start);
-    if (
-      name === undefined ||
-      next === undefined ||
-      !JOINED.test(between) ||
-      (next === last && !CONJUNCTION.test(between))
-    ) {
+    const between = text.slice(name?.span.end, next?.span.start).replaceAll(/\([^()]*\)/gu, '');
+    if (name === undefined || next === undefined || !JOINED.test(between)) {
       break;
     }
+    hasConjunction ||= next === last && CONJUNCTION.test(between);
     all.unshift(name);
   }
-  return all;
+  const isList = all.length > 2 && all.every(({ kind }) => kind === last.kind);
+  return hasConjunction || isList ? all : [last];
 }
 
 /** Whom the verb is done to, right behind it; several where they are joined. */
