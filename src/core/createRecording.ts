@@ -82,12 +82,14 @@ export function createRecording(parts: RecordingParts): Recording {
       kind === 'person' || kind === 'organization';
     const near = names.filter(isParty).map(({ id }) => id);
     const all = mentions.flatMap((one) => (isParty(one) && one.entity !== null ? [one.entity] : []));
+    const speech = passage.kind === 'quotation' ? 'direct' : statement.speech;
     return {
       ...statement,
+      speech,
       summary: shownWords(document, stored),
-      meetings: meetingsOf(document, statement.by, desk()),
+      meetings: meetingsOn(document, statement.by, desk()),
       parties: [...new Set([...statement.by, ...statement.to, ...near, ...all])],
-      source: { ...toSource(document, stored, finder), speech: statement.speech },
+      source: { ...toSource(document, stored, finder), speech },
     };
   };
 
@@ -113,7 +115,11 @@ export function createRecording(parts: RecordingParts): Recording {
       const { occurrences, registry } = desk();
       return (
         document &&
-        proposeMeeting(document, occurrences.mentionsIn(document), registry, { today: today(), wording })
+        proposeMeeting(document, occurrences.mentionsIn(document), registry, {
+          today: today(),
+          wording,
+          known: meetingsOn(document, [], desk()),
+        })
       );
     },
     asMeeting: (meeting) => toMeetingEntry(meeting, registering.newEntityId(meeting.name), today()),
@@ -124,12 +130,12 @@ export function createRecording(parts: RecordingParts): Recording {
 }
 
 /** Meetings that rest on a document; those in which the speakers took part first. */
-function meetingsOf(document: SourceDocument, by: readonly string[], { registry }: Desk): readonly string[] {
-  const took = ({ id }: { readonly id: string }): boolean =>
-    by.some((party) => registry.meetingsOf(party).some((meeting) => meeting.id === id));
+function meetingsOn(document: SourceDocument, by: readonly string[], desk: Desk): readonly string[] {
+  const { registry } = desk;
+  const attended = new Set(by.flatMap((party) => registry.meetingsOf(party)));
   return registry
     .ofKind('meeting')
-    .filter(({ sources }) => sources.some((source) => source.document === document.id))
-    .sort((a, b) => Number(took(b)) - Number(took(a)))
+    .filter(({ sources }) => sources.some((source) => desk.documentOf(source)?.uri === document.uri))
+    .sort((a, b) => Number(attended.has(b)) - Number(attended.has(a)))
     .map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
-import { cardOf, setCorpora, workspaceFolder, write } from './support';
+import { cardAt, cardOf, setCorpora, workspaceFolder, write } from './support';
 
 const registry = `# the desk's people
 persons:
@@ -102,6 +102,33 @@ suite('Recording from a source', () => {
     );
     await vscode.commands.executeCommand('undo');
     assertEqual(await registryText('analyst.yaml'), withMeeting);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('a corpus without a registry gets one, and what is turned down is not written', async () => {
+    const source = await vscode.workspace.openTextDocument(await write('fresh/readout.md', readout));
+    await setCorpora(['fresh']);
+    await eventually('the other corpus is gone', async () =>
+      (await cardAt(source, readout.indexOf('Tran') + 2)) === undefined ? true : undefined,
+    );
+    const uri = vscode.Uri.joinPath(workspaceFolder(), 'fresh/registry/analyst.yaml');
+    const added = vscode.commands.executeCommand('aideMemoire.addToRegistry', {
+      name: 'Tran Van Minh',
+      kind: 'person',
+    });
+    assertEqual(await acceptAll(added), true);
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    assert(text.includes('  - id: tran-van-minh\n    name: Tran Van Minh\n'), text);
+    const refused = vscode.commands.executeCommand('aideMemoire.addToRegistry', { name: 'X', kind: 'law' });
+    let isDone = false;
+    void Promise.resolve(refused).then(() => {
+      isDone = true;
+    });
+    await eventually('it is over', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return isDone ? true : undefined;
+    });
+    assertEqual((await vscode.workspace.openTextDocument(uri)).getText(), text);
     await setCorpora(undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });

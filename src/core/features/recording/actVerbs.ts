@@ -101,7 +101,8 @@ const VIETNAMESE_PASSIVE =
 
 /** @param flags without `i` for English: the United States state nothing */
 function compile(words: string, flags: string): RegExp {
-  const all = words.normalize('NFC').replaceAll(' ', G);
+  // Texts may be decomposed.
+  const all = [words.normalize('NFC'), words.normalize('NFD')].join('|').replaceAll(' ', G);
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${all})(?![\\p{L}\\p{M}\\p{N}_-])`, flags);
 }
 
@@ -112,7 +113,7 @@ const PATTERNS = [
 
 /**
  * Verbs by which something is proposed, promised or said in a stretch of text, in its order. What is denied, asked as a
- * question, or a noun or adjective of the same letters is none. The text is in NFC, as far as it is to be found.
+ * question, or a noun or adjective of the same letters is none.
  */
 export function findActVerbs(text: string): readonly ActVerb[] {
   const verbs: ActVerb[] = [];

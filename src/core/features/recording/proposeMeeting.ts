@@ -47,11 +47,18 @@ const CLASSIFICATIONS: readonly (readonly [classification: string, folded: RegEx
   ['meeting', /\bmeet(?:ing|s)?\b|\breceiv(?:es|ed)\b|cuoc gap|buoi gap|\btiep\b|cuoc hop/u],
 ];
 
+export interface MeetingContext {
+  readonly today: ImpreciseDate;
+  readonly wording: Wording;
+  /** Ids of the meetings that rest on the document already. */
+  readonly known: readonly string[];
+}
+
 export function proposeMeeting(
   document: SourceDocument,
   mentions: readonly Mention[],
   registry: Registry,
-  { today, wording }: { readonly today: ImpreciseDate; readonly wording: Wording },
+  { today, wording, known }: MeetingContext,
 ): MeetingProposal {
   const passages = document.passages
     .filter(({ boilerplate }) => !boilerplate)
@@ -84,10 +91,7 @@ export function proposeMeeting(
     ),
     sectors: ofKind('sector', ({ id, count }) => count >= OFTEN || inTitle.has(id)),
     laws: ofKind('law', ({ id, count }) => count >= OFTEN || inTitle.has(id)),
-    known: registry
-      .ofKind('meeting')
-      .filter(({ sources }) => sources.some((source) => source.document === document.id))
-      .map(({ id }) => id),
+    known,
   };
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readStatement, type ReadStatement } from '../../../../src/core/features/recording/readStatement';
 import type { NamedParty } from '../../../../src/core/features/recording/statementParties';
 import { readMarkedText } from '../../../support/markedText';
-import { FURTHER_STATEMENTS, STATEMENTS, type StatementRow } from './statements';
+import { FRESH_STATEMENTS, FURTHER_STATEMENTS, STATEMENTS, type StatementRow } from './statements';
 
 function read(marked: string, facts: { date?: string; lang?: string } = {}): ReadStatement {
   const { text, expected, cursor: start = 0 } = readMarkedText(marked);
@@ -43,6 +43,13 @@ test('of further sentences nearly all that is proposed is right', () => {
   const { wrong, scores } = scoreRows(FURTHER_STATEMENTS, 'further');
   for (const [field, { proposed, right }] of Object.entries(scores)) {
     assert.ok(right / proposed >= 0.9, `${field}: ${wrong.join('\n')}`);
+  }
+});
+
+test('of sentences that no rule was made for most of what is proposed is right', () => {
+  const { wrong, scores } = scoreRows(FRESH_STATEMENTS, 'fresh');
+  for (const [field, { proposed, right }] of Object.entries(scores)) {
+    assert.ok(right / proposed >= 0.8, `${field}: ${wrong.join('\n')}`);
   }
 });
 

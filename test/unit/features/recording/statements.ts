@@ -270,3 +270,83 @@ export const FURTHER_STATEMENTS: readonly StatementRow[] = [
   ),
   row('Cảng cần đáp ứng yêu cầu về an toàn do {{Bộ Cảng biển|o-ports}} công bố.', 'announcement', 'o-ports'),
 ];
+
+/** Written last of all and left as they came: what a reader of other texts may expect. */
+export const FRESH_STATEMENTS: readonly StatementRow[] = [
+  row(
+    'Health Minister {{Ana Costa|ana}} vowed on Tuesday to vaccinate every child by 2028.',
+    'pledge',
+    'ana',
+  ),
+  row(
+    '{{Ana Costa|ana}} called upon the {{World Bank|o-wb}} to release the second tranche.',
+    'request',
+    'ana',
+    'o-wb',
+  ),
+  row('The {{World Bank|o-wb}} has offered to cover half of the costs.', 'offer', 'o-wb'),
+  row(
+    'In a letter to {{Ana Costa|ana}}, {{Peter Lind|lind}} proposed a moratorium on new mines.',
+    'proposal',
+    'lind',
+    'ana',
+  ),
+  row('{{Peter Lind|lind}}, the envoy for climate, said he was disappointed.', 'position', 'lind'),
+  row('Ministers failed to agree on a text.', 'position'),
+  row('{{Ana Costa|ana}} thanked donors and urged them to give more.', 'request', 'ana'),
+  row('The {{Green Fund|o-gf}} will be asked to report back.', 'request', '', 'o-gf'),
+  row(
+    '{{Peter Lind|lind}} and his counterpart {{Ana Costa|ana}} announced a joint fund.',
+    'announcement',
+    'lind ana',
+  ),
+  row('“It is a start,” {{Ana Costa|ana}} said.', 'position', 'ana'),
+  row(
+    '{{Ana Costa|ana}} welcomed the decision of the {{Green Fund|o-gf}} to move its office.',
+    'assessment',
+    'ana',
+  ),
+  row('The {{Green Fund|o-gf}} recommends that donors pool their reports.', 'proposal', 'o-gf'),
+  row('Lawmakers pressed {{Ana Costa|ana}}, who promised a review within weeks.', 'pledge', 'ana'),
+  row('The offer stands, {{Peter Lind|lind}} told reporters.', 'position', 'lind'),
+  row('{{Peter Lind|lind}} is expected to visit in May.', undefined),
+  row(
+    '{{Ana Costa|ana}} has repeatedly suggested that the {{World Bank|o-wb}} publish its models.',
+    'proposal',
+    'ana',
+  ),
+  row(
+    'After meeting {{Ana Costa|ana}}, {{Peter Lind|lind}} expressed hope that the talks would resume.',
+    'expectation',
+    'lind',
+    'ana',
+  ),
+  row('Bộ trưởng Y tế {{Lê Hoa|hoa}} yêu cầu các bệnh viện rà soát thiết bị.', 'request', 'hoa'),
+  row('{{Quỹ Xanh|o-gf}} hứa tài trợ thêm mười triệu đô la.', 'pledge', 'o-gf'),
+  row('Bà {{Lê Hoa|hoa}} đề nghị {{Ngân hàng Thế giới|o-wb}} sớm giải ngân.', 'proposal', 'hoa', 'o-wb'),
+  row(
+    'Trong cuộc gặp ông {{Peter Lind|lind}}, bà {{Lê Hoa|hoa}} ghi nhận những đóng góp của {{Quỹ Xanh|o-gf}}.',
+    'assessment',
+    'hoa',
+    'lind',
+  ),
+  row('{{Ngân hàng Thế giới|o-wb}} dự báo tăng trưởng sáu phần trăm.', undefined),
+  row(
+    'Phát biểu tại hội nghị, ông {{Peter Lind|lind}} tuyên bố chương trình đã hoàn thành.',
+    'announcement',
+    'lind',
+  ),
+  row(
+    'Hai bộ trưởng {{Lê Hoa|hoa}} và {{Peter Lind|lind}} đồng ý lập đường dây nóng.',
+    'agreement',
+    'hoa lind',
+  ),
+  row('Bà {{Lê Hoa|hoa}} cho rằng {{Quỹ Xanh|o-gf}} nên công khai số liệu.', 'position', 'hoa'),
+  row('Ông {{Peter Lind|lind}} được mời phát biểu.', undefined),
+  row('{{Quỹ Xanh|o-gf}} khuyến nghị các nước giảm trợ giá than.', 'proposal', 'o-gf'),
+  row(
+    'Đáp ứng yêu cầu của bà {{Lê Hoa|hoa}}, {{Ngân hàng Thế giới|o-wb}} cam kết công bố báo cáo.',
+    'pledge',
+    'o-wb',
+  ),
+];
