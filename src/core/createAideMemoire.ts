@@ -17,6 +17,8 @@ import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
+import { createRecording } from './createRecording';
+import { createRegistering } from './createRegistering';
 import { createReporting } from './createReporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
@@ -191,6 +193,9 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     asOf: settings.asOf,
   });
 
+  const deskParts = { ...host, pausing: host, desk: () => keeper.desk, linesOf };
+  const registering = createRegistering(deskParts);
+
   const load = async (): Promise<void> => {
     await loader.start();
     await keeper.update();
@@ -358,6 +363,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     ...citing,
     ...checking,
+    ...registering,
+    ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
     ...createReporting({
       wording,
       pausing: host,
