@@ -13,6 +13,8 @@ export interface Card {
   readonly otherNames: readonly string[];
   /** Kind in words, with what belongs to it: "law · Vietnam". */
   readonly subtitle: string;
+  /** What its reader must know of the whole, a paragraph each: "As of 20 March 2026". */
+  readonly notes?: readonly string[];
   /** The newest first; short enough for the fold of a hover. */
   readonly sections: readonly CardSection[];
 }
@@ -40,6 +42,8 @@ export interface CardLine {
   readonly entity?: string;
   /** Opens the accounts of the meeting of that id, side by side. */
   readonly compares?: string;
+  /** Opens who promised what, of the party or on the sector of that id; all of it where it is empty. */
+  readonly promises?: string;
   readonly children?: readonly CardLine[];
 }
 

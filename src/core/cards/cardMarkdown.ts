@@ -17,13 +17,13 @@ function toMarkdownLine({ kind, depth, pieces }: LaidOutLine, links: CardLinks):
   const text = pieces.map((piece) => toMarkdown(piece, links)).join(' ');
   switch (kind) {
     case 'title':
-      return `# ${text}\n`;
+      return `# ${text}`;
     case 'heading':
       return `\n## ${text}\n`;
     case 'item':
       return `${'  '.repeat(depth)}- ${text}`;
     case 'paragraph':
-      return text;
+      return `\n${text}`;
   }
 }
 
@@ -31,7 +31,8 @@ function toMarkdownLine({ kind, depth, pieces }: LaidOutLine, links: CardLinks):
 export function toMarkdown(piece: Piece, links: CardLinks, maxLength = Infinity): string {
   switch (piece.kind) {
     case 'words':
-    case 'comparison': // To which a hover and a terminal have no way.
+    case 'comparison': // To these a hover and a terminal have no way.
+    case 'promises':
       return present(piece.text, maxLength);
     case 'entity':
       return toLink(piece.text, links.showCard(piece.entityId), maxLength);

@@ -1,0 +1,31 @@
+import { toVisibleText } from '../../text/presentText';
+import { groupBy } from '../../util/groupBy';
+import type { TimelineEvent } from './timelineEvents';
+
+/** More of an event than this makes the boxes of the diagram too small to read. */
+const EVENT_LENGTH = 80;
+
+/**
+ * All that is written as it stands. Anything else could be read by Mermaid: `:` parts events, `%%` and `#` begin comments
+ * and directives, `;` ends statements; or by Markdown, whose fence a grave accent would end.
+ */
+const UNSAFE = /[^\p{L}\p{M}\p{N} .,()'’“”–—-]/gu;
+
+/**
+ * The source of a Mermaid `timeline`: a line for each date, its events behind it. Texts of the corpus are drawn as they
+ * would be seen, and do nothing: what Mermaid could read stands as its entity code, `#58;` for a colon.
+ */
+export function toMermaidTimeline(events: readonly TimelineEvent[]): string {
+  const byDate = groupBy(events, ({ when }) => when);
+  const lines = [...byDate].map(([date, group]) => {
+    const told = group.map(({ text }) => ` : ${escape(text)}`);
+    return `    ${escape(date)}${told.join('')}`;
+  });
+  return ['timeline', ...lines].join('\n');
+}
+
+function escape(text: string): string {
+  return toVisibleText(text, EVENT_LENGTH)
+    .normalize('NFC')
+    .replace(UNSAFE, (character) => `#${character.codePointAt(0) ?? 0};`);
+}
