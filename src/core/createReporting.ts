@@ -9,6 +9,7 @@ import type { FoundAnchor, MovedAnchor } from './corpus/anchorIds';
 import type { Desk } from './desk';
 import { buildAccountsCard } from './features/accounts/accountsCard';
 import { toBriefMemo } from './features/brief/briefMemo';
+import { readBriefPeriod, suggestPeriods } from './features/brief/briefPeriods';
 import { buildBrief } from './features/brief/buildBrief';
 import { buildPromisesCard } from './features/promises/promisesCard';
 import { toPromisesCsv } from './features/promises/promisesCsv';
@@ -49,6 +50,8 @@ export function createReporting(parts: ReportingParts): Reporting {
       return card && toCardDocument(card, wording);
     },
     promisesCsv: (scope, token) => runInSlices(toPromisesCsv(contextNow(), scope), pausing, token),
+    briefPeriods: () => suggestPeriods(today(), wording),
+    readBriefPeriod: (text) => readBriefPeriod(text, wording),
     brief: async (subject, token) => {
       const brief = await runInSlices(buildBrief(contextNow(), subject), pausing, token);
       return brief && toCardDocument(brief.card, wording);

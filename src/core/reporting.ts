@@ -1,5 +1,6 @@
 import type { CardDocument } from './cards/cardDocument';
 import type { CancellationToken } from './contracts';
+import type { BriefPeriod } from './features/brief/briefPeriods';
 import type { BriefSubject } from './features/brief/briefSubject';
 import type { PromiseScope, PromiseScopeOption } from './features/promises/selectStatements';
 
@@ -37,6 +38,10 @@ export interface Reporting {
   promises(scope: PromiseScope, token?: CancellationToken): Promise<CardDocument | undefined>;
   /** The same as CSV for a spreadsheet, in which no cell is a formula. */
   promisesCsv(scope: PromiseScope, token?: CancellationToken): Promise<string | undefined>;
+  /** Periods to choose from, of which a brief may be wanted today. */
+  briefPeriods(): readonly BriefPeriod[];
+  /** A period as it is typed, `2026-01..2026-03`; else the reason why it is none. */
+  readBriefPeriod(text: string): BriefPeriod | string;
   /**
    * The one page to carry before a call, every line with its passage. Answers in slices and never rejects.
    *

@@ -13,8 +13,6 @@ export interface Card {
   readonly otherNames: readonly string[];
   /** Kind in words, with what belongs to it: "law · Vietnam". */
   readonly subtitle: string;
-  /** What its reader must know of the whole, a paragraph each: "As of 20 March 2026". */
-  readonly notes?: readonly string[];
   /** The newest first; short enough for the fold of a hover. */
   readonly sections: readonly CardSection[];
 }

@@ -25,15 +25,11 @@ export function layOutCard(card: Card, wording: Wording): readonly LaidOutLine[]
 }
 
 /** What stands above the sections. */
-export function layOutHead({ title, subtitle, otherNames, notes = [] }: Card): readonly LaidOutLine[] {
+export function layOutHead({ title, subtitle, otherNames }: Card): readonly LaidOutLine[] {
   const names = [subtitle, ...otherNames].filter((text) => text !== '');
   return [
     { kind: 'title', depth: 0, pieces: [words(title)] },
-    ...[names.join(' · '), ...notes].map((text): LaidOutLine => ({
-      kind: 'paragraph',
-      depth: 0,
-      pieces: [words(text)],
-    })),
+    { kind: 'paragraph', depth: 0, pieces: [words(names.join(' · '))] },
   ];
 }
 

@@ -17,13 +17,13 @@ function toMarkdownLine({ kind, depth, pieces }: LaidOutLine, links: CardLinks):
   const text = pieces.map((piece) => toMarkdown(piece, links)).join(' ');
   switch (kind) {
     case 'title':
-      return `# ${text}`;
+      return `# ${text}\n`;
     case 'heading':
       return `\n## ${text}\n`;
     case 'item':
       return `${'  '.repeat(depth)}- ${text}`;
     case 'paragraph':
-      return `\n${text}`;
+      return text;
   }
 }
 

@@ -12,10 +12,11 @@ import type { Side } from './side';
 /** Asks each way, and views, of one side; parties, and what each of them asked. */
 const SHOWN = 4;
 const VIEWS = 2;
-const PARTIES = 4;
+const PARTIES = 3;
 const SHOWN_OF_PARTY = 2;
 /** Code units of a summary; the card of the statement has all of it. */
-const SUMMARY_LENGTH = 180;
+const SUMMARY_LENGTH = 150;
+const CAPACITY_LENGTH = 60;
 
 /** What a side asked, offered and promised, and what was asked of it, offered and promised to it. */
 export function toSideAsks(
@@ -116,11 +117,21 @@ export function toAskLine(
   length = SUMMARY_LENGTH,
 ): CardLine {
   const { translate } = context.wording;
-  const short = { ...statement, summary: cutText(statement.summary, length) };
+  const { summary, inCapacity } = statement;
+  const short = {
+    ...statement,
+    summary: cutText(summary, length),
+    ...(inCapacity === undefined ? {} : { inCapacity: cutText(inCapacity, CAPACITY_LENGTH) }),
+  };
   const line = toStatementLine(context, short, { speech: true, place: true, ...known });
-  return statement.claims.length === 0
-    ? line
-    : { ...line, details: [...(line.details ?? []), translate('sources differ on it')] };
+  const isDisputed = statement.claims.length > 0;
+  const { entity, ...plain } = line;
+  return {
+    ...plain,
+    // The card has what the page leaves out.
+    ...(entity !== undefined && (isDisputed || short.summary !== summary) ? { entity } : {}),
+    details: [...(line.details ?? []), ...(isDisputed ? [translate('sources differ on it')] : [])],
+  };
 }
 
 /** The one who speaks, if all is said by one. */

@@ -55,9 +55,9 @@ function writeLine({ kind, depth, pieces }: LaidOutLine, options: BriefMemoOptio
   const text = [...words, ...writeEvidence(links, options)].join(' ');
   switch (kind) {
     case 'title':
-      return `# ${text}`;
+      return `# ${text}\n`;
     case 'paragraph':
-      return `\n${text}`;
+      return text;
     case 'heading':
       return `\n## ${text}\n`;
     case 'item':

@@ -1,12 +1,13 @@
 import type { Card, CardSection } from '../../cards/card';
 import type { CardContext } from '../../cards/cardContext';
-import { tellDates } from '../../cards/periodWords';
+import { topNamesOf } from '../../cards/nameSections';
 import { tellSubtitle } from '../../cards/subtitle';
 import type { ImpreciseDate } from '../../corpus/sourceDocument';
 import type { Period } from '../../search/query/datePeriod';
 import { compareDates, tellDate } from '../../text/dates';
 import type { Steps } from '../../util/steps';
 import { gatherMaterial } from './briefMaterial';
+import { tellPeriodDays } from './briefPeriods';
 import { isBriefed, type BriefedEntity, type BriefSubject } from './briefSubject';
 import { toEntityEvents, toEntitySections } from './entityBrief';
 import { gatherPeriod, toPeriodEvents, toPeriodSections } from './periodBrief';
@@ -37,8 +38,11 @@ function* buildEntityBrief(context: CardContext, entity: BriefedEntity): Steps<B
     id: entity.id,
     kind: entity.kind,
     title: context.wording.translate('Brief: {0}', entity.name),
-    otherNames: [],
-    subtitle: tellSubtitle(context, entity),
+    // Of a person the titles follow.
+    what: [
+      ...(entity.kind === 'person' ? [] : [tellSubtitle(context, entity)]),
+      ...topNamesOf(context, entity),
+    ],
   });
 }
 
@@ -48,34 +52,26 @@ function* buildPeriodBrief(context: CardContext, period: Period): Steps<Brief> {
   return toBrief(context, toPeriodEvents(context, material), sections, {
     id: '',
     kind: 'meeting',
-    title: context.wording.translate('Brief: {0}', tellPeriodOf(context, period)),
-    otherNames: [],
-    subtitle: context.wording.translate('period'),
+    title: context.wording.translate('Brief: {0}', tellPeriodDays(period, context.wording)),
+    what: [],
   });
-}
-
-/** "1 January to 31 March 2026", whatever was typed: nothing outside these days is told. */
-export function tellPeriodOf({ wording }: Pick<CardContext, 'wording'>, { first, last }: Period): string {
-  return tellDates(first, lastDayOf(last), wording);
-}
-
-/** The 31st of a month stands for its last day. */
-function lastDayOf(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const end = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `${year}-${month}-${String(Math.min(end, Number(date))).padStart(2, '0')}`;
 }
 
 function toBrief(
   context: CardContext,
   happened: readonly TimelineEvent[],
   sections: readonly CardSection[],
-  head: Omit<Card, 'sections' | 'notes'>,
+  { what, ...head }: Pick<Card, 'id' | 'kind' | 'title'> & { readonly what: readonly string[] },
 ): Brief {
   const events = selectEvents(happened, context.today);
   const told = [...sections, ...toTimelineSection(context, events)];
   return {
-    card: { ...head, notes: tellState(context), sections: [...told, ...toSourceSection(context, told)] },
+    card: {
+      ...head,
+      subtitle: [...what, ...tellState(context)].join(' · '),
+      otherNames: [],
+      sections: [...told, ...toSourceSection(context, told)],
+    },
     events,
   };
 }
@@ -89,11 +85,11 @@ function tellState({ desk, wording, today }: CardContext): readonly string[] {
   );
   const count = desk.documents.length.toLocaleString(language);
   const state = [
-    today === undefined ? undefined : translate('As of {0}', tellDate(today, wording)),
+    today === undefined ? undefined : translate('as of {0}', tellDate(today, wording)),
     newest === undefined
       ? translate('{0} sources, none dated', count)
       : translate('{0} sources, the newest of {1}', count, tellDate(newest, wording)),
     desk.complete ? undefined : translate('not all sources are in: what is not found may yet come'),
   ];
-  return [state.filter((part) => part !== undefined).join(' · ')];
+  return state.filter((part) => part !== undefined);
 }

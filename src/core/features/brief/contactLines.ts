@@ -6,7 +6,7 @@ import { tellMeetingStatus } from '../../cards/listedWords';
 import type { Meeting } from '../../registry/entity';
 
 /** Names of those who took part, on one line. */
-const NAMES = 5;
+const NAMES = 3;
 
 /** A meeting in one line: when, where, and who took part besides those the page is on. */
 export function toContactLine(context: CardContext, meeting: Meeting, known: string): CardLine {

@@ -24,7 +24,7 @@ import { deadlineEvents, lawEvents, meetingEvents, titleEvents, type TimelineEve
 
 const TITLES = 4;
 const CONTACTS = 3;
-const PEOPLE = 5;
+const PEOPLE = 4;
 const RIVALS = 3;
 
 /** The sections of a page on an entity, without timeline and sources. */
@@ -96,14 +96,16 @@ function headContacts({ wording: { translate } }: CardContext, { kind }: Briefed
   }
 }
 
-/** The house spelling and those at the top of the card, each with what it rests on. */
+/** The house spelling and those at the top of the card, each with what it rests on; where none has a source, none. */
 function toNames(context: CardContext, entity: BriefedEntity, more: MoreLink): readonly CardSection[] {
   const top = [entity.name, ...topNamesOf(context, entity)];
-  const names = context.desk.namesOf(entity.id);
+  const all = context.desk.namesOf(entity.id);
+  const names = top.flatMap((text) => all.find((name) => name.text === text) ?? []);
+  const hasSource = entity.sources.length > 0 || names.some(({ sources }) => sources.length > 0);
   return toBriefSection(context, {
     key: 'names',
     heading: context.wording.translate('Names'),
-    items: top.flatMap((text) => names.find((name) => name.text === text) ?? []),
+    items: hasSource ? names : [],
     toLine: (name) => toNameLine(context, entity, name),
     limit: top.length,
     more,
@@ -165,15 +167,15 @@ function toRelated(context: CardContext, law: Law, more: MoreLink): readonly Car
   const lines = [
     ...(law.issuedBy === undefined
       ? []
-      : [line(translate('Issued by {0}', nameOf(context, law.issuedBy)), law.issuedBy)]),
-    ...law.amends.map((id) => line(translate('Amends {0}', nameOf(context, id)), id)),
-    ...law.replaces.map((id) => line(translate('Replaces {0}', nameOf(context, id)), id)),
+      : [line(translate('Issued by: {0}', nameOf(context, law.issuedBy)), law.issuedBy)]),
+    ...law.amends.map((id) => line(translate('Amends: {0}', nameOf(context, id)), id)),
+    ...law.replaces.map((id) => line(translate('Predecessor: {0}', nameOf(context, id)), id)),
     ...others
       .filter(({ amends }) => amends.includes(law.id))
-      .map((one) => line(translate('Amended by {0}', one.name), one.id, one.sources)),
+      .map((one) => line(translate('Amended by: {0}', one.name), one.id, one.sources)),
     ...others
       .filter(({ replaces }) => replaces.includes(law.id))
-      .map((one) => line(translate('Replaced by {0}', one.name), one.id, one.sources)),
+      .map((one) => line(translate('Successor: {0}', one.name), one.id, one.sources)),
   ];
   return toBriefSection(context, {
     key: 'related',

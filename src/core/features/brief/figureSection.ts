@@ -8,7 +8,7 @@ import type { Figure } from '../../registry/entity';
 import { compareDates } from '../../text/dates';
 import { toBriefSection, type MoreLink } from './briefSection';
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** Figures with their hedges, those reported last first; what sources claim of one stands side by side below it. */
 export function toFigureSection(
@@ -42,7 +42,6 @@ function toFigureLine(context: CardContext, figure: Figure): CardLine {
   const text = isOne ? `${figure.name}: ${tellAmount(context, figure, first[0])}` : figure.name;
   return toClaimLine(context, text, sources, {
     qualifiers: isOne ? [...what, ...tellReported(context, sources)] : what,
-    entity: figure.id,
     ...(isOne ? {} : { children: unitsOf(figure).map((claims) => toAmountLine(context, figure, claims)) }),
   });
 }

@@ -4,7 +4,7 @@ import { toStatusSections } from '../../cards/lawStatusLines';
 import type { Law } from '../../registry/entity';
 import { toBriefSection, type MoreLink } from './briefSection';
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** What each source last reported of the status of laws, one line for each status; laws without one are left out. */
 export function toLawSection(

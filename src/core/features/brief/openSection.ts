@@ -9,11 +9,11 @@ import { isLeftOpen } from '../promises/selectStatements';
 import { toAskLine } from './askSections';
 import { toBriefSection, toNote, type MoreLink } from './briefSection';
 
-const SHOWN = 4;
+const SHOWN = 3;
 /** Statements for which something later is looked for: it costs the more, the more a party has said. */
 const LOOKED_AT = 100;
 /** Code units of a summary: it is told in full above, mostly. */
-const SUMMARY_LENGTH = 80;
+const SUMMARY_LENGTH = 70;
 
 interface OpenPoint {
   readonly statement: Statement;

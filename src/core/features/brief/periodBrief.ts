@@ -27,8 +27,8 @@ import {
   type TimelineEvent,
 } from './timelineEvents';
 
-const MEETINGS = 8;
-const CHANGES = 6;
+const MEETINGS = 5;
+const CHANGES = 3;
 const NO_WAY: MoreLink = {};
 /** Behind a section of statements: the document that has all of them. */
 const PROMISES: MoreLink = { promises: '' };

@@ -7,7 +7,7 @@ import { tellDocumentDate } from '../../cards/mentionSections';
 import { compareDates } from '../../text/dates';
 import { toBriefSection } from './briefSection';
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** The documents that the page rests on, the newest first, with what a reader must know of them. */
 export function toSourceSection(

@@ -23,7 +23,7 @@ export interface TimelineEvent {
 }
 
 /** Events of a page, and how many of them may lie in the future. */
-const SHOWN = 6;
+const SHOWN = 5;
 const FUTURE = 2;
 const SUMMARY_LENGTH = 60;
 
