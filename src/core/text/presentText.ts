@@ -105,7 +105,7 @@ export function presentNotice(text: string, maxLength = 300): string {
  * of dollars before a number does not.
  */
 const MEMO_MARKUP =
-  /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|\$(?!\d)/gu;
+  /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|(?<![A-Za-z0-9])@(?=[\p{L}\p{N}_{])|\$(?!\d)/gu;
 
 /** Headings, quotations, lists, rules, definitions and containers at the start of a line. */
 const MEMO_START = /^(?:[#>+=:-]|\d{1,9}(?=[.)]))/;

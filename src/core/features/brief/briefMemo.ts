@@ -89,5 +89,12 @@ function writeEvidence(links: readonly EvidenceLink[], options: BriefMemoOptions
 
 function toItem({ anchorId }: EvidenceLink, { keys, findAnchor }: BriefMemoOptions): string | undefined {
   const anchor = anchorId === undefined ? undefined : findAnchor(anchorId);
-  return anchor?.state === 'found' && keys.tells(anchor.document) ? toCitationItem(anchor) : undefined;
+  return anchor?.state === 'found' && keys.tells(anchor.document) && isPlain(anchor.document.citationKey)
+    ? toCitationItem(anchor)
+    : undefined;
+}
+
+/** A key in braces may hold marks of Markdown, which cannot be escaped there. */
+function isPlain(key: string): boolean {
+  return presentInMemo(key) === key;
 }

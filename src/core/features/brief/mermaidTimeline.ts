@@ -11,6 +11,12 @@ const EVENT_LENGTH = 80;
  */
 const UNSAFE = /[^\p{L}\p{M}\p{N} .,()'’“”–—-]/gu;
 
+/** What begins a line that is no event: its first letter is written by number then. */
+const KEYWORD = /^[a-z](?=itle|imeline|ection|cc)/i;
+
+/** Stands where a text shows nothing at all. */
+const NOTHING = '–';
+
 /**
  * The source of a Mermaid `timeline`: a line for each date, its events behind it. Texts of the corpus are drawn as they
  * would be seen, and do nothing: what Mermaid could read stands as its entity code, `#58;` for a colon.
@@ -19,13 +25,16 @@ export function toMermaidTimeline(events: readonly TimelineEvent[]): string {
   const byDate = groupBy(events, ({ when }) => when);
   const lines = [...byDate].map(([date, group]) => {
     const told = group.map(({ text }) => ` : ${escape(text)}`);
-    return `    ${escape(date)}${told.join('')}`;
+    return `    ${escape(date).replace(KEYWORD, toEntity)}${told.join('')}`;
   });
   return ['timeline', ...lines].join('\n');
 }
 
 function escape(text: string): string {
-  return toVisibleText(text, EVENT_LENGTH)
-    .normalize('NFC')
-    .replace(UNSAFE, (character) => `#${character.codePointAt(0) ?? 0};`);
+  const visible = toVisibleText(text, EVENT_LENGTH).normalize('NFC');
+  return visible === '' ? NOTHING : visible.replace(UNSAFE, toEntity);
+}
+
+function toEntity(character: string): string {
+  return `#${character.codePointAt(0) ?? 0};`;
 }
