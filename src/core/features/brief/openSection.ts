@@ -1,9 +1,9 @@
 import type { CardLine, CardSection } from '../../cards/card';
 import type { CardContext } from '../../cards/cardContext';
 import type { Statement } from '../../registry/entity';
-import { compareDates, tellDate } from '../../text/dates';
+import { compareDates } from '../../text/dates';
 import type { Steps } from '../../util/steps';
-import { FollowUps, type FollowUp } from '../promises/followUp';
+import { FollowUps } from '../promises/followUp';
 import { isOver } from '../promises/isOver';
 import { isLeftOpen } from '../promises/selectStatements';
 import { toAskLine } from './askSections';
@@ -17,7 +17,7 @@ const SUMMARY_LENGTH = 70;
 
 interface OpenPoint {
   readonly statement: Statement;
-  readonly followUp: FollowUp;
+  readonly isFollowed: boolean;
 }
 
 /**
@@ -41,10 +41,10 @@ export function* toOpenSection(
   const open: OpenPoint[] = [];
   let unknown = 0;
   for (const statement of ordered.slice(0, LOOKED_AT)) {
-    const followUp = followUps.of(statement);
-    if (statement.deadline !== undefined || followUp.state === 'nothing') {
-      open.push({ statement, followUp });
-    } else if (followUp.state !== 'found') {
+    const state = followUps.stateOf(statement);
+    if (statement.deadline !== undefined || state === 'nothing') {
+      open.push({ statement, isFollowed: state === 'found' });
+    } else if (state !== 'found') {
       unknown += 1;
     }
     yield;
@@ -71,17 +71,15 @@ export function* toOpenSection(
     : [{ ...section, lines: [...section.lines, ...notes.map((text) => ({ ...toNote(text), ...more }))] }];
 }
 
-function toOpenLine(context: CardContext, { statement, followUp }: OpenPoint): CardLine {
-  const { wording, today } = context;
-  const { translate } = wording;
+function toOpenLine(context: CardContext, { statement, isFollowed }: OpenPoint): CardLine {
+  const { translate } = context.wording;
   const line = toAskLine(context, statement, {}, SUMMARY_LENGTH);
-  const later = followUp.state === 'found' ? followUp.later.map(({ date }) => date).sort()[0] : undefined;
   return {
     ...line,
     qualifiers: [
       ...line.qualifiers,
-      ...(isOver(statement, today) ? [translate('the deadline is over')] : []),
-      ...(later === undefined ? [] : [translate('something later on it: {0}', tellDate(later, wording))]),
+      ...(isOver(statement, context.today) ? [translate('the deadline is over')] : []),
+      ...(isFollowed ? [translate('something later is on it')] : []),
     ],
     details: [],
   };

@@ -46,6 +46,34 @@ export class FollowUps {
   }
 
   of(statement: Statement): FollowUp {
+    const search = this.#searchFor(statement);
+    if ('state' in search) {
+      return search;
+    }
+    const statements = [...this.#laterStatements(search)];
+    const told = new Set(statements.flatMap(({ statement: { meeting } }) => meeting ?? []));
+    const meetings = [...this.#laterMeetings(search)].filter(({ meeting }) => !told.has(meeting.id));
+    const later = [...statements, ...meetings, ...this.#laterPassages(search, statements)].sort(
+      (a, b) => b.shared.length - a.shared.length || compareDates(b.date, a.date),
+    );
+    return later.length === 0 ? { state: 'nothing' } : { state: 'found', later };
+  }
+
+  /** Whether something is later, without telling what: costs little where much is. */
+  stateOf(statement: Statement): FollowUp['state'] {
+    const search = this.#searchFor(statement);
+    if ('state' in search) {
+      return search.state;
+    }
+    const isFollowed =
+      this.#laterStatements(search).next().done !== true ||
+      this.#laterMeetings(search).next().done !== true ||
+      this.#laterPassages(search, []).length > 0;
+    return isFollowed ? 'found' : 'nothing';
+  }
+
+  /** What is looked for, or why nothing can be. */
+  #searchFor(statement: Statement): Search | { readonly state: 'unnamed' | 'undated' } {
     const parties = new Set([...statement.by, ...statement.to]);
     const subjects = new Set([...withNarrower(this.#desk, ...statement.sectors), ...statement.laws]);
     if (parties.size === 0 || subjects.size === 0) {
@@ -55,45 +83,41 @@ export class FollowUps {
     if (date === undefined) {
       return { state: 'undated' };
     }
-    const search: Search = { statement, date, parties, subjects };
-    const statements = this.#laterStatements(search);
-    const told = new Set(statements.flatMap(({ statement: { meeting } }) => meeting ?? []));
-    const meetings = this.#laterMeetings(search).filter(({ meeting }) => !told.has(meeting.id));
-    const later = [...statements, ...meetings, ...this.#laterPassages(search, statements)].sort(
-      (a, b) => b.shared.length - a.shared.length || compareDates(b.date, a.date),
-    );
-    return later.length === 0 ? { state: 'nothing' } : { state: 'found', later };
+    return { statement, date, parties, subjects };
   }
 
-  #laterStatements(search: Search): readonly (Later & { readonly kind: 'statement' })[] {
+  *#laterStatements(search: Search): Generator<Later & { readonly kind: 'statement' }> {
     const { registry } = this.#desk;
     const { statement: said, date, parties } = search;
-    const candidates = new Set(
-      [...parties].flatMap((id) => [...registry.statementsBy(id), ...registry.statementsTo(id)]),
-    );
-    return [...candidates].flatMap((statement) => {
-      const { by, to, sectors, laws, meeting } = statement;
-      const shared = inCommon(search, [...by, ...to], [...sectors, ...laws]);
-      const when = saidOn(this.#desk, statement);
-      const isOther = statement.id !== said.id && (meeting === undefined || meeting !== said.meeting);
-      return isOther && shared !== undefined && isLater(when, date)
-        ? [{ kind: 'statement', statement, date: when, shared }]
-        : [];
-    });
+    const seen = new Set<Statement>();
+    for (const id of parties) {
+      for (const statement of [...registry.statementsBy(id), ...registry.statementsTo(id)]) {
+        const { by, to, sectors, laws, meeting } = statement;
+        const isOther = statement.id !== said.id && (meeting === undefined || meeting !== said.meeting);
+        if (!isOther || seen.has(statement)) {
+          continue;
+        }
+        seen.add(statement);
+        const shared = inCommon(search, [...by, ...to], [...sectors, ...laws]);
+        const when = shared && saidOn(this.#desk, statement);
+        if (shared !== undefined && isLater(when, date)) {
+          yield { kind: 'statement', statement, date: when, shared };
+        }
+      }
+    }
   }
 
-  #laterMeetings(search: Search): readonly (Later & { readonly kind: 'meeting' })[] {
+  *#laterMeetings(search: Search): Generator<Later & { readonly kind: 'meeting' }> {
     const { registry } = this.#desk;
     const { statement: said, date, parties } = search;
-    const candidates = new Set([...parties].flatMap((id) => registry.meetingsOf(id)));
-    return [...candidates].flatMap((meeting) => {
+    for (const meeting of new Set([...parties].flatMap((id) => registry.meetingsOf(id)))) {
       const { attendees, hosts, organizations, sectors, laws, startDate } = meeting;
       const present = [...attendees.map(({ personId }) => personId), ...hosts, ...organizations];
       const shared = inCommon(search, present, [...sectors, ...laws]);
-      return meeting.id !== said.meeting && shared !== undefined && isLater(startDate, date)
-        ? [{ kind: 'meeting', meeting, date: startDate, shared }]
-        : [];
-    });
+      if (meeting.id !== said.meeting && shared !== undefined && isLater(startDate, date)) {
+        yield { kind: 'meeting', meeting, date: startDate, shared };
+      }
+    }
   }
 
   /** Passages that are no evidence of a later statement, which is told instead. */
