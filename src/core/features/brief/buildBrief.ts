@@ -34,6 +34,7 @@ export function* buildBrief(context: CardContext, subject: BriefSubject): Steps<
 function* buildEntityBrief(context: CardContext, entity: BriefedEntity): Steps<Brief> {
   const material = yield* gatherMaterial(context.desk, entity);
   const sections = yield* toEntitySections(context, entity, material);
+  yield;
   return toBrief(context, toEntityEvents(context, entity, material), sections, {
     id: entity.id,
     kind: entity.kind,
@@ -49,6 +50,7 @@ function* buildEntityBrief(context: CardContext, entity: BriefedEntity): Steps<B
 function* buildPeriodBrief(context: CardContext, period: Period): Steps<Brief> {
   const material = yield* gatherPeriod(context, period);
   const sections = yield* toPeriodSections(context, material);
+  yield;
   return toBrief(context, toPeriodEvents(context, material), sections, {
     id: '',
     kind: 'meeting',

@@ -37,30 +37,40 @@ export function* toEntitySections(
   const card: MoreLink = { entity: entity.id };
   const isParty = entity.kind !== 'law' && entity.kind !== 'meeting';
   const promises: MoreLink = isParty ? { promises: entity.id } : card;
-  yield;
   // All that was said is of one meeting, unless it has talks within.
   const known: Known = { meeting: entity.kind === 'meeting' && meetings.length === 1 };
-  const contacts = meetings.filter((meeting) => meeting !== entity);
+  const said = side === undefined ? statements : statements.filter(side.isBy);
+  yield;
+  const contacts = toBriefSection(context, {
+    key: 'contacts',
+    heading: headContacts(context, entity),
+    items: meetings.filter((meeting) => meeting !== entity),
+    toLine: (meeting) => toContactLine(context, meeting, entity.id),
+    limit: CONTACTS,
+    more: card,
+  });
+  yield;
+  const asks =
+    side === undefined
+      ? toPartyAsks(context, statements, promises, known)
+      : toSideAsks(context, statements, side, { more: promises, entityId: entity.id });
+  yield;
+  const open = yield* toOpenSection(context, statements, promises);
+  const views = toViewSection(context, said, card, ({ by }) => ({
+    ...known,
+    party: by.length === 1 && by[0] === entity.id,
+  }));
+  yield;
+  const figured = toFigureSection(context, figures, card);
+  yield;
   return [
     ...toNames(context, entity, card),
     ...toIdentity(context, entity, card),
-    ...toBriefSection(context, {
-      key: 'contacts',
-      heading: headContacts(context, entity),
-      items: contacts,
-      toLine: (meeting) => toContactLine(context, meeting, entity.id),
-      limit: CONTACTS,
-      more: card,
-    }),
-    ...(side === undefined
-      ? toPartyAsks(context, statements, promises, known)
-      : toSideAsks(context, statements, side, { more: promises, entityId: entity.id })),
-    ...(yield* toOpenSection(context, statements, promises)),
-    ...toViewSection(context, statements.filter(side?.isBy ?? (() => true)), card, ({ by }) => ({
-      ...known,
-      party: by.length === 1 && by[0] === entity.id,
-    })),
-    ...toFigureSection(context, figures, card),
+    ...contacts,
+    ...asks,
+    ...open,
+    ...views,
+    ...figured,
     ...(entity.kind === 'law' ? [] : toLawSection(context, laws, card)),
     ...toClaimSections(context, entity).map((section) => ({
       ...section,

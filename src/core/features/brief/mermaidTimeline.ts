@@ -22,7 +22,7 @@ const NOTHING = '–';
  * would be seen, and do nothing: what Mermaid could read stands as its entity code, `#58;` for a colon.
  */
 export function toMermaidTimeline(events: readonly TimelineEvent[]): string {
-  const byDate = groupBy(events, ({ when }) => when);
+  const byDate = groupBy(events, ({ when }) => when());
   const lines = [...byDate].map(([date, group]) => {
     const told = group.map(({ text }) => ` : ${escape(text)}`);
     return `    ${escape(date).replace(KEYWORD, toEntity)}${told.join('')}`;

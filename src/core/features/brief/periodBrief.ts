@@ -149,7 +149,7 @@ export function toPeriodEvents(context: CardContext, material: PeriodMaterial): 
 function toStatusLine(context: CardContext, { when, text, sources, entity, again }: LawEvent): CardLine {
   const { wording } = context;
   return toClaimLine(context, text, sources, {
-    qualifiers: [when, ...again.map((date) => wording.translate('again {0}', tellDate(date, wording)))],
+    qualifiers: [when(), ...again.map((date) => wording.translate('again {0}', tellDate(date, wording)))],
     entity,
   });
 }

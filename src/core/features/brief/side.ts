@@ -55,12 +55,20 @@ function* collect(
   const { registry } = desk;
   const above = bodiesAbove(desk, own);
   const present = new Set(meetings.map(({ id }) => id));
+  // Asked again and again of the same people at the same meetings.
+  const known = new Map<string, boolean>();
+  const isMember = (member: Person, meeting: string | undefined): boolean => {
+    const key = `${member.id} ${meeting ?? ''}`;
+    const is = known.get(key) ?? isMemberAt(desk, member, meeting, own);
+    known.set(key, is);
+    return is;
+  };
   const speaksFor = (id: string, { meeting }: Statement): boolean => {
     const member = members.get(id);
     return (
       own.has(id) ||
       (above.has(id) && meeting !== undefined && present.has(meeting)) ||
-      (member !== undefined && isMemberAt(desk, member, meeting, own))
+      (member !== undefined && isMember(member, meeting))
     );
   };
   const side: Side = {

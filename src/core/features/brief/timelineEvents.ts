@@ -14,8 +14,8 @@ import { cutText } from '../../text/presentText';
 export interface TimelineEvent {
   /** By which it is sorted. */
   readonly date: ImpreciseDate;
-  /** The date in words: "19–20 February 2026 (inferred)". */
-  readonly when: string;
+  /** The date in words: "19–20 February 2026 (inferred)". Told of those alone that are shown. */
+  readonly when: () => string;
   readonly text: string;
   /** None: entered by the desk. */
   readonly sources: readonly Source[];
@@ -45,7 +45,7 @@ export function meetingEvents(context: CardContext, meetings: readonly Meeting[]
   return meetings.flatMap((meeting) => {
     const { id, name, startDate, endDate, status, sources } = meeting;
     const date = startDate ?? endDate;
-    const when = tellMeetingDates(context, meeting);
+    const when = (): string => tellMeetingDates(context, meeting);
     const told = tellMeetingStatus(status, context.wording);
     const text = told === undefined ? name : `${name} (${told})`;
     return date === undefined ? [] : [{ date, when, text, sources, entity: id }];
@@ -69,7 +69,7 @@ export function lawEvents(context: CardContext, laws: readonly Law[]): readonly 
         known === undefined
           ? {
               date,
-              when: tellDate(date, context.wording),
+              when: () => tellDate(date, context.wording),
               text: context.wording.translate('{0} reported as {1}', law.name, told),
               sources,
               entity: law.id,
@@ -105,7 +105,9 @@ export function titleEvents(context: CardContext, person: Person): readonly Time
     const title = tellTitle(context, held);
     const [reported] = sources.flatMap((source) => desk.dateOf(source) ?? []).sort(compareDates);
     const toEvent = (date: ImpreciseDate | undefined, text: string): readonly TimelineEvent[] =>
-      date === undefined ? [] : [{ date, when: tellDate(date, wording), text, sources, entity: person.id }];
+      date === undefined
+        ? []
+        : [{ date, when: () => tellDate(date, wording), text, sources, entity: person.id }];
     return [
       ...toEvent(startDate, translate('{0} begins', title)),
       ...toEvent(endDate, translate('{0} ends', title)),
@@ -126,7 +128,7 @@ export function deadlineEvents(
       : [
           {
             date: deadline,
-            when: tellDate(deadline, wording),
+            when: () => tellDate(deadline, wording),
             text: wording.translate(
               'Deadline, {0}: {1}',
               tellParty(context, statement),

@@ -16,7 +16,7 @@ export function toTimelineSection(
     key: TIMELINE_KEY,
     heading: context.wording.translate('Timeline'),
     items: events.length > 1 ? events : [],
-    toLine: ({ when, text, sources }) => toClaimLine(context, `${when}: ${text}`, sources),
+    toLine: ({ when, text, sources }) => toClaimLine(context, `${when()}: ${text}`, sources),
     limit: events.length,
     more: {},
   });

@@ -39,6 +39,7 @@ export type FollowUp =
  */
 export class FollowUps {
   readonly #desk: Desk;
+  readonly #statements = new Map<string, readonly DatedStatement[]>();
   readonly #passages = new Map<string, ReadonlyMap<SourceDocument, ReadonlyMap<number, Occurrence>>>();
 
   constructor(desk: Desk) {
@@ -87,24 +88,36 @@ export class FollowUps {
   }
 
   *#laterStatements(search: Search): Generator<Later & { readonly kind: 'statement' }> {
-    const { registry } = this.#desk;
     const { statement: said, date, parties } = search;
     const seen = new Set<Statement>();
-    for (const id of parties) {
-      for (const statement of [...registry.statementsBy(id), ...registry.statementsTo(id)]) {
-        const { by, to, sectors, laws, meeting } = statement;
-        const isOther = statement.id !== said.id && (meeting === undefined || meeting !== said.meeting);
-        if (!isOther || seen.has(statement)) {
-          continue;
-        }
+    for (const { statement, when } of [...parties].flatMap((id) => this.#saidAfter(id, date))) {
+      const { by, to, sectors, laws, meeting } = statement;
+      const isOther = statement.id !== said.id && (meeting === undefined || meeting !== said.meeting);
+      const shared = inCommon(search, [...by, ...to], [...sectors, ...laws]);
+      if (isOther && shared !== undefined && !seen.has(statement)) {
         seen.add(statement);
-        const shared = inCommon(search, [...by, ...to], [...sectors, ...laws]);
-        const when = shared && saidOn(this.#desk, statement);
-        if (shared !== undefined && isLater(when, date)) {
-          yield { kind: 'statement', statement, date: when, shared };
-        }
+        yield { kind: 'statement', statement, date: when, shared };
       }
     }
+  }
+
+  /** What a party said, or was told, surely after a date. */
+  #saidAfter(id: string, date: ImpreciseDate): readonly DatedStatement[] {
+    const dated = this.#statements.get(id) ?? this.#datedOf(id);
+    this.#statements.set(id, dated);
+    const end = dated.findIndex(({ when }) => !isLater(when, date));
+    return end < 0 ? dated : dated.slice(0, end);
+  }
+
+  /** Newest first: what is no later date by its text is surely none. */
+  #datedOf(id: string): readonly DatedStatement[] {
+    const { registry } = this.#desk;
+    return [...registry.statementsBy(id), ...registry.statementsTo(id)]
+      .flatMap((statement) => {
+        const when = saidOn(this.#desk, statement);
+        return when === undefined ? [] : [{ statement, when }];
+      })
+      .sort((a, b) => compareDates(b.when, a.when));
   }
 
   *#laterMeetings(search: Search): Generator<Later & { readonly kind: 'meeting' }> {
@@ -185,6 +198,11 @@ export class FollowUps {
     this.#passages.set(id, passages);
     return passages;
   }
+}
+
+interface DatedStatement {
+  readonly statement: Statement;
+  readonly when: ImpreciseDate;
 }
 
 /** What something later must have in common with a statement. */

@@ -174,7 +174,13 @@ test('in a diagram hostile texts are drawn: nothing that Mermaid or Markdown rea
       ),
       (events) => {
         const source = toMermaidTimeline(
-          events.map((event) => ({ ...event, date: '2026', sources: [], entity: 'x' })),
+          events.map(({ when, text }) => ({
+            when: () => when,
+            text,
+            date: '2026',
+            sources: [],
+            entity: 'x',
+          })),
         );
         const [first, ...lines] = source.split('\n');
         assert.equal(first, 'timeline');
