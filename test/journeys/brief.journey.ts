@@ -46,7 +46,7 @@ journey(
     await page.locator('.tab.active', { hasText: 'Preview brief-vu-hai-quan.md' }).waitFor();
     await page.waitForTimeout(5 * REST);
     await page.mouse.move(700, 800);
-    await page.mouse.wheel(0, 20_000);
+    await page.mouse.wheel(0, 900);
     await page.waitForTimeout(2 * REST);
     await workbench.screenshot('brief-preview');
 

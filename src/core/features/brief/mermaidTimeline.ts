@@ -14,6 +14,9 @@ const UNSAFE = /[^\p{L}\p{M}\p{N} .,()'’“”–—-]/gu;
 /** What begins a line that is no event: its first letter is written by number then. */
 const KEYWORD = /^[a-z](?=itle|imeline|ection|cc)/i;
 
+/** Greys that can be read on paper; the many colours of a timeline, dark on dark in some themes, cannot. */
+const LOOK = '%%{init: {"theme": "neutral", "timeline": {"disableMulticolor": true}}}%%';
+
 /** Stands where a text shows nothing at all. */
 const NOTHING = '–';
 
@@ -27,7 +30,7 @@ export function toMermaidTimeline(events: readonly TimelineEvent[]): string {
     const told = group.map(({ text }) => ` : ${escape(text)}`);
     return `    ${escape(date).replace(KEYWORD, toEntity)}${told.join('')}`;
   });
-  return ['timeline', ...lines].join('\n');
+  return [LOOK, 'timeline', ...lines].join('\n');
 }
 
 function escape(text: string): string {

@@ -2,6 +2,7 @@ import type { CardContext } from '../../cards/cardContext';
 import { tellMeetingDates } from '../../cards/entityLines';
 import { newestDateOf } from '../../cards/evidenceLinks';
 import { tellLawStatus, tellMeetingStatus } from '../../cards/listedWords';
+import { tellDocumentDate } from '../../cards/mentionSections';
 import { tellParty } from '../../cards/statementSections';
 import { tellTitle } from '../../cards/titleLines';
 import type { ImpreciseDate } from '../../corpus/sourceDocument';
@@ -96,6 +97,14 @@ function datedHistory(
     .sort((a, b) => compareDates(a.date, b.date));
 }
 
+/** The date of what a source says, in words, and whether it is inferred. */
+function tellSourceDate(context: CardContext, source: Source): string {
+  const document = source.date === undefined ? context.desk.documentOf(source) : undefined;
+  return document === undefined
+    ? tellDate(source.date ?? '', context.wording)
+    : tellDocumentDate(context, document);
+}
+
 /** Where a title is known to begin or end; else the day on which it was first reported. */
 export function titleEvents(context: CardContext, person: Person): readonly TimelineEvent[] {
   const { desk, wording } = context;
@@ -103,15 +112,23 @@ export function titleEvents(context: CardContext, person: Person): readonly Time
   return titlesOf(person, (source) => desk.dateOf(source)).flatMap((held) => {
     const { startDate, endDate, sources } = held;
     const title = tellTitle(context, held);
-    const [reported] = sources.flatMap((source) => desk.dateOf(source) ?? []).sort(compareDates);
-    const toEvent = (date: ImpreciseDate | undefined, text: string): readonly TimelineEvent[] =>
-      date === undefined
-        ? []
-        : [{ date, when: () => tellDate(date, wording), text, sources, entity: person.id }];
+    const [first] = sources
+      .filter((source) => desk.dateOf(source) !== undefined)
+      .sort((a, b) => compareDates(desk.dateOf(a), desk.dateOf(b)));
+    const toEvent = (
+      date: ImpreciseDate | undefined,
+      text: string,
+      when = (): string => tellDate(date ?? '', wording),
+    ): readonly TimelineEvent[] =>
+      date === undefined ? [] : [{ date, when, text, sources, entity: person.id }];
     return [
       ...toEvent(startDate, translate('{0} begins', title)),
       ...toEvent(endDate, translate('{0} ends', title)),
-      ...(startDate === undefined ? toEvent(reported, translate('first reported: {0}', title)) : []),
+      ...(startDate === undefined && first !== undefined
+        ? toEvent(desk.dateOf(first), translate('first reported: {0}', title), () =>
+            tellSourceDate(context, first),
+          )
+        : []),
     ];
   });
 }

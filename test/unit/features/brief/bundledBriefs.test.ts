@@ -244,13 +244,13 @@ test('in a memo the timeline is a diagram with its sources, or the list', async 
   const drawn = (await service.briefMemo(subject, { diagram: true })) ?? '';
   assert.match(
     drawn,
-    /## Timeline\n\n\n```mermaid\ntimeline\n {4}16 January 2026 : .*\n[^`]*\n```\n\n- Sources of the diagram: \[@hanoi-session-2026-en, para\. \d+; .*\]\n/,
+    /## Timeline\n\n\n```mermaid\n%%.*\ntimeline\n {4}16 January 2026 \(inferred\) : .*\n[^`]*\n```\n\n- Sources of the diagram: \[@hanoi-session-2026-en, para\. \d+; .*\]\n/,
   );
   const listed = (await service.briefMemo(subject, { diagram: false })) ?? '';
   assert.ok(!listed.includes('mermaid'));
   assert.match(
     listed,
-    /## Timeline\n\n- 16 January 2026: first reported: .* \[@hanoi-session-2026-en, para\. 1\]\n/,
+    /## Timeline\n\n- 16 January 2026 \(inferred\): first reported: .* \[@hanoi-session-2026-en, para\. 1\]\n/,
   );
 });
 

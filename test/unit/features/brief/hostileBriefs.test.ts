@@ -182,7 +182,8 @@ test('in a diagram hostile texts are drawn: nothing that Mermaid or Markdown rea
             entity: 'x',
           })),
         );
-        const [first, ...lines] = source.split('\n');
+        const [look, first, ...lines] = source.split('\n');
+        assert.match(look ?? '', /^%%\{init: /);
         assert.equal(first, 'timeline');
         for (const line of lines) {
           assert.match(
