@@ -39,10 +39,10 @@ function* buildEntityBrief(context: CardContext, entity: BriefedEntity): Steps<B
     id: entity.id,
     kind: entity.kind,
     title: context.wording.translate('Brief: {0}', entity.name),
-    // Of a person the titles follow.
     what: [
+      // Of a person the titles follow.
       ...(entity.kind === 'person' ? [] : [tellSubtitle(context, entity)]),
-      ...topNamesOf(context, entity),
+      ...(sections.some(({ key }) => key === 'names') ? [] : topNamesOf(context, entity)),
     ],
   });
 }

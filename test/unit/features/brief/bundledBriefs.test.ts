@@ -68,7 +68,7 @@ test('on an official: names with marks, rival titles side by side, contacts, ask
   const brief = await briefOn('vu-hai-quan');
   assert.match(
     brief.text,
-    /^# Brief: Vu Hai Quan\n\nVũ Hải Quân · as of 1 April 2026 · 5 sources, the newest of 11 March 2026\n/,
+    /^# Brief: Vu Hai Quan\n\nas of 1 April 2026 · 5 sources, the newest of 11 March 2026\n/,
   );
   assert.deepEqual(section(brief, 'Names'), [
     '- Vu Hai Quan [hanoi-session-2026-en]',
