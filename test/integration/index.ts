@@ -9,6 +9,7 @@ import './pasting.spec';
 import './briefs.spec';
 import './checks.spec';
 import './symbols.spec';
+import './convertCopy.spec';
 import './completion.spec';
 import './log.spec';
 import { runRegistered } from './harness';
