@@ -8,6 +8,7 @@ import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerAddToRegistry } from './vscode/features/registerAddToRegistry';
 import { registerAccounts } from './vscode/features/registerAccounts';
 import { registerBibliography } from './vscode/features/registerBibliography';
+import { registerBrief } from './vscode/features/registerBrief';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
 import { registerChecks } from './vscode/features/registerChecks';
@@ -88,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExplain(service),
     registerAccounts(service),
     registerPromises(service, corpora),
+    registerBrief(service),
     registerOutlines(service, texts, context.workspaceState, findings, results.view),
     registerResults(service, results),
     marks,

@@ -370,6 +370,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       pausing: host,
       desk: () => keeper.desk,
       today: () => settings.asOf ?? host.clock.today(),
+      keys,
+      findAnchor,
     }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {

@@ -72,6 +72,8 @@ export type { NameHit } from './features/nameSearch';
 export type { QueryCompletion } from './features/search/completeQuery';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { findAgain, nextAnchorNode, nextBeside } from './features/passageWalk';
+export type { BriefPeriod } from './features/brief/briefPeriods';
+export { BRIEFED_KINDS, type BriefSubject } from './features/brief/briefSubject';
 export type { Bibliography, BibliographyFormat } from './citations/bibliography/bibliography';
 export type { CopiedPlaces } from './features/copyPlaces';
 export type { PromiseScope, PromiseScopeOption } from './features/promises/selectStatements';

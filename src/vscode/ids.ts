@@ -24,6 +24,9 @@ export const commands = {
   compareAccounts: 'aideMemoire.compareAccounts',
   whoPromisedWhat: 'aideMemoire.whoPromisedWhat',
   exportPromises: 'aideMemoire.exportPromises',
+  brief: 'aideMemoire.brief',
+  briefPeriod: 'aideMemoire.briefPeriod',
+  saveBrief: 'aideMemoire.saveBrief',
   showInSidebar: 'aideMemoire.showInSidebar',
   thisIs: 'aideMemoire.thisIs',
   notANameHere: 'aideMemoire.notANameHere',
@@ -129,6 +132,8 @@ export const previewScheme = 'aide-memoire-preview';
 export const accountsScheme = 'aide-memoire-accounts';
 /** Who promised what. */
 export const promisesScheme = 'aide-memoire-promises';
+/** Briefs on somebody, something or a period. */
+export const briefScheme = 'aide-memoire-brief';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
@@ -141,6 +146,7 @@ export function isOurScheme(scheme: string): boolean {
     checkScheme,
     accountsScheme,
     promisesScheme,
+    briefScheme,
     docsScheme,
   ].includes(scheme);
 }

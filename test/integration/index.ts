@@ -7,6 +7,7 @@ import './corpusChanges.spec';
 import './storage.spec';
 import './citing.spec';
 import './pasting.spec';
+import './briefs.spec';
 import './checks.spec';
 import './symbols.spec';
 import './convertCopy.spec';

@@ -18,6 +18,8 @@ export interface CardDocumentLink {
   readonly entityId?: string;
   /** Of a meeting whose accounts are compared. */
   readonly meetingId?: string;
+  /** Of a party or sector: who promised what; `''` is all of it. */
+  readonly promisesOf?: string;
   readonly tooltip: string;
 }
 
@@ -66,6 +68,8 @@ function toTarget(piece: Piece, { translate }: Wording): Omit<CardDocumentLink, 
       return { entityId: piece.entityId, tooltip: translate('Show the card') };
     case 'comparison':
       return { meetingId: piece.meetingId, tooltip: translate('Compare the accounts') };
+    case 'promises':
+      return { promisesOf: piece.of, tooltip: translate('Who promised what') };
     case 'evidence': {
       const { anchorId, state } = piece.link;
       return anchorId === undefined

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, Outline, OutlineIcon, OutlineNode } from '../../core';
-import { findAgain, nextAnchorNode, presentLabel, presentMarkedLabel } from '../../core';
+import { BRIEFED_KINDS, findAgain, nextAnchorNode, presentLabel, presentMarkedLabel } from '../../core';
 import { toRange, toSpanRange } from '../convert';
 import { linkCommands } from '../ids';
 import { openPassage } from './openPassage';
@@ -24,6 +24,9 @@ export interface WalkOptions {
   /** Behind the last passage comes the first one. */
   readonly around?: boolean;
 }
+
+/** Nodes of which a brief can be made. */
+const BRIEFED: ReadonlySet<OutlineIcon> = new Set([...BRIEFED_KINDS, 'talk']);
 
 /** How long it is told which place is shown, in milliseconds. */
 const TOLD = 4_000;
@@ -118,6 +121,7 @@ export class OutlineView<G extends string>
       node.anchorId && 'passage',
       node.entityId && 'entity',
       node.hasAccounts === true && 'accounts',
+      node.entityId && BRIEFED.has(node.icon) && 'brief',
     ]
       .filter(Boolean)
       .join(',');
