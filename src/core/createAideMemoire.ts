@@ -18,6 +18,7 @@ import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
 import { createRegistering } from './createRegistering';
+import { createRegistryEditing } from './createRegistryEditing';
 import { createReporting } from './createReporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
@@ -362,6 +363,18 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       pausing: host,
       desk: () => keeper.desk,
       today: () => settings.asOf ?? host.clock.today(),
+    }),
+    ...createRegistryEditing({
+      ...host,
+      pausing: host,
+      desk: () => keeper.desk,
+      state: () => keeper.registryState,
+      names: async () => {
+        await names.prepare(keeper.desk.registry);
+        return names.of(keeper.desk.registry);
+      },
+      card,
+      linesOf,
     }),
     ...createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),

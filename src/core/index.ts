@@ -91,6 +91,10 @@ export type { SourceMention, SourceMentions } from './mentionPlaces';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
 export type { Registering } from './registering';
+export type { FilePlace, RegistryEditing, RegistryText } from './registryEditing';
+export type { RegistryOffer } from './features/registryFiles/completeRegistry';
+export type { LostPassage, LostPassages, NearestWords } from './features/registryFiles/lostPassages';
+export type { RegistrySymbol } from './features/registryFiles/registrySymbols';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
   FoundStatement,
