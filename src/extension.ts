@@ -26,6 +26,8 @@ import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerPasting } from './vscode/features/registerPasting';
 import { registerProblems } from './vscode/features/registerProblems';
 import { registerPromises } from './vscode/features/registerPromises';
+import { registerLostPassages } from './vscode/features/registerLostPassages';
+import { registerRegistryFiles } from './vscode/features/registerRegistryFiles';
 import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerSearchCommands } from './vscode/features/registerSearchCommands';
@@ -68,6 +70,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCards(service),
     registerNavigation(service, configuration, corpora, texts),
     registerEditEntry(service),
+    registerRegistryFiles(service),
+    registerLostPassages(service),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
     registerPasting(service, texts),

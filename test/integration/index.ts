@@ -9,6 +9,7 @@ import './pasting.spec';
 import './checks.spec';
 import './symbols.spec';
 import './completion.spec';
+import './registryFiles.spec';
 import './log.spec';
 import { runRegistered } from './harness';
 

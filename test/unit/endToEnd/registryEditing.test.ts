@@ -221,7 +221,7 @@ test('a file has an outline of its lists and entries', async () => {
 });
 
 test('only files of a registry are taken for some', async () => {
-  await withService(desk, async ({ service }) => {
+  await withService(desk, ({ service }) => {
     assert.ok(service.isRegistryFile('mem:/desk/registry/new/one.yml'));
     for (const uri of [
       'mem:/desk/documents/talks.md',
@@ -230,6 +230,7 @@ test('only files of a registry are taken for some', async () => {
     ]) {
       assert.ok(!service.isRegistryFile(uri), uri);
     }
+    return Promise.resolve();
   });
 });
 

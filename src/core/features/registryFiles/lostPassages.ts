@@ -136,7 +136,7 @@ function findNearest(
 /** Marks and blanks at the ends that the quote had not; a mark more or less costs as much as a letter. */
 function withoutEdges(folded: string, place: NearPlace, wanted: string): NearPlace {
   const words = folded.slice(place.start, place.end);
-  const [before = ''] = (/^[\p{L}\p{N}]/u.test(wanted) && /^[^\p{L}\p{N}]+/u.exec(words)) || [];
-  const [behind = ''] = (/[\p{L}\p{M}\p{N}]$/u.test(wanted) && /[^\p{L}\p{M}\p{N}]+$/u.exec(words)) || [];
-  return { ...place, start: place.start + before.length, end: place.end - behind.length };
+  const before = /^[\p{L}\p{N}]/u.test(wanted) ? /^[^\p{L}\p{N}]+/u.exec(words)?.[0].length : 0;
+  const behind = /[\p{L}\p{M}\p{N}]$/u.test(wanted) ? /[^\p{L}\p{M}\p{N}]+$/u.exec(words)?.[0].length : 0;
+  return { ...place, start: place.start + (before ?? 0), end: place.end - (behind ?? 0) };
 }
