@@ -16,6 +16,7 @@ import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
+import { createExchanging } from './createExchanging';
 import { createHovers } from './createHovers';
 import { createRegistering } from './createRegistering';
 import { createRegistryEditing } from './createRegistryEditing';
@@ -364,6 +365,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       desk: () => keeper.desk,
       today: () => settings.asOf ?? host.clock.today(),
     }),
+    ...createExchanging({ ...host, pausing: host, desk: () => keeper.desk }),
     ...createRegistryEditing({
       ...host,
       pausing: host,

@@ -90,6 +90,18 @@ export { toSymbolName } from './features/symbolName';
 export type { SourceMention, SourceMentions } from './mentionPlaces';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
+export type { Exchanging, RegistryFolder } from './exchanging';
+export type { ExportFormat, RegistryExport } from './features/exchange/exportRegistry';
+export {
+  IMPORT_FIELDS,
+  type ImportColumn,
+  type ImportField,
+  type ImportKind,
+} from './features/exchange/importColumns';
+export type { ImportOutcome } from './features/exchange/importReport';
+export type { AddedEntry, ImportPlan, LeftRow } from './features/exchange/planImport';
+export type { PopoloPlan, PopoloReading } from './features/exchange/planPopolo';
+export type { ImportTable, TableReading } from './features/exchange/readTable';
 export type { Registering } from './registering';
 export type { FilePlace, RegistryEditing, RegistryText } from './registryEditing';
 export type { RegistryOffer } from './features/registryFiles/completeRegistry';
