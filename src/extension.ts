@@ -16,10 +16,12 @@ import { registerCiting } from './vscode/features/registerCiting';
 import { registerDecisions } from './vscode/features/registerDecisions';
 import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
+import { registerExport } from './vscode/features/registerExport';
 import { registerFindingFixes } from './vscode/features/registerFindingFixes';
 import { registerDropping } from './vscode/features/registerDropping';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
+import { registerImport } from './vscode/features/registerImport';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerNavigation } from './vscode/features/registerNavigation';
 import { registerOutlines } from './vscode/features/registerOutlines';
@@ -72,6 +74,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerEditEntry(service),
     registerRegistryFiles(service),
     registerLostPassages(service),
+    registerImport(service, corpora),
+    registerExport(service, corpora),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
     registerPasting(service, texts),

@@ -126,6 +126,8 @@ export const checkScheme = 'aide-memoire-check';
 export const accountsScheme = 'aide-memoire-accounts';
 /** Who promised what. */
 export const promisesScheme = 'aide-memoire-promises';
+/** What came of an import. */
+export const importScheme = 'aide-memoire-import';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
@@ -138,6 +140,7 @@ export function isOurScheme(scheme: string): boolean {
     checkScheme,
     accountsScheme,
     promisesScheme,
+    importScheme,
     docsScheme,
   ].includes(scheme);
 }

@@ -10,6 +10,7 @@ import './checks.spec';
 import './symbols.spec';
 import './completion.spec';
 import './registryFiles.spec';
+import './exchange.spec';
 import './log.spec';
 import { runRegistered } from './harness';
 
