@@ -25,7 +25,7 @@ suite('Import and export', () => {
       const shown = vscode.window.activeTextEditor?.document;
       return Promise.resolve(shown?.uri.scheme === 'aide-memoire-import' ? shown.getText() : undefined);
     });
-    assert(report.includes('2 entries are new in'), report);
+    assert(report.includes('imported-crew.yaml: 2.'), report);
     assert(report.includes('Bo Lind: The registry has the name already: “bo-lind”.'), report);
     // Again: nothing is new, and nothing is overwritten.
     await vscode.commands.executeCommand('aideMemoire.importRegistry', table);

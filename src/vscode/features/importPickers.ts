@@ -5,6 +5,11 @@ import { IMPORT_FIELDS, presentLabel } from '../../core';
 
 /** What an import has to be told of a table. */
 
+interface ColumnItem extends vscode.QuickPickItem {
+  /** None: go on. */
+  readonly column?: ImportColumn;
+}
+
 export async function chooseKind(): Promise<ImportKind | undefined> {
   const t = vscode.l10n.t;
   const picked = await vscode.window.showQuickPick(
@@ -35,7 +40,7 @@ export async function chooseColumns(
           },
         ]
       : [];
-    const picked = await vscode.window.showQuickPick(
+    const picked = await vscode.window.showQuickPick<ColumnItem>(
       [
         ...go,
         ...columns.map((column) => ({
@@ -55,10 +60,10 @@ export async function chooseColumns(
     if (picked === undefined) {
       return undefined;
     }
-    if (!('column' in picked)) {
+    const { column } = picked;
+    if (column === undefined) {
       return columns;
     }
-    const { column } = picked;
     const chosen = await chooseField(column, kind);
     if (chosen !== undefined) {
       columns = columns.map((one) => change(one, column.index, chosen.field));

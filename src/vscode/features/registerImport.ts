@@ -180,7 +180,7 @@ async function agree(
       {
         label: `$(add) ${t('Add {0} entries as {1}', count, tellFile(target))}`,
         detail: t(
-          '{0} are left as they are, {1} are worth a look; a report tells of them.',
+          'Left as they are: {0}. Worth a look: {1}. A report tells of them.',
           left.length,
           remarks.length,
         ),

@@ -331,7 +331,7 @@ test('a report says what came, what was left and why, on a line each', async () 
       }),
       `# Import of a.csv
 
-1 entries are new in registry/imported-a.yaml.
+New entries in registry/imported-a.yaml: 1.
 
 ## New (1)
 

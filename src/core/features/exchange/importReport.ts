@@ -24,7 +24,7 @@ export function toImportReport(outcome: ImportOutcome, { translate }: Wording): 
     `# ${line(translate('Import of {0}', source))}`,
     target === undefined
       ? translate('Nothing was written.')
-      : line(translate('{0} entries are new in {1}.', count, target)),
+      : line(translate('New entries in {0}: {1}.', target, count)),
     ...part(
       translate('New ({0})', added.length),
       added.map(({ entry, list }) => `${text(entry['name'])} · ${entry.id} · ${list}`),
