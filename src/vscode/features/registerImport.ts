@@ -143,7 +143,7 @@ class Importer {
   /** A new file, in one step that can be undone. */
   async #write({ text }: Planned, target: vscode.Uri): Promise<boolean> {
     const t = vscode.l10n.t;
-    const written = await text();
+    const written = await withProgress(text);
     if (written === undefined) {
       notices.warn(t('What the file says could not be written safely; nothing was imported.'));
       return false;
@@ -220,7 +220,7 @@ async function withProgress<T>(work: (token: vscode.CancellationToken) => Promis
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Looking at what the registry has already…'),
+      title: vscode.l10n.t('Importing into the registry…'),
       cancellable: true,
     },
     (_, token) => work(token),

@@ -13,6 +13,8 @@ import { addOutcome, openIfThere, tellFile } from './registryEdits';
 
 /** So many are listed: whoever has more has moved a whole folder. */
 const MOST = 200;
+/** For an edit to be taken in, in milliseconds; typing must rest for a while first. */
+const LONGEST_WAIT = 5_000;
 /** The problem of a quote that its document has not. */
 const CODE = 'quote-not-in-document';
 
@@ -57,7 +59,6 @@ async function review(service: AideMemoire): Promise<void> {
     if (!(await decide(service, lost))) {
       return;
     }
-    // The registry is read anew behind an edit.
     await service.idle();
   }
 }
@@ -190,8 +191,22 @@ async function keep(service: AideMemoire, lost: LostPassage): Promise<boolean> {
   const isKept = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   if (isKept) {
     tellKept(t('{0}: the quote is found again', tellFile(uri)));
+    await nextChange(service);
   }
   return isKept;
+}
+
+/** Resolves when something is known anew; nothing may come of an edit. */
+async function nextChange(service: AideMemoire): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(done, LONGEST_WAIT);
+    const subscription = service.onDidChange(done);
+    function done(): void {
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve();
+    }
+  });
 }
 
 async function offerFixes(

@@ -111,7 +111,8 @@ test('rows with one id are one entry; ids that are taken or none are told', asyn
       'a-1,Other Act,,,,,\n' +
       'ports-law,Ports Law 2,,,,,\n' +
       'my id,Lock Act,covenant,,Mai Tran,,\n' +
-      'b-1,Ports law,,,,,\n';
+      'b-1,Ports law,,,,,\n' +
+      'c-1,Lamp Act,,,,,\n';
     assert.equal(service.guessImportKind(table(service, csv)), 'laws');
     const { added, left, remarks } = await plan(service, csv, 'laws');
     assert.deepEqual(
@@ -129,6 +130,8 @@ test('rows with one id are one entry; ids that are taken or none are told', asyn
           ],
         },
         { id: 'lock-act', name: 'Lock Act', type: 'covenant', issued_by: 'mai-tran' },
+        // Both have ids: two laws of one name.
+        { id: 'c-1', name: 'Lamp Act' },
       ],
     );
     assert.deepEqual(

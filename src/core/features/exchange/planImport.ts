@@ -32,6 +32,8 @@ export interface LeftRow {
 
 interface Draft {
   readonly id: string;
+  /** As the file has it, not made. */
+  readonly isOwnId: boolean;
   readonly row: number;
   readonly name: string;
   readonly keys: Record<string, RecordValue>;
@@ -115,7 +117,10 @@ class Planner {
       leave(translate('The registry has an entry with the id “{0}” already.', written));
       return;
     }
-    const [same] = this.#names.own.find(name);
+    // Two ids of a file say that two have one name.
+    const [same] = this.#names.own
+      .find(name)
+      .filter((id) => written === undefined || this.#byId.get(id)?.isOwnId !== true);
     if (same !== undefined) {
       const other = this.#byId.get(same);
       leave(
@@ -170,7 +175,14 @@ class Planner {
     if (issuedBy !== undefined) {
       keys['issued_by'] = issuedBy;
     }
-    const draft: Draft = { id, row: row.number, name, keys, items: [...this.#itemsOf(row)] };
+    const draft: Draft = {
+      id,
+      isOwnId: written === id,
+      row: row.number,
+      name,
+      keys,
+      items: [...this.#itemsOf(row)],
+    };
     this.#drafts.set(written ?? id, draft);
     this.#byId.set(id, draft);
     this.#names.own.add(name, id);
