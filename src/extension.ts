@@ -19,10 +19,12 @@ import { registerConvertCopy } from './vscode/features/registerConvertCopy';
 import { registerDecisions } from './vscode/features/registerDecisions';
 import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
+import { registerExport } from './vscode/features/registerExport';
 import { registerFindingFixes } from './vscode/features/registerFindingFixes';
 import { registerDropping } from './vscode/features/registerDropping';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
+import { registerImport } from './vscode/features/registerImport';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerNavigation } from './vscode/features/registerNavigation';
 import { registerNewMeeting } from './vscode/features/registerNewMeeting';
@@ -31,6 +33,8 @@ import { registerPasting } from './vscode/features/registerPasting';
 import { registerProblems } from './vscode/features/registerProblems';
 import { registerRecordStatement } from './vscode/features/registerRecordStatement';
 import { registerPromises } from './vscode/features/registerPromises';
+import { registerLostPassages } from './vscode/features/registerLostPassages';
+import { registerRegistryFiles } from './vscode/features/registerRegistryFiles';
 import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerSearchCommands } from './vscode/features/registerSearchCommands';
@@ -76,6 +80,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAddToRegistry(service),
     registerNewMeeting(service),
     registerRecordStatement(service),
+    registerRegistryFiles(service),
+    registerLostPassages(service),
+    registerImport(service, corpora),
+    registerExport(service, corpora),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
     registerPasting(service, texts),

@@ -8,6 +8,7 @@ import type { CancellationToken, Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
 import type { EntityDescription } from './cards/describeEntity';
 import type { CompletionTarget, NameCompletion } from './features/completion/completion';
+import type { Exchanging } from './exchanging';
 import type { Decision, DecisionOutcome } from './features/decisions/decision';
 import type { RegistryHome } from './features/decisions/registryHomes';
 import type { MeetingOutlineOptions } from './features/meetingOutline';
@@ -25,6 +26,7 @@ import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { Recording } from './recording';
 import type { Registering } from './registering';
+import type { RegistryEditing } from './registryEditing';
 import type { Reporting } from './reporting';
 import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
@@ -114,7 +116,16 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
 export interface AideMemoire
-  extends Citing, Checking, MentionPlaces, Recording, Registering, Reporting, Disposable {
+  extends
+    Citing,
+    Checking,
+    MentionPlaces,
+    Recording,
+    Registering,
+    Reporting,
+    Exchanging,
+    RegistryEditing,
+    Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */

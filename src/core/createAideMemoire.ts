@@ -16,9 +16,11 @@ import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
+import { createExchanging } from './createExchanging';
 import { createHovers } from './createHovers';
 import { createRecording } from './createRecording';
 import { createRegistering } from './createRegistering';
+import { createRegistryEditing } from './createRegistryEditing';
 import { createReporting } from './createReporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
@@ -373,6 +375,20 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       keys,
       findAnchor,
     }),
+    ...createExchanging({ ...host, pausing: host, desk: () => keeper.desk }),
+    ...createRegistryEditing({
+      ...host,
+      pausing: host,
+      desk: () => keeper.desk,
+      state: () => keeper.registryState,
+      names: async () => {
+        await names.prepare(keeper.desk.registry);
+        return names.of(keeper.desk.registry);
+      },
+      card,
+      linesOf,
+    }),
+    ...createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

@@ -5,7 +5,7 @@ import type { Checking } from './checking';
 import type { Remark } from './checks/finding';
 import { MemoChecker, type MemoToCheck } from './checks/memoChecker';
 import { findQuoted } from './checks/quotations/findQuoted';
-import { QuotableDocuments } from './checks/quotations/quotableDocuments';
+import { QuotableDocuments } from './corpus/quotableDocuments';
 import { toMemoReport } from './checks/report/memoReport';
 import { isReport, toReportDocument } from './checks/report/reportDocument';
 import { createRules } from './checks/rules';

@@ -102,7 +102,23 @@ export type { ProposedDate } from './features/recording/meetingDates';
 export type { MeetingProposal, ProposedEntities } from './features/recording/proposeMeeting';
 export type { MeetingRecord, StatementRecord } from './features/recording/recordEntries';
 export type { Recording, StatementProposal } from './recording';
+export type { Exchanging, RegistryFolder } from './exchanging';
+export type { ExportFormat, RegistryExport } from './features/exchange/exportRegistry';
+export {
+  IMPORT_FIELDS,
+  type ImportColumn,
+  type ImportField,
+  type ImportKind,
+} from './features/exchange/importColumns';
+export type { ImportOutcome } from './features/exchange/importReport';
+export type { AddedEntry, ImportPlan, LeftRow } from './features/exchange/planImport';
+export type { PopoloPlan, PopoloReading } from './features/exchange/planPopolo';
+export type { ImportTable, TableReading } from './features/exchange/readTable';
 export type { Registering } from './registering';
+export type { FilePlace, RegistryEditing, RegistryText } from './registryEditing';
+export type { RegistryOffer } from './features/registryFiles/completeRegistry';
+export type { LostPassage, LostPassages, NearestWords } from './features/registryFiles/lostPassages';
+export type { RegistrySymbol } from './features/registryFiles/registrySymbols';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
   FoundStatement,

@@ -11,6 +11,9 @@ export const commands = {
   addToRegistry: 'aideMemoire.addToRegistry',
   newMeeting: 'aideMemoire.newMeeting',
   recordStatement: 'aideMemoire.recordStatement',
+  reviewLostPassages: 'aideMemoire.reviewLostPassages',
+  importRegistry: 'aideMemoire.importRegistry',
+  exportRegistry: 'aideMemoire.exportRegistry',
   insertCitation: 'aideMemoire.insertCitation',
   insertQuotation: 'aideMemoire.insertQuotation',
   copyWithCitation: 'aideMemoire.copyWithCitation',
@@ -134,6 +137,8 @@ export const accountsScheme = 'aide-memoire-accounts';
 export const promisesScheme = 'aide-memoire-promises';
 /** Briefs on somebody, something or a period. */
 export const briefScheme = 'aide-memoire-brief';
+/** What came of an import. */
+export const importScheme = 'aide-memoire-import';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
@@ -147,6 +152,7 @@ export function isOurScheme(scheme: string): boolean {
     accountsScheme,
     promisesScheme,
     briefScheme,
+    importScheme,
     docsScheme,
   ].includes(scheme);
 }

@@ -55,6 +55,7 @@ test('the core imports nothing but itself and its libraries', () => {
     'htmlparser2',
     'markdown-it',
     'minisearch',
+    'papaparse',
     'porter2',
     'yaml',
   ]);

@@ -12,6 +12,8 @@ import './checks.spec';
 import './symbols.spec';
 import './convertCopy.spec';
 import './completion.spec';
+import './registryFiles.spec';
+import './exchange.spec';
 import './log.spec';
 import { runRegistered } from './harness';
 

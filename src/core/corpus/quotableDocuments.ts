@@ -1,7 +1,7 @@
-import type { SourceDocument } from '../../corpus/sourceDocument';
-import type { QuotableText } from '../../text/quoteSelector';
-import type { Span } from '../../text/span';
-import { foldWords } from './foldWords';
+import type { SourceDocument } from './sourceDocument';
+import type { QuotableText } from '../text/quoteSelector';
+import type { Span } from '../text/span';
+import { foldWords } from '../text/foldWords';
 
 /** Documents folded for comparison, each once for as long as it lives. */
 export class QuotableDocuments {

@@ -1,5 +1,5 @@
-import { placeTones } from '../../text/fold';
-import { foldForQuotes, type QuotableText } from '../../text/quoteSelector';
+import { placeTones } from './fold';
+import { foldForQuotes, type QuotableText } from './quoteSelector';
 
 /** Soft hyphens, joiners, the backslash of Markdown's escapes, and its commonest entities. */
 const AS_SEEN =

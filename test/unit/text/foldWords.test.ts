@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { foldWords } from '../../../../src/core/checks/quotations/foldWords';
+import { foldWords } from '../../../src/core/text/foldWords';
 
 const same: readonly (readonly [string, string])[] = [
   ['har\u00ADbour', 'harbour'],
