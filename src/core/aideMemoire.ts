@@ -13,12 +13,9 @@ import type { Decision, DecisionOutcome } from './features/decisions/decision';
 import type { RegistryHome } from './features/decisions/registryHomes';
 import type { MeetingOutlineOptions } from './features/meetingOutline';
 import type { MemoOutlineOptions } from './features/memoOutline';
-import type { NameHit } from './features/nameSearch';
 import type { NamesOutlineOptions } from './features/namesOutline';
 import type { Outline } from './features/outline';
 import type { Quotation, QuotationForm } from './features/quotation';
-import type { QueryCompletion } from './features/search/completeQuery';
-import type { HitDescription } from './features/searchResults/describePassage';
 import type { ResultsOutlineOptions } from './features/searchResults/resultsOutline';
 import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { MentionPlaces } from './mentionPlaces';
@@ -28,8 +25,8 @@ import type { Recording } from './recording';
 import type { Registering } from './registering';
 import type { RegistryEditing } from './registryEditing';
 import type { Reporting } from './reporting';
-import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
-import type { SearchOrder } from './search/searchRequest';
+import type { Searching } from './searching';
+import type { PassagePlace } from './search/searchHit';
 import type { TakingInStage } from './takingIn';
 import type { Position, Range, Span } from './text/span';
 
@@ -90,15 +87,6 @@ export interface Progress {
   readonly file?: { readonly corpus: string; readonly path: string };
 }
 
-export interface SearchOptions {
-  readonly limit: number;
-  /** By relevance unless given. */
-  readonly order?: SearchOrder;
-  /** Passages that say nearly the same are one hit, unless it is false. */
-  readonly foldsAlike?: boolean;
-  readonly token?: CancellationToken;
-}
-
 export interface CompletionOptions {
   /** False where the editor asks by itself, behind a letter that may lie in any prose: then only `@` is answered. */
   readonly isAsked: boolean;
@@ -125,6 +113,7 @@ export interface AideMemoire
     Reporting,
     Exchanging,
     RegistryEditing,
+    Searching,
     Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
@@ -208,32 +197,15 @@ export interface AideMemoire
   inThisMemo(text: EditedText, groupBy: MemoGrouping, findings?: readonly Finding[]): Outline;
 
   /**
-   * Answers in slices, in the grammar of `docs/search.md`. Never rejects, whatever the query.
-   *
-   * @returns `undefined` where the token was cancelled
-   */
-  search(query: string, options: SearchOptions): Promise<SearchAnswer | undefined>;
-  /** What may stand at an offset of a query, best first: fields, ids and names for them, dates. */
-  completeQuery(query: string, offset: number): readonly QueryCompletion[];
-  /** A query for passages that say what this one says; `undefined` where the id leads nowhere. */
-  queryLike(anchorId: string): string | undefined;
-  /** The hits of an answer as the rows of a tree. */
-  results(hits: readonly SearchHit[], options: ResultsOutlineOptions): Outline;
-  findNames(query: string, limit: number): readonly NameHit[];
-  /**
    * A text in Unicode that was written for an old Vietnamese font, or misread; `undefined` where it does not look so.
    *
    * @param shown what an editor shows at the address; where that is a source, the text as the core read it counts
    */
   toUnicode(uri: string, shown: string): string | undefined;
-  /** Documents by words of their title, id, publisher or date. */
-  findDocuments(query: string, limit: number): readonly SourceDocument[];
   /** The passage of a source at a place in its text; `undefined` in a heading, between passages, or in no source. */
   passageAt(uri: string, position: Position): PassagePlace | undefined;
   /** Id of a passage, or of words in its document, for {@link openAnchor} and {@link quotationOf}. */
   anchorOf(place: PassagePlace, words?: Span): string;
-  /** Title, publisher, date, language and headings, for the row of a hit. */
-  describeHit(hit: SearchHit): HitDescription;
   /** `undefined` where the id is none of ours or its document is gone. */
   openAnchor(anchorId: string): AnchorTarget | undefined;
   /** `attributed` unless another form is asked for. */

@@ -22,6 +22,7 @@ import { createRecording } from './createRecording';
 import { createRegistering } from './createRegistering';
 import { createRegistryEditing } from './createRegistryEditing';
 import { createReporting } from './createReporting';
+import { createSearching } from './createSearching';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -34,9 +35,6 @@ import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
 import { toQuotation } from './features/quotation';
 import { DeskSearch } from './features/search/deskSearch';
-import { toLikeQuery } from './features/search/likePassage';
-import { describeHit } from './features/searchResults/describePassage';
-import { buildResultsOutline } from './features/searchResults/resultsOutline';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader, outsideSpans } from './memoReader';
 import { createMentionPlaces } from './mentionPlaces';
@@ -331,25 +329,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       );
     },
 
-    search: async (query, { limit, order = 'relevance', foldsAlike = true, token }) => {
-      await names.prepare(keeper.desk.registry);
-      if (token?.isCancellationRequested === true) {
-        return undefined;
-      }
-      const answering = deskSearch.search(query, { limit, order, foldsAlike }, searchedDesk());
-      return runInSlices(answering, host, token);
-    },
-    completeQuery: (query, offset) => deskSearch.complete(query, offset, searchedDesk()),
-    queryLike: (anchorId) => {
-      const anchor = findAnchor(anchorId);
-      return anchor?.state === 'found' && anchor.passage !== undefined
-        ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
-        : undefined;
-    },
     toUnicode: (uri, shown) => toUnicode(keeper.desk.documents.find((one) => one.uri === uri)?.text ?? shown),
-    findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
-    results: (hits, options) => buildResultsOutline(hits, wording, options),
-    findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
     passageAt: (uri, position) => {
       const document = keeper.desk.documents.find((one) => one.uri === uri);
       const passage = document && passageAt(document, linesOf(document).offsetAt(position));
@@ -357,12 +337,19 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     anchorOf: ({ document, passage }, words = document.passages[passage]?.span ?? { start: 0, end: 0 }) =>
       toAnchorId(document, words),
-    describeHit: (hit) => describeHit(hit, wording),
     openAnchor,
     quotationOf: (anchorId, form) => {
       const anchor = findAnchor(anchorId);
       return anchor?.state === 'found' ? toQuotation(anchor.document, anchor.span, wording, form) : undefined;
     },
+    ...createSearching({
+      wording,
+      pausing: host,
+      deskSearch,
+      names,
+      desk: () => keeper.desk,
+      findAnchor,
+    }),
     ...citing,
     ...checking,
     ...registering,
@@ -388,7 +375,6 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       card,
       linesOf,
     }),
-    ...createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

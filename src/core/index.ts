@@ -11,7 +11,6 @@ export type {
   NameGrouping,
   Progress,
   ResultGrouping,
-  SearchOptions,
   SectorGrouping,
   Status,
 } from './aideMemoire';
@@ -130,6 +129,7 @@ export type {
   Snippet,
 } from './search/searchHit';
 export type { ComparedMeeting, Reporting } from './reporting';
+export type { SearchOptions, Searching } from './searching';
 export type { SearchOrder } from './search/searchRequest';
 export { tellStatus, toStatusReport, toStatusTooltip } from './statusText';
 export { isImpreciseDate } from './text/dates';
