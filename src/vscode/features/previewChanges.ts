@@ -72,7 +72,7 @@ function modifiedSides(input: unknown): readonly vscode.Uri[] {
       : [];
 }
 
-/** Of a class that the oldest VS Code does not declare. */
+/** The input of an editor of several files, which VS Code gives without declaring it. */
 function isMultiDiff(input: unknown): input is { readonly textDiffs: readonly vscode.TabInputTextDiff[] } {
   return (
     typeof input === 'object' && input !== null && Array.isArray((input as { textDiffs?: unknown }).textDiffs)

@@ -91,7 +91,7 @@ export function proposeDates(
           start: date,
           end: date,
           basis: 'inferred',
-          note: translate('This is the date of the source, which states no day of the meeting.'),
+          note: translate('Taken from the date of the source.'),
           sentence: '',
         },
       ];
