@@ -42,7 +42,7 @@ suite('Registry files', () => {
         document.uri,
         at(document, 'harbour-office # where', 0),
         undefined,
-        20,
+        100,
       );
       const own = list.items.filter(({ detail }) => detail?.startsWith('Harbour Office') === true);
       return own.length > 0 ? own : undefined;

@@ -123,6 +123,16 @@ test('ids, documents and words are offered where one is expected, and nothing el
   });
 });
 
+test('where nothing is typed, what the corpus has comes first', async () => {
+  const corpora = {
+    first: { 'registry/a.yaml': 'sectors: [{ id: a, name: A }]' },
+    desk: { 'registry/b.yaml': 'sectors: [{ id: b, name: B }]' },
+  };
+  await withService({ corpora }, async ({ service }) => {
+    assert.deepEqual((await complete(service, 'sectors:\n  - id: c\n    broader: $0'))[0], ['b', 'a']);
+  });
+});
+
 async function hover(service: AideMemoire, uri: string, marked: string): Promise<string> {
   const { text, offset } = markedText(marked);
   const found = await service.registryHoverAt({ uri, text }, offset, LINKS);

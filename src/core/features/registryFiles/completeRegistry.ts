@@ -95,19 +95,19 @@ function* findOffers(
   }
 }
 
-/** By the beginning of the id, by name, by a part of the id; where nothing is typed, in the order of the registry. */
+/** By the beginning of the id, by name, by a part of the id; where nothing is typed, those of the corpus first. */
 function findEntities(
   typed: string,
   kinds: ReadonlySet<EntityKind>,
   self: string | undefined,
-  { desk, names }: RegistryCompletionContext,
+  { desk, names, corpus }: RegistryCompletionContext,
 ): readonly Entity[] {
   const all = [...kinds].flatMap((kind): readonly Entity[] => desk.registry.ofKind(kind));
   const wanted = typed.toLowerCase();
   const beginning = all.filter(({ id }) => id.toLowerCase().startsWith(wanted));
   const found =
     typed === ''
-      ? all
+      ? [...all.filter(({ places }) => places.some((place) => place.corpus === corpus)), ...all]
       : [
           ...beginning,
           ...names.find(typed, MOST_OFFERS, kinds).map(({ entity }) => entity),
