@@ -6,7 +6,7 @@ import { compileOfficeLexicon } from '../../mentions/people/officeLexicon';
 import { isSameSpan } from '../../text/span';
 import type { Steps } from '../../util/steps';
 import type { NameCandidate } from './candidate';
-import { readCountries } from './countries';
+import { Countries } from './countries';
 import { gatherNames } from './gather';
 import { readSightings, type SightingTools } from './readSightings';
 import type { DocumentSightings } from './sighting';
@@ -50,7 +50,7 @@ function* compileTools(): Steps<SightingTools> {
   return {
     offices: yield* compileOfficeLexicon(),
     lawWords: yield* compileLawWords(),
-    countries: readCountries(),
+    countries: new Countries(),
   };
 }
 

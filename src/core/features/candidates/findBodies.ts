@@ -6,11 +6,12 @@ import type { FoundName, Titles } from './found';
 import {
   isBodyNoun,
   isBodyOf,
-  isDateWord,
-  isFunctionWord,
+  isDropped,
   isNation,
   isNoName,
   isWeakNoun,
+  namesParty,
+  tellsBody,
 } from './nameWords';
 import type { CapitalRun, Claims, PassageText } from './passageText';
 import { BODY_HEAD, isBodyPart, isStop, isVerbBehind, NO_BODY } from './vietnameseWords';
@@ -43,10 +44,11 @@ export function findBodies(passage: PassageText, titles: Titles, claims: Claims)
   if (passage.vietnamese) {
     vietnameseBodies(passage.text).forEach(add);
   }
-  for (const [i, run] of passage.runs.entries()) {
-    englishBodies(passage, run, passage.runs.slice(i + 1, i + 5), titles).forEach(add);
-  }
-  definedBodies(passage.text).forEach(add);
+  const english = passage.runs.flatMap((run, i) =>
+    englishBodies(passage, run, passage.runs[i - 1], passage.runs.slice(i + 1, i + 5), titles),
+  );
+  // Of two that end together the longer one is whole.
+  [...definedBodies(passage.text), ...english].sort((a, b) => a.start - b.start).forEach(add);
   listedBodies(passage, claims).forEach(add);
   return found;
 }
@@ -65,6 +67,7 @@ function acronymBehind(text: string, end: number): { start: number; end: number 
 function englishBodies(
   { text }: PassageText,
   run: CapitalRun,
+  before: CapitalRun | undefined,
   next: readonly CapitalRun[],
   titles: Titles,
 ): readonly FoundName[] {
@@ -87,11 +90,56 @@ function englishBodies(
   const isAtEnd = last === words.length - 1;
   const end = isAtEnd && isBodyOf(head.key) ? endOfComplement(text, head, next) : head.end;
   const own = words.slice(first, last);
-  const telling = own.filter(({ key }) => !isNoName(key));
+  const joined =
+    isAtEnd || isBodyNoun(head.key) ? joinedBefore(text, opening, own.length, before, head) : undefined;
+  const telling = own.filter(({ key }) => tellsBody(key));
+  if (head.key === 'party' && !namesParty(own.at(-1)?.key ?? '')) {
+    return [];
+  }
   const isNamed =
     end > head.end ||
+    joined !== undefined ||
     (telling.length > 0 && !(isWeakNoun(head.key) && own.every(({ key }) => key.length < 3)));
-  return isNamed ? [{ kind: 'organization', start: opening.start, end: withStop(text, head, end) }] : [];
+  return isNamed
+    ? [
+        {
+          kind: 'organization',
+          start: joined ?? withDash(text, opening.start),
+          end: withStop(text, head, end),
+        },
+      ]
+    : [];
+}
+
+/** Behind `and` in the midst of a name: `Securities and Exchange Commission`, `Food and Drug Administration`. */
+const JOINED = /^(?:commission|administration|agency|department|ministry|bureau|corporation|co|committee)$/u;
+
+/** Where a name begins that goes on behind `&`, `and` or `’s`; `undefined` where it does not. */
+function joinedBefore(
+  text: string,
+  opening: CapitalWord,
+  count: number,
+  before: CapitalRun | undefined,
+  head: CapitalWord,
+): number | undefined {
+  if (before === undefined || before.words.length > 3 || before.words.some(({ key }) => isDropped(key))) {
+    return undefined;
+  }
+  const gap = text.slice(before.end, opening.start);
+  const isAnd = /^\sand\s$/u.test(gap) && count === 1 && before.words.length === 1 && JOINED.test(head.key);
+  const isCompany = /^(?:inc|corp|co|ltd|service)$/u.test(head.key);
+  return isAnd || /^\s&(?:amp;)?\s$/u.test(gap) || (/^['’]s?\s$/u.test(gap) && isCompany)
+    ? before.start
+    : undefined;
+}
+
+/** `US–ASEAN Business Council` */
+function withDash(text: string, start: number): number {
+  const [before = ''] =
+    /(?:\p{Lu}[\p{L}\p{M}]*[-–])?\p{Lu}[\p{L}\p{M}]*[-–]\p{Lu}[\p{L}\p{M}]*[ \u00a0]$/u.exec(
+      text.slice(Math.max(0, start - 30), start),
+    ) ?? [];
+  return start - before.length;
 }
 
 /** `Inc.` and `Corp.` */
@@ -103,12 +151,8 @@ function withStop(text: string, head: CapitalWord, end: number): number {
     : end;
 }
 
-function isDropped(key: string): boolean {
-  return isFunctionWord(key) || isDateWord(key) || isNation(key);
-}
-
 function isInTitle(start: number, end: number, titles: Titles): boolean {
-  return titles.some(({ span }) => span.start <= start && end <= span.end);
+  return titles.some(({ span, offices }) => offices.length > 0 && span.start <= start && end <= span.end);
 }
 
 /** `of Science and Technology` behind a noun. */
@@ -147,7 +191,9 @@ function vietnameseBodies(text: string): readonly FoundName[] {
     : []) {
     const from = index + head.length;
     const end = NO_BODY.test(text.slice(from, from + 16)) ? undefined : endOfVietnamese(text, from);
-    if (end !== undefined) {
+    const told = end === undefined ? '' : text.slice(from, end);
+    // `Hội An` is a town, and a number tells which congress it is.
+    if (end !== undefined && !/^[ \u00a0](?:An|[IVX]+|TP|TP\.|Thành phố)$/u.test(told)) {
       found.push({ kind: 'organization', start: index, end });
     }
   }
@@ -195,7 +241,10 @@ function endOfVietnamese(text: string, from: number): number | undefined {
       break;
     }
   }
-  return capitals === 0 ? undefined : end;
+  const city = /^\.?[ \u00a0]?(?:HCM|Hồ Chí Minh|\p{Lu}[\p{L}\p{M}]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}]*)?)/u.exec(
+    /TP$/u.test(text.slice(from, end)) ? text.slice(end, end + 24) : '',
+  );
+  return capitals === 0 ? undefined : end + (city?.[0].length ?? 0);
 }
 
 function isListGoingOn(behind: string): boolean {

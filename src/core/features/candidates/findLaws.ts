@@ -5,7 +5,7 @@ import { readNameCue } from '../../mentions/laws/unknownNames';
 import { foldText } from '../../text/fold';
 import { findWords } from '../../text/words';
 import type { FoundName } from './found';
-import { isNation, isNoName } from './nameWords';
+import { isDropped, isNation, isNoName } from './nameWords';
 import type { Claims, PassageText } from './passageText';
 import { isStop, isVerbBehind } from './vietnameseWords';
 
@@ -17,7 +17,7 @@ const NO_NAMED: ReadonlySet<string> = new Set(['decision', 'conclusion', 'direct
 const LONGEST = 110;
 const MOST_SYLLABLES = 9;
 const ON =
-  /^[ \u00a0]on[ \u00a0](?:the[ \u00a0])?\p{Lu}[\p{L}\p{M}’'-]*(?:(?:,?[ \u00a0](?:and|of|for|the|in|on|to|&))*,?[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*)*/u;
+  /^\s+on\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}’'-]*(?:(?:,?\s(?:and|of|for|the|in|on|to|&))*,?\s+\p{Lu}[\p{L}\p{M}’'-]*)*/u;
 const OPENING_QUOTE = /["“«]$/u;
 
 /** Laws by number and by name, in order. What is found is claimed. */
@@ -73,7 +73,7 @@ function onName(text: string, word: LawWord): { start: number; end: number } | u
     return undefined;
   }
   const [title] = ON.exec(text.slice(word.end, word.end + LONGEST)) ?? [];
-  const first = title?.replace(/^.on.(?:the.)?/u, '').match(/^[\p{L}\p{M}]+/u)?.[0] ?? '';
+  const first = title?.replace(/^\s+on\s+(?:the\s+)?/u, '').match(/^[\p{L}\p{M}]+/u)?.[0] ?? '';
   return title === undefined || isNoName(foldText(first))
     ? undefined
     : { start: word.start, end: word.end + title.length };
@@ -96,14 +96,22 @@ function englishName(
     start = isOpeningNation ? (findWords(text, end, word.start)[0]?.start ?? start) : start;
     return !isOpeningNation;
   });
-  const telling = words.filter(({ start: at, end }) => !isNoName(foldText(text.slice(at, end))));
+  const telling = words.filter(({ start: at, end }) => !isDropped(foldText(text.slice(at, end))));
   const isCommon = word.common && word.noun !== 'law' && word.noun !== 'act';
   const folded = foldText(text.slice(start, word.start)).trim();
   if (telling.length < (isCommon ? 2 : 1) || NO_LAW.test(folded) || /[,]\s*$/u.test(title)) {
     return undefined;
   }
   // In `Energy Act Partners` it is part of another name.
-  return /^[ \u00a0]\p{Lu}/u.test(text.slice(word.end, word.end + 2)) ? undefined : { start, end: word.end };
+  return /^[ \u00a0]\p{Lu}/u.test(text.slice(word.end, word.end + 2))
+    ? undefined
+    : { start: withCountry(text, start), end: word.end };
+}
+
+function withCountry(text: string, start: number): number {
+  const [country = ''] =
+    /(?<![\p{L}\p{M}])(?:U\.S\.|US)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 6), start)) ?? [];
+  return start - country.length;
 }
 
 /** `“Kế hoạch hành động về …”`: the marks say how far it goes. */
@@ -142,7 +150,11 @@ function vietnameseName(text: string, word: LawWord): { start: number; end: numb
       !(/^[ \u00a0\u2060]+$/u.test(gap) || isList) ||
       (i === 0 && !isCapital) ||
       count >= MOST_SYLLABLES ||
-      (!isCapital && !isJoint && (isStop(written) || isVerbBehind(`${written} ${nextWord}`)))
+      (!isCapital &&
+        !isJoint &&
+        (isStop(written) ||
+          (/^số$/iu.test(written) && /^\d/u.test(nextWord)) ||
+          isVerbBehind(`${written} ${nextWord}`)))
     ) {
       break;
     }

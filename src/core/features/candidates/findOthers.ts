@@ -4,19 +4,20 @@ import { isWordInCapitals } from '../../mentions/organizations/capitals';
 import type { Countries } from './countries';
 import type { FoundName, Titles } from './found';
 import { isBodyNoun, isFunctionWord, isNoName } from './nameWords';
-import { nameKey, toRun, type Claims, type PassageText } from './passageText';
+import { nameKey } from './keys';
+import { toRun, type Claims, type PassageText } from './passageText';
 import { PLACES } from './vietnameseWords';
 
 const MOST_WORDS = 4;
 
 /** What else is written like a name: places that are known as such, and what nothing says more of. */
 export function findOthers(
-  { text, runs, isTitleCase, vietnamese }: PassageText,
+  { text, runs, isTitleCase, isProse, vietnamese }: PassageText,
   countries: Countries,
   titles: Titles,
   claims: Claims,
 ): readonly FoundName[] {
-  if (isTitleCase) {
+  if (isTitleCase || !isProse) {
     return [];
   }
   return runs.flatMap((run): readonly FoundName[] =>
@@ -28,7 +29,7 @@ export function findOthers(
       }
       const written = text.slice(span.start, span.end);
       const key = nameKey(written);
-      if (countries.has(key) && !(key === 'us' && written === 'us') && !(key === 'my' && !vietnamese)) {
+      if (countries.has(written)) {
         return [{ kind: 'area', ...bounds(span) }];
       }
       if (PLACES.has(key) && (named.length > 1 || key.length > 5)) {

@@ -3,11 +3,12 @@ import { isGap, type CapitalWord } from '../../mentions/people/capitalWords';
 import { readNameParts } from '../../mentions/people/nameParts';
 import type { TitleCue } from '../../mentions/people/peopleCues';
 import { findTitlesBeside } from '../../mentions/people/titlesBeside';
-import { foldText, foldWithMarks } from '../../text/fold';
+import { foldWithMarks } from '../../text/fold';
+import type { Countries } from './countries';
 import type { FoundName, Titles } from './found';
-import { isBodyNoun, isGivenName, isNation, isNoName, mayBePersonWord } from './nameWords';
+import { isBodyNoun, isDropped, isGivenName, isNation, isNoName, mayBePersonWord } from './nameWords';
 import { toRun, type CapitalRun, type Claims, type PassageText } from './passageText';
-import { PLACES } from './vietnameseWords';
+import { isOfficeSyllable, isStop, isVerbBehind, PLACES } from './vietnameseWords';
 
 const SPEECH_BEHIND =
   /^[,\s]*(?:\([^)]{1,40}\)\s*)?(?:said|says|told|added|noted|stressed|emphasi[sz]ed|stated|affirmed|highlighted|explained|cho biết|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|đề nghị)(?![\p{L}\p{M}])/u;
@@ -32,10 +33,15 @@ interface Person {
 }
 
 /** People by their full names, and single names behind a title or an honorific. What is found is claimed. */
-export function findPeople(passage: PassageText, titles: Titles, claims: Claims): readonly FoundName[] {
+export function findPeople(
+  passage: PassageText,
+  titles: Titles,
+  countries: Countries,
+  claims: Claims,
+): readonly FoundName[] {
   const { text } = passage;
   const people = passage.runs
-    .flatMap((run) => fullNames(passage, run, titles))
+    .flatMap((run) => fullNames(passage, run, titles, countries))
     .filter((person) => claims.isFree(person))
     .sort((a, b) => a.start - b.start);
   const beside = findTitlesBeside(
@@ -52,7 +58,14 @@ export function findPeople(passage: PassageText, titles: Titles, claims: Claims)
     if (!isTold || (isShortOnly && !beside.isAddressed(i)) || !claims.take({ start, end })) {
       continue;
     }
-    const phrase = title && { start: title.cue.span.start, end: title.end, offices: title.offices };
+    const phrase =
+      title === undefined
+        ? envoyTitle(text, start, titles)
+        : {
+            start: withDomain(passage.runs, title.cue.span.start),
+            end: title.end,
+            offices: title.offices,
+          };
     found.push({
       kind: 'person',
       start,
@@ -64,14 +77,49 @@ export function findPeople(passage: PassageText, titles: Titles, claims: Claims)
   return found;
 }
 
+/** `Finance Minister`: what stands in front of the office is part of the title. */
+function withDomain(runs: readonly CapitalRun[], start: number): number {
+  const run = runs.find((one) => one.start < start && start < one.end);
+  const before = run?.words.filter(({ end }) => end <= start) ?? [];
+  let from = start;
+  for (const { start: at, key } of [...before].reverse()) {
+    if (mayBePersonWord(key) || isDropped(key)) {
+      break;
+    }
+    from = at;
+  }
+  return from;
+}
+
+const ENVOY = /(?:Ambassador|Envoy|Representative|Consul General) to (?:the )?\p{Lu}[\p{L}\p{M}. ]{0,40}$/u;
+
+/** `Ambassador to the US Nguyen Quoc Dung` */
+function envoyTitle(
+  text: string,
+  start: number,
+  titles: Titles,
+): { start: number; end: number; offices: readonly string[] } | undefined {
+  const from = Math.max(0, start - 70);
+  const match = ENVOY.exec(text.slice(from, start).trimEnd());
+  const cue = match && titles.find(({ span }) => span.end > from + match.index && span.end < start);
+  return match === null || cue === null || cue === undefined
+    ? undefined
+    : { start: cue.span.start, end: from + match.index + match[0].length, offices: cue.offices };
+}
+
 function isToldByContext(text: string, { start, end }: { start: number; end: number }): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
   return OCCUPATION_BEFORE.test(before) || OCCUPATION_BEHIND.test(text.slice(end, end + 80));
 }
 
 /** Names within words with capitals, each with what stands before it there cut off. */
-function fullNames({ text, isTitleCase }: PassageText, run: CapitalRun, titles: Titles): readonly Person[] {
-  const words = withoutTitles(run.words, titles);
+function fullNames(
+  { text, isTitleCase, vietnamese: isVietnameseText }: PassageText,
+  run: CapitalRun,
+  titles: Titles,
+  countries: Countries,
+): readonly Person[] {
+  const words = withoutCountry(withoutTitles(run.words, titles), countries);
   const vietnamese = vietnameseName(text, words);
   if (vietnamese !== undefined) {
     return [vietnamese];
@@ -83,13 +131,71 @@ function fullNames({ text, isTitleCase }: PassageText, run: CapitalRun, titles: 
   if (first === undefined) {
     return [];
   }
-  const title = titleBefore(text, first, titles);
+  // With a country in front cut off, the title is that of the country.
+  const title = titleBefore(
+    text,
+    run.words.find(({ start }) => start >= titleEnd(run.words, titles)) ?? first,
+    titles,
+  );
   const named = words.slice(0, MOST_WORDS);
   const isWhole = words.length === named.length;
+  if (isVietnameseText && (isDomain(text, named) || isOfBody(text, named, title))) {
+    return [];
+  }
   if (title !== undefined && isWhole && named.every(({ key, initial }) => initial || mayBePersonWord(key))) {
     return isSpokenOf(text, named) ? toPerson(named, false) : [];
   }
   return byGivenName(text, words);
+}
+
+/** `Thứ trưởng Thường trực`, `Trợ lý Bộ trưởng Bộ Ngoại giao`: of what somebody has the office. */
+function isDomain(text: string, words: readonly CapitalWord[]): boolean {
+  const end = words.at(-1)?.end ?? 0;
+  const [, next = '', second = ''] =
+    /^[ \u00a0]([\p{L}\p{M}]+)(?:[ \u00a0]([\p{L}\p{M}]+))?/u.exec(text.slice(end, end + 24)) ?? [];
+  const goesOn = /^\p{Ll}/u.test(next) && !isStop(next) && !isVerbBehind(`${next} ${second}`);
+  return (
+    words.some(({ text: word }) => isOfficeSyllable(word)) ||
+    (goesOn && words.every(({ text: word }) => isSyllable(word)))
+  );
+}
+
+/** In Vietnamese the body stands between the office and the name: `Chủ tịch FIFA`, `CEO Nestlé`, `Giám đốc Saigon Transco`. */
+const OF_BODIES: ReadonlySet<string> = new Set([
+  ...[
+    'chair',
+    'vice-chair',
+    'chief-executive',
+    'director',
+    'deputy-director',
+    'head',
+    'deputy-head',
+    'rector',
+  ],
+  ...[
+    'ambassador',
+    'deputy-ambassador',
+    'spokesperson',
+    'chief-technology',
+    'chief-financial',
+    'chief-operating',
+  ],
+]);
+
+function isOfBody(text: string, words: readonly CapitalWord[], title: TitleCue | undefined): boolean {
+  const end = words.at(-1)?.end ?? 0;
+  return (
+    words.every(({ text: word }) => word === word.toUpperCase()) ||
+    (title?.offices.some((office) => OF_BODIES.has(office)) === true &&
+      (words.length === 1 ||
+        !(isGivenName(words[0]?.text ?? '') || SPEECH_BEHIND.test(text.slice(end, end + 60)))))
+  );
+}
+
+const SYLLABLE_MARKS = /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹ\u1ea0-\u1ef9]/iu;
+
+function isSyllable(word: string): boolean {
+  return SYLLABLE_MARKS.test(word.normalize('NFC')) || word.length <= 3;
 }
 
 /** `Global Affairs Joel Kaplan`: from a given name to the end. */
@@ -154,6 +260,13 @@ function isVietnamese(words: readonly CapitalWord[]): boolean {
 
 /** `Hà Nội Nguyễn Duy Ngọc`, where the place is that of the office. */
 function cutPlace(words: readonly CapitalWord[]): readonly CapitalWord[] {
+  const tail = words
+    .slice(-2)
+    .map(({ key }) => key)
+    .join(' ');
+  if (words.length > 2 && PLACES.has(tail)) {
+    return [];
+  }
   for (const count of [3, 2]) {
     const place = words
       .slice(0, count)
@@ -184,6 +297,25 @@ function judge(text: string, words: readonly CapitalWord[]): Person | undefined 
   return { ...run, isSure: isLong || (isSpeaking && !PLACE_BEFORE.test(before)) };
 }
 
+function titleEnd(words: readonly CapitalWord[], titles: Titles): number {
+  return withoutTitles(words, titles)[0]?.start ?? 0;
+}
+
+/** `Venezuela Nicolas Maduro` behind an office. */
+function withoutCountry(words: readonly CapitalWord[], countries: Countries): readonly CapitalWord[] {
+  const count = [3, 2, 1].find(
+    (some) =>
+      some <= words.length &&
+      countries.has(
+        words
+          .slice(0, some)
+          .map(({ text }) => text)
+          .join(' '),
+      ),
+  );
+  return words.slice(count ?? 0);
+}
+
 /** Words behind the last title in them. */
 function withoutTitles(words: readonly CapitalWord[], titles: Titles): readonly CapitalWord[] {
   let from = 0;
@@ -204,14 +336,4 @@ function titleBefore(text: string, first: CapitalWord, titles: Titles): TitleCue
       (isGap(text, span.end, first.start) || /^\.[ \u00a0]$/u.test(between))
     );
   });
-}
-
-/** Key of the words of a full name in any order. */
-export function personKey(name: string): string {
-  return foldText(name)
-    .replace(/[.,]/gu, ' ')
-    .split(/\s+/u)
-    .filter((word) => word.length > 1)
-    .sort()
-    .join(' ');
 }

@@ -6,8 +6,7 @@ import { foldText } from '../../text/fold';
 import type { Steps } from '../../util/steps';
 import type { CandidateKind } from './candidate';
 import type { Countries } from './countries';
-import { personKey } from './findPeople';
-import { nameKey } from './passageText';
+import { nameKey, personKey } from './keys';
 import type { DocumentSightings, Sighting } from './sighting';
 
 /** A sighting with where it is from. */
@@ -71,6 +70,7 @@ export function* gatherNames(
   addShortNames(shorts, groups, add);
   yield;
   mergeBareNumbers(groups);
+  mergeLongerPeople(groups);
   for (const one of unknown) {
     const { text } = one.sighting;
     const key = nameKey(text);
@@ -95,7 +95,7 @@ function keyOf({ kind, text, of, number, lawType }: Sighting, countries: Countri
     case 'law':
       return `${mark}:${lawKey(text, number, lawType)}`;
     case 'area':
-      return `${mark}:${countries.get(nameKey(text)) ?? nameKey(text)}`;
+      return `${mark}:${countries.codeOf(text) ?? nameKey(text)}`;
     case 'organization':
     case 'unknown':
       return `${mark}:${nameKey(text)}`;
@@ -129,6 +129,36 @@ function mergeBareNumbers(groups: Map<string, NameGroup>): void {
       groups.delete(bare);
     }
   }
+}
+
+/** `Nvidia Jensen Huang` behind an office is `Jensen Huang` where the corpus has him. */
+function mergeLongerPeople(groups: Map<string, NameGroup>): void {
+  for (const { key, kind, sighted } of groups.values()) {
+    const words = sighted[0]?.sighting.text.split(' ') ?? [];
+    const shorter = `p:${personKey(words.slice(1).join(' '))}`;
+    const own = groups.get(shorter);
+    if (kind === 'person' && words.length >= 3 && own !== undefined && !isVietnamese(words.join(' '))) {
+      // The words in front belong to something else.
+      const cut = sighted.map(({ document, sighting }) => {
+        const front = sighting.text.indexOf(' ') + 1;
+        const { span, text } = sighting;
+        return {
+          document,
+          sighting: {
+            ...sighting,
+            text: text.slice(front),
+            span: { start: span.start + front, end: span.end },
+          },
+        };
+      });
+      own.sighted.push(...cut);
+      groups.delete(key);
+    }
+  }
+}
+
+function isVietnamese(name: string): boolean {
+  return readNameParts(name).vietnamese;
 }
 
 /** `President Biden` is the one Biden of the corpus; where there are two it stays open and is none. */

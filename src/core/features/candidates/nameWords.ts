@@ -47,7 +47,7 @@ const FUNCTION_WORDS = toSet(
   'the a an this that these those it its he she they we you i in on at by for from to of with without under over and or ' +
     'but if as when while after before since because although though however moreover meanwhile also both all some any ' +
     'each every no not there here what who whom which why how is are was were be been has have had do does did will ' +
-    'would can could may might must shall should his her their our my your us one two three first second third new old ' +
+    'would can could may might must shall should his her their our my your us one two three first second third old ' +
     'other many most more last next such only even still yet then now today yesterday tomorrow through during among ' +
     'between against about according regarding given despite per via within amid upon once until speaking opening photo ' +
     'source article section chapter table figure part annex page note mr mrs ms dr sir he',
@@ -64,10 +64,6 @@ const NATIONS = toSet(
     'pacific atlantic nordic soviet irish scottish belgian austrian hungarian czech portuguese',
 );
 
-export function isDateWord(key: string): boolean {
-  return DATES.has(key);
-}
-
 export function isNation(key: string): boolean {
   return NATIONS.has(key);
 }
@@ -75,6 +71,28 @@ export function isNation(key: string): boolean {
 /** Never by itself the name of anything that a registry has. */
 export function isNoName(key: string): boolean {
   return DATES.has(key) || FUNCTION_WORDS.has(key) || TECHNICAL.has(key) || NATIONS.has(key);
+}
+
+/** What may stand in front of a name without being part of it. */
+export function isDropped(key: string): boolean {
+  return FUNCTION_WORDS.has(key) || DATES.has(key) || NATIONS.has(key);
+}
+
+/** Words of every company, stock exchange or fund: without another word they name none. */
+const NOTHING_TOLD = toSet(
+  'general stock securities private joint limited the new national exchange investors service other first',
+);
+
+export function tellsBody(key: string): boolean {
+  return !BODY_NOUNS.has(key) && !NOTHING_TOLD.has(key) && !isNoName(key);
+}
+
+const PARTIES = toSet(
+  'communist labour labor conservative republican democratic liberal socialist green people',
+);
+
+export function namesParty(key: string): boolean {
+  return PARTIES.has(key);
 }
 
 export function isFunctionWord(key: string): boolean {

@@ -1,4 +1,3 @@
-import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { overlaps } from '../../text/span';
 import { findCapitalWords, isGap, type CapitalWord } from '../../mentions/people/capitalWords';
@@ -16,8 +15,11 @@ export interface PassageText {
   readonly vietnamese: boolean;
   /** A headline that writes most words with capitals: they say nothing. */
   readonly isTitleCase: boolean;
+  /** It has sentences, unlike the rows of a table. */
+  readonly isProse: boolean;
 }
 
+const SMALL_WORD = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu;
 const SHORTEST_TITLE_CASE = 4;
 /** What stands before who published or made something rather than who is spoken of, at the end of a text. */
 const CREDIT = /(?:(?:Photos?|Source|Ảnh|Nguồn|Graphics?|Đồ hoạ|Video)(?: by)?\s*:|^\s*By|^\s*Theo)\s*$/iu;
@@ -30,6 +32,7 @@ export function toPassageText(text: string, vietnamese: boolean): PassageText {
     runs: joinRuns(text, words).filter(({ start, words: own }) => !isShouted(own) && !isCredit(text, start)),
     vietnamese,
     isTitleCase: isTitleCase(text, words),
+    isProse: (text.match(SMALL_WORD) ?? []).length >= words.length,
   };
 }
 
@@ -120,12 +123,4 @@ function isLonger(span: Span, inner: Span): boolean {
 /** A name as a reader sees it. */
 export function shownName(text: string, { start, end }: Span): string {
   return text.slice(start, end).replaceAll('\u2060', '').replace(/\s+/gu, ' ').trim();
-}
-
-/** Under which spellings of one name come together: without case, marks and stops. */
-export function nameKey(name: string): string {
-  return foldText(name)
-    .replace(/\./gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}&/]+/gu, ' ')
-    .trim();
 }

@@ -3,6 +3,7 @@ import { toSearchedText } from '../../mentions/findCues';
 import type { LawWords } from '../../mentions/laws/lawWords';
 import type { Gazetteer } from '../../matcher/gazetteer';
 import { findTitleCues } from '../../mentions/people/findPeopleCues';
+import type { TitleCue } from '../../mentions/people/peopleCues';
 import { readNameParts } from '../../mentions/people/nameParts';
 import { readableOffset } from '../../text/readableText';
 import type { Span } from '../../text/span';
@@ -75,6 +76,21 @@ export function* readSightings(
   return withCommonWords(sightings, readable.text);
 }
 
+/** Also syllables of names: `Nguyen Chi Dung`, `Nguyễn Thế Anh`. */
+const SYLLABLE_TITLE = /^(?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Ong|Ba|Chi)$/u;
+
+function isWithinName(text: string, { span, offices }: TitleCue, isVietnamese: boolean): boolean {
+  const written = text.slice(span.start, span.end).normalize('NFC');
+  const isBare = /^(?:ong|ba|chi)$/iu.test(written);
+  return (
+    offices.length === 0 &&
+    (written === 'Miss' ||
+      (isBare && !isVietnamese) ||
+      (SYLLABLE_TITLE.test(written) &&
+        /\p{Lu}[\p{L}\p{M}]*[ \u00a0]$/u.test(text.slice(Math.max(0, span.start - 12), span.start))))
+  );
+}
+
 /** Of one passage, in order and without overlap. */
 export function findNames(
   text: string,
@@ -87,9 +103,11 @@ export function findNames(
     return [];
   }
   const claims = new Claims(known);
-  const titles = findTitleCues(text, { lexicon: offices });
+  const titles = findTitleCues(text, { lexicon: offices }).filter(
+    (cue) => !isWithinName(text, cue, isVietnamese),
+  );
   const laws = findLaws(passage, lawWords, claims);
-  const people = findPeople(passage, titles, claims);
+  const people = findPeople(passage, titles, countries, claims);
   const bodies = findBodies(passage, titles, claims);
   const others = findOthers(passage, countries, titles, claims);
   return [...laws, ...people, ...bodies, ...others].sort((a, b) => a.start - b.start);
