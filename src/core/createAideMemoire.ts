@@ -191,7 +191,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     asOf: settings.asOf,
   });
 
-  const registering = createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf });
+  const deskParts = { ...host, pausing: host, desk: () => keeper.desk, linesOf };
+  const registering = createRegistering(deskParts);
 
   const load = async (): Promise<void> => {
     await loader.start();
@@ -360,7 +361,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     ...citing,
     ...checking,
     ...registering,
-    ...createRecording({ pausing: host, desk: () => keeper.desk, registering }),
+    ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
 import type { AddedKind, AideMemoire, EntityKind, FoundName, QuoteSource } from '../../core';
-import { ADDED_KINDS, guessKinds, presentLabel } from '../../core';
+import { ADDED_KINDS, guessKinds, presentLabel, tellKind } from '../../core';
+import { wording } from '../host';
 import { commands } from '../ids';
 import { notices } from '../notices';
 import { keepInRegistry } from './keepInRegistry';
@@ -88,7 +89,7 @@ async function add(service: AideMemoire, found: FoundName, known: AddedKind | un
     return false;
   }
   const house = await askText(
-    t('New: {0}', tellKind(kind.value)),
+    t('New: {0}', tellKind(kind.value, wording)),
     found.name,
     t('House spelling: the way the desk writes the name. The source’s own is kept beside it.'),
     (text) => (text === '' ? t('A name is needed.') : undefined),
@@ -96,7 +97,7 @@ async function add(service: AideMemoire, found: FoundName, known: AddedKind | un
   if (house === undefined) {
     return false;
   }
-  const label = t('New: {0} ({1})', house, tellKind(kind.value));
+  const label = t('New: {0} ({1})', house, tellKind(kind.value, wording));
   return keepInRegistry(service, [service.asNewEntry(found, kind.value, house)], { label });
 }
 
@@ -110,7 +111,7 @@ function pickKind(
 ): Promise<{ readonly value: AddedKind } | undefined> {
   return pickOne(
     vscode.l10n.t('Add to Registry: what is “{0}”?', presentLabel(name)),
-    kinds.map((value) => ({ label: tellKind(value), value })),
+    kinds.map((value) => ({ label: tellKind(value, wording), value })),
   );
 }
 
@@ -131,7 +132,7 @@ async function pickTarget(service: AideMemoire, name: string, kind: AddedKind): 
     t('Add to Registry: whom or what does “{0}” name?', presentLabel(name)),
     [
       ...others,
-      { label: t('$(add) New: {0}', tellKind(kind)), description: presentLabel(name), value: 'new' },
+      { label: t('$(add) New: {0}', tellKind(kind, wording)), description: presentLabel(name), value: 'new' },
       { label: t('$(search) Another name of…'), value: 'other' },
     ],
   );
@@ -152,18 +153,4 @@ function pickOther(service: AideMemoire, name: string): Promise<string | undefin
       resolve(undefined);
     });
   });
-}
-
-function tellKind(kind: AddedKind): string {
-  const t = vscode.l10n.t;
-  switch (kind) {
-    case 'person':
-      return t('person');
-    case 'organization':
-      return t('organization');
-    case 'law':
-      return t('law');
-    case 'sector':
-      return t('sector');
-  }
 }

@@ -73,12 +73,18 @@ const PASSIVE =
 const QUESTION = /^\s+(?:about|whether|if|how|what|when|why|where|which|who)\b/iu;
 /** `is expected to` says nobody who expects. */
 const ADJECTIVE_LIKE = /^(?:expected|valued|rated|described)$/iu;
-/** A name behind which `called for` is a noun: `calls for papers`. */
-const INFINITIVE = /(?:^|[^\p{L}])(?:to|will|would|may|might|should|could|can|must|shall)\s+$/iu;
+/** Before a base form that is a verb, other than `to`: what somebody has to offer is no offer. */
+const AUXILIARY = /(?:^|[^\p{L}])(?:will|would|may|might|should|could|can|must|shall)\s+$/iu;
+
+/** `which the Bank announced` tells of something by the way. */
+const RELATIVE = /(?:^|[^\p{L}])(?:which|whom)\s+(?:[^\s,;:]+\s+){0,5}$/iu;
+/** Also nouns or adjectives, as long as nothing before them says otherwise. */
+const BASE_FORM =
+  /^(?:(?:request|offer|hope|promise|pledge|demand|ask|commit)s?|welcome|praise|announce|appreciate|propose|suggest|recommend|urge|encourage|agree|commend|unveil|assess)$/iu;
 
 /** Before a Vietnamese noun of the same letters. */
 const NOUN_BEFORE =
-  /(?:^|[^\p{L}\p{M}])(?:các|những|một|mọi|mỗi|bản|sự|lời|văn bản|nội dung|theo|đáp ứng|thực hiện|triển khai|nhiều|số|việc|tờ|tính|đúng|kết quả|báo cáo|công tác|quá trình|tiêu chí|phương án|đơn|thư|giấy|nghiên cứu|với|giữ|nhận được|trước|các bên|mặt trận|cơ quan|khảo sát|tự)\s+$/iu;
+  /(?:^|[^\p{L}\p{M}])(?:khi|nhằm|để|các|những|một|mọi|mỗi|bản|sự|lời|văn bản|nội dung|theo|đáp ứng|thực hiện|triển khai|nhiều|số|việc|tờ|tính|đúng|kết quả|báo cáo|công tác|quá trình|tiêu chí|phương án|đơn|thư|giấy|nghiên cứu|với|giữ|nhận được|trước|các bên|mặt trận|cơ quan|khảo sát|tự)\s+$/iu;
 const NOUN_BEHIND = /^\s+(?:của|này|đó|trên|nêu trên|nói trên|chính trị|số|trước đây)(?![\p{L}\p{M}])/iu;
 const VIETNAMESE_NEGATED =
   /(?:^|[^\p{L}\p{M}])(?:không|chưa|chẳng|không thể|chưa thể|từ chối|tránh|không hề)\s+(?:\p{L}+\s+)?$/iu;
@@ -131,8 +137,7 @@ function judgeEnglish(verb: string, act: Act, before: string, behind: string): J
   ) {
     return undefined;
   }
-  // Base forms are verbs behind an auxiliary or a plural; else mostly nouns.
-  if (/^(?:request|offer|hope|promise|pledge|demand|ask|commit)s?$/iu.test(verb) && !isFinite(before, verb)) {
+  if (RELATIVE.test(before) || (BASE_FORM.test(verb) && !isFinite(before, verb))) {
     return undefined;
   }
   if (passive && ADJECTIVE_LIKE.test(verb)) {
@@ -149,7 +154,7 @@ function judgeEnglish(verb: string, act: Act, before: string, behind: string): J
 /** Whether a word that is also a noun is a verb: behind an auxiliary, a pronoun, or a name. */
 function isFinite(before: string, verb: string): boolean {
   return (
-    INFINITIVE.test(before) ||
+    AUXILIARY.test(before) ||
     NEGATED.test(before) ||
     /(?:^|[^\p{L}])(?:they|we|I|he|she|it|who|which|also|and|sides|parties|both)\s+$/iu.test(before) ||
     (/s$/iu.test(verb) && /\p{Lu}[\p{L}\p{M}.]*\s+$/u.test(before))
@@ -176,10 +181,15 @@ const WEIGHTS: Readonly<Record<Act, number>> = {
   position: 0,
 };
 
-/** The verb that tells what a sentence does; the first of those that say most. */
-export function mainVerb(verbs: readonly ActVerb[]): ActVerb | undefined {
+/**
+ * The verb that tells what a sentence does; the first of those that say most. What is encouraged by nobody in particular
+ * says less than who said so.
+ */
+export function mainVerb(verbs: readonly ActVerb[], text: string): ActVerb | undefined {
+  const weigh = ({ act, passive, vietnamese, span }: ActVerb): number =>
+    passive && !vietnamese && !/^[^.;:]{0,80}?\bby\b/iu.test(text.slice(span.end)) ? -1 : WEIGHTS[act];
   return verbs.reduce<ActVerb | undefined>(
-    (best, verb) => (best === undefined || WEIGHTS[verb.act] > WEIGHTS[best.act] ? verb : best),
+    (best, verb) => (best === undefined || weigh(verb) > weigh(best) ? verb : best),
     undefined,
   );
 }

@@ -5,7 +5,7 @@ import { isWithinOpenMarks } from '../../text/quotationMarks';
 import { findSentences, sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { findActVerbs, mainVerb, type Act } from './actVerbs';
-import { findParties, type NamedParty } from './statementParties';
+import { findParties, isSubject, type NamedParty } from './statementParties';
 
 /** What a sentence seems to state, to be looked at field by field. */
 export interface ReadStatement {
@@ -30,11 +30,13 @@ const DUE =
  * Reads the sentence at a place of a paragraph, or those that a selection touches.
  *
  * @param names certain names of the paragraph, in order
+ * @param spokeBefore id of the person who spoke last before the paragraph
  */
 export function readStatement(
   paragraph: DatedText,
   selection: Span,
   names: readonly NamedParty[],
+  spokeBefore?: string,
 ): ReadStatement {
   const { text } = paragraph;
   const sentences = findSentences(text);
@@ -49,13 +51,13 @@ export function readStatement(
     }))
     // What is promised in quotation marks is told by the verb outside them.
     .filter((verb) => !isWithinOpenMarks(text.slice(span.start, verb.span.start)));
-  const verb = mainVerb(verbs);
+  const verb = mainVerb(verbs, text);
   const isParty = ({ kind }: NamedParty): boolean => kind === 'person' || kind === 'organization';
   const earlier = names.filter((name) => name.span.end <= span.start && name.kind === 'person');
   const parties =
     verb === undefined
       ? { by: [], to: [] }
-      : findParties(text, span, verb, inside.filter(isParty), subjectsOf(text, earlier));
+      : findParties(text, span, verb, inside.filter(isParty), speakersBefore(text, earlier, spokeBefore));
   const idsOf = (kind: NamedParty['kind']): readonly string[] => [
     ...new Set(inside.filter((name) => name.kind === kind).map(({ id }) => id)),
   ];
@@ -71,17 +73,29 @@ export function readStatement(
 }
 
 /** The first person of the sentence that names one last is mostly the one who goes on speaking. */
-function subjectsOf(text: string, earlier: readonly NamedParty[]): readonly string[] {
+function speakersBefore(
+  text: string,
+  earlier: readonly NamedParty[],
+  spokeBefore: string | undefined,
+): readonly string[] {
   const last = earlier.at(-1);
   if (last === undefined) {
-    return [];
+    return spokeBefore === undefined ? [] : [spokeBefore];
   }
   const sentences = findSentences(text);
   const of = (name: NamedParty): number => sentenceAt(sentences, name.span.start);
   return earlier
-    .filter((name) => of(name) === of(last))
+    .filter(
+      (name) => of(name) === of(last) && isSubject(text.slice(sentences[of(name)]?.start, name.span.start)),
+    )
     .slice(0, 1)
     .map(({ id }) => id);
+}
+
+/** Who spoke last in a paragraph, as far as it names somebody. */
+export function lastSpeaker(text: string, names: readonly NamedParty[]): string | undefined {
+  const people = names.filter(({ kind }) => kind === 'person');
+  return speakersBefore(text, people, undefined)[0];
 }
 
 function findDeadline(paragraph: DatedText, { start, end }: Span): ImpreciseDate | undefined {

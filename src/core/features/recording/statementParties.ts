@@ -34,9 +34,11 @@ const CONJUNCTION = /(?:^|[^\p{L}\p{M}])(?:and|và|cùng|&)(?:[^\p{L}\p{M}]|$)/i
 /** Between a verb and whom it is done to: titles, articles, prepositions. */
 const DIRECT =
   /^\s*(?:(?:on|upon|to|with|for|với|tới|đến|cho|rằng|phía|các|the|that|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|ông|bà|đồng chí|Ngài|Chính phủ|[\p{Lu}][\p{L}\p{M}.]*|of|and|và)\s+){0,7}$/u;
-/** A subject that only the text before explains. */
+/** A subject that only the text before explains, and of it those that stand for a person. */
 const PRONOUN =
-  /(?:^|[^\p{L}\p{M}])(?:he|she|it|the (?:minister|ambassador|secretary|deputy minister|director|president|chairman|governor|official|bank|ministry|company)|ông|bà|ông ấy|bà ấy|vị này|đồng chí)\s+(?:(?:also|then|further|cũng|đã|đồng thời|tiếp tục|còn|sẽ|has|had|again)\s+)*$/iu;
+  /(?:^|[^\p{L}\p{M}])(?:he|she|it|they|the (?:minister|ambassador|secretary|deputy minister|director|president|chairman|governor|official|diplomat|bank|ministry|company|city|two sides|parties)|ông|bà|ông ấy|bà ấy|vị này|đồng chí|hai bên)\s+(?:(?:also|then|further|cũng|đã|đồng thời|tiếp tục|còn|sẽ|has|have|had|again)\s+)*$/iu;
+const NO_PERSON =
+  /(?:^|[^\p{L}\p{M}])(?:it|they|bank|ministry|company|city|sides|parties|hai bên)\s+(?:\S+\s+){0,3}$/iu;
 const QUOTED_BEFORE = /["”’»,]\s*$/u;
 const BY_AFTER = /^[^.;:]{0,80}?\bby\s+(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+)?(?:\p{Lu}[\p{L}\p{M}]*\s+)*$/u;
 
@@ -60,33 +62,42 @@ export function findParties(
   if (verb.passive) {
     return passiveParties(text, verb, before, behind);
   }
-  const free = before.filter(
-    (name) => (!COMPLEMENT.test(lead(name)) || SPEAKING_FOR.test(lead(name))) && !isInBrackets(lead(name)),
-  );
-  const others = free.filter((name) => !MET.test(lead(name)) && !OBJECT.test(lead(name)));
-  const subjects = others.length > 0 ? others : free;
+  const subjects = before.filter((name) => isSubject(lead(name)));
   const nearest = subjects.at(-1);
   const gap = text.slice(nearest?.span.end ?? sentence.start, verb.span.start);
-  let by: readonly NamedParty[] = [];
-  let byIds: readonly string[] = [];
-  if (nearest === undefined || PRONOUN.test(gap)) {
-    const after = behind[0];
-    const isInverted =
-      after !== undefined &&
-      QUOTED_BEFORE.test(text.slice(sentence.start, verb.span.start)) &&
-      DIRECT.test(text.slice(verb.span.end, after.span.start));
-    if (isInverted) {
-      return { by: [after.id], to: [] };
-    }
-    byIds = PRONOUN.test(gap) ? earlier.slice(-1) : [];
-  } else {
-    by = joinedWith(text, subjects, personOf(text, subjects, nearest));
-    byIds = by.map(({ id }) => id);
+  if (nearest === undefined && isInverted(text, sentence, verb, behind)) {
+    return { by: behind.slice(0, 1).map(({ id }) => id), to: [] };
   }
+  const byIds = PRONOUN.test(gap)
+    ? NO_PERSON.test(gap)
+      ? []
+      : earlier.slice(-1)
+    : nearest === undefined
+      ? []
+      : joinedWith(text, subjects, personOf(text, subjects, nearest)).map(({ id }) => id);
   const to = addressed(text, verb, behind);
   const met = before.filter((name) => !byIds.includes(name.id) && MET.test(lead(name)));
   const ids = (to.length > 0 ? to : met).map(({ id }) => id).filter((id) => !byIds.includes(id));
   return { by: unique(byIds), to: unique(ids) };
+}
+
+/** Whether a name may be the subject of its sentence, by what stands before it there. */
+export function isSubject(lead: string): boolean {
+  return (
+    (!COMPLEMENT.test(lead) || SPEAKING_FOR.test(lead)) &&
+    !isInBrackets(lead) &&
+    !MET.test(lead) &&
+    !OBJECT.test(lead)
+  );
+}
+
+/** `“…,” said X`. */
+function isInverted(text: string, sentence: Span, verb: ActVerb, [name]: readonly NamedParty[]): boolean {
+  return (
+    name !== undefined &&
+    QUOTED_BEFORE.test(text.slice(sentence.start, verb.span.start)) &&
+    DIRECT.test(text.slice(verb.span.end, name.span.start))
+  );
 }
 
 /** `X was asked by Y`, `X được Y đề nghị`. */

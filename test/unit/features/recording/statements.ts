@@ -10,7 +10,7 @@ export interface StatementRow {
   readonly to: readonly string[];
 }
 
-const row = (marked: string, act: string | undefined, by: string = '', to: string = ''): StatementRow => ({
+const row = (marked: string, act: string | undefined, by = '', to = ''): StatementRow => ({
   marked,
   act,
   by: ids(by),
