@@ -7,6 +7,8 @@ import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerAddToRegistry } from './vscode/features/registerAddToRegistry';
 import { registerBibliography } from './vscode/features/registerBibliography';
+import { CandidateList } from './vscode/features/candidateList';
+import { registerCandidates } from './vscode/features/registerCandidates';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
 import { registerChecks } from './vscode/features/registerChecks';
@@ -55,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const marks = new WordMarks();
   const history = new SearchHistory(context.workspaceState);
   const results = new SearchResults(service, configuration, marks, context.workspaceState);
+  const candidates = new CandidateList(service, context.workspaceState);
   const findings = new MemoFindings(service, configuration, texts);
   context.subscriptions.push(
     log,
@@ -83,7 +86,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCheckReport(service, texts),
     registerDecisions(service, texts),
     registerExplain(service),
-    registerOutlines(service, texts, context.workspaceState, findings, results.view),
+    candidates,
+    registerCandidates(service, candidates),
+    registerOutlines(service, texts, context.workspaceState, { findings, candidates, results: results.view }),
     registerResults(service, results),
     marks,
     registerSearch(service, {

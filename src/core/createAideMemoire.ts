@@ -19,6 +19,7 @@ import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
 import { createRecording } from './createRecording';
 import { createRegistering } from './createRegistering';
+import { createReviewing } from './createReviewing';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -361,6 +362,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     ...citing,
     ...checking,
     ...registering,
+    ...createReviewing({ pausing: host, desk: () => keeper.desk, registering }),
     ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {

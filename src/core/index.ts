@@ -55,6 +55,13 @@ export type {
 } from './contracts';
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
+export type { AcceptedKind } from './features/candidates/acceptCandidate';
+export {
+  CANDIDATE_KINDS,
+  type CandidateKind,
+  type CandidatePlace,
+  type NameCandidate,
+} from './features/candidates/candidate';
 export type { CompletionTarget, NameCompletion } from './features/completion/completion';
 export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
@@ -100,6 +107,7 @@ export type { MeetingProposal, ProposedEntities } from './features/recording/pro
 export type { MeetingRecord, StatementRecord } from './features/recording/recordEntries';
 export type { Recording, StatementProposal } from './recording';
 export type { Registering } from './registering';
+export type { Reviewing } from './reviewing';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
   FoundStatement,

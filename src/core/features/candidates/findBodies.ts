@@ -242,7 +242,7 @@ function endOfVietnamese(text: string, from: number): number | undefined {
     }
   }
   const city = /^\.?[ \u00a0]?(?:HCM|Hồ Chí Minh|\p{Lu}[\p{L}\p{M}]*(?:[ \u00a0]\p{Lu}[\p{L}\p{M}]*)?)/u.exec(
-    /TP$/u.test(text.slice(from, end)) ? text.slice(end, end + 24) : '',
+    text.slice(from, end).endsWith('TP') ? text.slice(end, end + 24) : '',
   );
   return capitals === 0 ? undefined : end + (city?.[0].length ?? 0);
 }

@@ -32,7 +32,7 @@ export function toPassageText(text: string, vietnamese: boolean): PassageText {
     runs: joinRuns(text, words).filter(({ start, words: own }) => !isShouted(own) && !isCredit(text, start)),
     vietnamese,
     isTitleCase: isTitleCase(text, words),
-    isProse: (text.match(SMALL_WORD) ?? []).length >= words.length,
+    isProse: (text.match(SMALL_WORD) ?? []).length >= 2 * words.length,
   };
 }
 

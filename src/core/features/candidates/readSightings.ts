@@ -157,9 +157,19 @@ class ShortNames {
     if (full === undefined) {
       return sighting;
     }
-    const { isOpening: _, ...rest } = sighting;
-    return { ...rest, kind: 'person', isShort: true, of: full };
+    return {
+      kind: 'person',
+      text: sighting.text,
+      span: sighting.span,
+      isShort: true,
+      of: full,
+      ...titleOf(sighting),
+    };
   }
+}
+
+function titleOf({ title }: Sighting): Pick<Sighting, 'title'> {
+  return title === undefined ? {} : { title };
 }
 
 /** Marks single words that the text writes in small letters too. */
