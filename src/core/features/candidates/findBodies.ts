@@ -42,7 +42,7 @@ export function findBodies(passage: PassageText, titles: Titles, claims: Claims)
     return found;
   }
   if (passage.vietnamese) {
-    vietnameseBodies(passage.text).forEach(add);
+    vietnameseBodies(passage.text, claims).forEach(add);
   }
   const english = passage.runs.flatMap((run, i) =>
     englishBodies(passage, run, passage.runs[i - 1], passage.runs.slice(i + 1, i + 5), titles),
@@ -72,17 +72,21 @@ function englishBodies(
   titles: Titles,
 ): readonly FoundName[] {
   const { words } = run;
-  const first = words.findIndex(({ start, key, end }) => !isDropped(key) && !isInTitle(start, end, titles));
   let last = -1;
   for (const [i, { key }] of words.entries()) {
     if (isBodyNoun(key) && (last < 0 || i === last + 1 || isBodyNoun(key))) {
       last = i;
     }
   }
-  if (last < 0 || first < 0 || first > last) {
+  const head = words[last];
+  const isOfState = head !== undefined && OF_STATE.test(head.key);
+  const first = words.findIndex(
+    ({ start, key, end }) =>
+      !(isDropped(key) && (isOfState || !isNation(key))) && !isInTitle(start, end, titles),
+  );
+  if (first < 0 || first > last) {
     return [];
   }
-  const head = words[last];
   const opening = words[first];
   if (head === undefined || opening === undefined) {
     return [];
@@ -111,6 +115,8 @@ function englishBodies(
     : [];
 }
 
+/** Bodies that each nation has: `the Vietnamese Ministry of Health`. */
+const OF_STATE = /^(?:ministry|department|embassy|parliament|army|navy|police|court|treasury|senate)$/u;
 /** Behind `and` in the midst of a name: `Securities and Exchange Commission`, `Food and Drug Administration`. */
 const JOINED = /^(?:commission|administration|agency|department|ministry|bureau|corporation|co|committee)$/u;
 
@@ -126,7 +132,12 @@ function joinedBefore(
     return undefined;
   }
   const gap = text.slice(before.end, opening.start);
-  const isAnd = /^\sand\s$/u.test(gap) && count === 1 && before.words.length === 1 && JOINED.test(head.key);
+  const hasArticle = /(?<![\p{L}])[Tt]he\s$/u.test(text.slice(Math.max(0, before.start - 5), before.start));
+  const isAnd =
+    /^\sand\s$/u.test(gap) &&
+    count === 1 &&
+    before.words.length === 1 &&
+    (JOINED.test(head.key) || hasArticle);
   const isCompany = /^(?:inc|corp|co|ltd|service)$/u.test(head.key);
   return isAnd || /^\s&(?:amp;)?\s$/u.test(gap) || (/^['’]s?\s$/u.test(gap) && isCompany)
     ? before.start
@@ -184,13 +195,13 @@ function goesOn(text: string, run: CapitalRun, next: CapitalRun | undefined): bo
   return !isAcronym && run.words.length <= 2 && !joins && !run.words.some(({ key }) => isBodyNoun(key));
 }
 
-function vietnameseBodies(text: string): readonly FoundName[] {
+function vietnameseBodies(text: string, claims: Claims): readonly FoundName[] {
   const found: FoundName[] = [];
   for (const { 0: head, index } of text.normalize('NFC').length === text.length
     ? text.matchAll(BODY_HEAD)
     : []) {
     const from = index + head.length;
-    const end = NO_BODY.test(text.slice(from, from + 16)) ? undefined : endOfVietnamese(text, from);
+    const end = NO_BODY.test(text.slice(from, from + 16)) ? undefined : endOfVietnamese(text, from, claims);
     const told = end === undefined ? '' : text.slice(from, end);
     // `Hội An` is a town, and a number tells which congress it is.
     if (end !== undefined && !/^[ \u00a0](?:An|[IVX]+|TP|TP\.|Thành phố)$/u.test(told)) {
@@ -201,7 +212,7 @@ function vietnameseBodies(text: string): readonly FoundName[] {
 }
 
 /** Each syllable with a capital may have one behind it without; `undefined` where none has a capital. */
-function endOfVietnamese(text: string, from: number): number | undefined {
+function endOfVietnamese(text: string, from: number, claims: Claims): number | undefined {
   const syllables = findWords(text, from, Math.min(text.length, from + LONGEST));
   let end = from;
   let capitals = 0;
@@ -216,7 +227,7 @@ function endOfVietnamese(text: string, from: number): number | undefined {
     const isCapital = /^\p{Lu}/u.test(written);
     const isListed =
       /^,[ \u00a0]$/u.test(gap) && isCapital && isListGoingOn(text.slice(one.end, one.end + 36));
-    if (!(isBlank || isListed)) {
+    if (!(isBlank || isListed) || !claims.isFree(one)) {
       break;
     }
     if (isCapital) {
@@ -234,6 +245,8 @@ function endOfVietnamese(text: string, from: number): number | undefined {
       small = 1;
       end = next.end;
       i++;
+    } else if (/^số$/iu.test(written) && capitals > 0 && !/^\d/u.test(nextWord)) {
+      end = one.end;
     } else if (small === 0 && !isStop(written) && !isVerbBehind(`${written} ${nextWord}`)) {
       small = 1;
       end = one.end;

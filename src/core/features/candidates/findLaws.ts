@@ -11,7 +11,7 @@ import { isStop, isVerbBehind } from './vietnameseWords';
 
 /** `law` in front of which a word says of which kind rather than which one; folded. */
 const NO_LAW =
-  /^(?:the )?(?:rule of|common|civil|criminal|international|federal|state|local|martial|public|private|moore s|moore's|murphy's|us|u\.s\.|uk|eu|vietnamese|chinese|american|current|english|national|master|business|new|first|work|action|five-year|annual|general)(?: |$)/u;
+  /^(?:the )?(?:rule of|common|civil|criminal|international|federal|state|local|martial|public|private|moore s|moore's|murphy's|us|u\.s\.|uk|eu|vietnamese|chinese|american|current|english|national|master|business|new|first|work|action|five-year|annual|general)$/u;
 const NO_NAMED: ReadonlySet<string> = new Set(['decision', 'conclusion', 'directive', 'regulation']);
 /** Code units of a title behind a Vietnamese noun, and behind `Law on`. */
 const LONGEST = 110;

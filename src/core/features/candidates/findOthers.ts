@@ -32,7 +32,7 @@ export function findOthers(
       if (countries.has(written)) {
         return [{ kind: 'area', ...bounds(span) }];
       }
-      if (PLACES.has(key) && (named.length > 1 || key.length > 5)) {
+      if (PLACES.has(key) && (named.length > 1 || key.length >= 5)) {
         return [{ kind: 'area', ...bounds(span) }];
       }
       // A syllable of Vietnamese with a capital opens a sentence or is part of what was not found whole.

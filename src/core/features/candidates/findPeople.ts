@@ -8,7 +8,7 @@ import type { Countries } from './countries';
 import type { FoundName, Titles } from './found';
 import { isBodyNoun, isDropped, isGivenName, isNation, isNoName, mayBePersonWord } from './nameWords';
 import { toRun, type CapitalRun, type Claims, type PassageText } from './passageText';
-import { isOfficeSyllable, isStop, isVerbBehind, PLACES } from './vietnameseWords';
+import { isFamily, isOfficeSyllable, isStop, isVerbBehind, PLACES } from './vietnameseWords';
 
 const SPEECH_BEHIND =
   /^[,\s]*(?:\([^)]{1,40}\)\s*)?(?:said|says|told|added|noted|stressed|emphasi[sz]ed|stated|affirmed|highlighted|explained|cho biết|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|đề nghị)(?![\p{L}\p{M}])/u;
@@ -120,7 +120,7 @@ function fullNames(
   countries: Countries,
 ): readonly Person[] {
   const words = withoutCountry(withoutTitles(run.words, titles), countries);
-  const vietnamese = vietnameseName(text, words);
+  const vietnamese = vietnameseName(text, words, isVietnameseText);
   if (vietnamese !== undefined) {
     return [vietnamese];
   }
@@ -145,7 +145,27 @@ function fullNames(
   if (title !== undefined && isWhole && named.every(({ key, initial }) => initial || mayBePersonWord(key))) {
     return isSpokenOf(text, named) ? toPerson(named, false) : [];
   }
-  return byGivenName(text, words);
+  const given = byGivenName(text, words);
+  return given.length > 0 ? given : behindOffice(text, words, titles);
+}
+
+const OFFICE_OF = /^[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0](?:[\p{L}\p{M}]+,?[ \u00a0]){0,5}$/u;
+
+/** `Under Secretary of Commerce Marjorie Okafor`: behind the words that say of what. */
+function behindOffice(text: string, words: readonly CapitalWord[], titles: Titles): readonly Person[] {
+  const [first] = words;
+  const isOfOffice = titles.some(
+    ({ span, offices }) =>
+      offices.length > 0 && first !== undefined && OFFICE_OF.test(text.slice(span.end, first.start)),
+  );
+  const at = words.reduce(
+    (last, { key, initial }, i) => (!initial && !mayBePersonWord(key) ? i + 1 : last),
+    0,
+  );
+  const named = words.slice(at);
+  return isOfOffice && at > 0 && named.length >= 2 && named.length <= 3 && isSpokenOf(text, named)
+    ? toPerson(named, true)
+    : [];
 }
 
 /** `Thứ trưởng Thường trực`, `Trợ lý Bộ trưởng Bộ Ngoại giao`: of what somebody has the office. */
@@ -222,7 +242,7 @@ function isSpokenOf(text: string, words: readonly CapitalWord[]): boolean {
 }
 
 /** The longest end of the words that is a name in Vietnamese order, without a place in front of it. */
-function vietnameseName(text: string, words: readonly CapitalWord[]): Person | undefined {
+function vietnameseName(text: string, words: readonly CapitalWord[], isMarked: boolean): Person | undefined {
   for (let from = 0; from < words.length - 1; from++) {
     const named = words.slice(from, from + 5);
     for (let count = Math.min(named.length, 5); count >= 2; count--) {
@@ -231,7 +251,7 @@ function vietnameseName(text: string, words: readonly CapitalWord[]): Person | u
       if (rest.length > 0 && !isAnotherName(rest)) {
         continue;
       }
-      if (!isVietnamese(own)) {
+      if (!isVietnamese(own) || (isMarked && !isFamily(own[0]?.text ?? ''))) {
         continue;
       }
       const inside = cutPlace(own);

@@ -132,7 +132,7 @@ const GIVEN_NAMES = toSet(
     'michelle miguel mike monica nancy naomi natalie nathan neil nicholas nick nicole nigel nina norman oliver olivia ' +
     'oscar pamela patricia patrick paul paula pedro peter philip phillip rachel ralph raymond rebecca richard robert ' +
     'robin roger ronald rosa rose roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sharon ' +
-    'sheila simon sophie stanley stephanie stephen steve steven stuart susan suzanne sylvia teresa terry theodore ' +
+    'sheila simon sofia sophia sophie stanley stephanie stephen steve steven stuart susan suzanne sylvia teresa terry theodore ' +
     'theresa thomas tim timothy todd tom tony tracy valerie vanessa veronica victoria vincent virginia walter warren ' +
     'wendy wilbur william yvonne zachary',
 );

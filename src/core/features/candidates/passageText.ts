@@ -20,6 +20,8 @@ export interface PassageText {
 }
 
 const SMALL_WORD = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu;
+/** Behind a word in small letters, which no decimal is. */
+const SENTENCE_END = /[\p{Ll}\p{M}]{3,}[.!?]["”’)]*(?:\s|$)/u;
 const SHORTEST_TITLE_CASE = 4;
 /** What stands before who published or made something rather than who is spoken of, at the end of a text. */
 const CREDIT = /(?:(?:Photos?|Source|Ảnh|Nguồn|Graphics?|Đồ hoạ|Video)(?: by)?\s*:|^\s*By|^\s*Theo)\s*$/iu;
@@ -32,7 +34,7 @@ export function toPassageText(text: string, vietnamese: boolean): PassageText {
     runs: joinRuns(text, words).filter(({ start, words: own }) => !isShouted(own) && !isCredit(text, start)),
     vietnamese,
     isTitleCase: isTitleCase(text, words),
-    isProse: (text.match(SMALL_WORD) ?? []).length >= 2 * words.length,
+    isProse: SENTENCE_END.test(text) || (text.match(SMALL_WORD) ?? []).length >= words.length,
   };
 }
 

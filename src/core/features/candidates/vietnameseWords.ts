@@ -30,7 +30,7 @@ const VERBS_BEHIND = toSet(
     'cảnh báo|tạo điều|tạo ra|nghiên cứu|đặc biệt|chia sẻ|trao đổi|hoàn thiện|hoàn thành|bày tỏ|tuyên bố|cam kết|phân tích|' +
     'quyết định|khai mạc|đảm bảo|bảo đảm|áp dụng|đồng ý|đồng thời|cấp phép|sửa đổi|có hiệu|tiến hành|phê duyệt|đồng chủ|' +
     'tạm dừng|khuyến cáo|khuyến nghị|kết luận|xác nhận|xác định|ghi nhận|tiếp nhận|bổ nhiệm|khởi tố|điều tra|đối với|' +
-    'chính thức|vừa qua|thời gian|gần đây|liên quan|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|đối thoại|thống nhất',
+    'giới thiệu|chính thức|vừa qua|thời gian|gần đây|liên quan|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|đối thoại|thống nhất',
 );
 
 export function isStop(syllable: string): boolean {
@@ -76,3 +76,17 @@ export const PLACES: ReadonlySet<string> = new Set(
     'hoan kiem|ba dinh|dong da|cau giay|thanh xuan|hoang mai|long bien|nam tu liem|bac tu liem|ho tay|lang hoa lac'
   ).split('|'),
 );
+
+const FAMILIES = toSet(
+  (
+    'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh mai trương lương đoàn trịnh đào lâm hà ' +
+    'cao chu thái tạ tô phùng quách lưu tống châu vương kiều thạch tôn nghiêm khuất bạch giang hứa lại la lò lữ mã mạc ' +
+    'nông phí phi tiêu ung vi thân thiều triệu đàm đậu diệp đới biện từ cù cung doãn giáp kim khúc ninh ông phó sầm tăng ' +
+    'thẩm thi tiết trang vừ y văn'
+  ).replaceAll(' ', '|'),
+);
+
+/** Whether a syllable with its marks is a family name: `Lâm` is, `Lam` is none. Bare texts have no way to tell. */
+export function isFamily(syllable: string): boolean {
+  return FAMILIES.has(foldWithMarks(syllable));
+}
