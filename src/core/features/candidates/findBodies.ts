@@ -173,7 +173,7 @@ function endOfComplement(text: string, head: CapitalWord, next: readonly Capital
     const gap = text.slice(end, run.start);
     const [first] = run.words;
     const isStart = i === 0 && (OF.test(gap) || (FOR.test(gap) && run.words.length <= 3));
-    const isMore = i > 0 && AND.test(gap) && goesOn(text, run, next[i + 1]);
+    const isMore = i > 0 && AND.test(gap) && goesOn(text, run, next[i + 1], gap);
     const isFor = i > 0 && OF.test(gap);
     if (first === undefined || !(isStart || isMore || isFor) || (i > 0 && isNation(first.key))) {
       break;
@@ -189,7 +189,14 @@ function endOfComplement(text: string, head: CapitalWord, next: readonly Capital
 }
 
 /** Not another name that is joined to this one. */
-function goesOn(text: string, run: CapitalRun, next: CapitalRun | undefined): boolean {
+function goesOn(text: string, run: CapitalRun, next: CapitalRun | undefined, gap: string): boolean {
+  // Behind a comma something else begins, unless the list ends with another word.
+  if (
+    gap.startsWith(', ') &&
+    !/^,?[ \u00a0](?:and|&)[ \u00a0]\p{Lu}/u.test(text.slice(run.end, run.end + 8))
+  ) {
+    return false;
+  }
   const isAcronym = run.words.some(({ text: word }) => word.length > 1 && word === word.toUpperCase());
   const joins = next !== undefined && OF.test(text.slice(run.end, next.start));
   return !isAcronym && run.words.length <= 2 && !joins && !run.words.some(({ key }) => isBodyNoun(key));

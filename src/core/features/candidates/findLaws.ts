@@ -12,6 +12,8 @@ import { isStop, isVerbBehind } from './vietnameseWords';
 /** `law` in front of which a word says of which kind rather than which one; folded. */
 const NO_LAW =
   /^(?:the )?(?:rule of|common|civil|criminal|international|federal|state|local|martial|public|private|moore s|moore's|murphy's|us|u\.s\.|uk|eu|vietnamese|chinese|american|current|english|national|master|business|new|first|work|action|five-year|annual|general)$/u;
+/** `Land Act`, `Paris Agreement` */
+const OFTEN_OF_ONE_WORD: ReadonlySet<string> = new Set(['law', 'act', 'treaty', 'partnership']);
 const NO_NAMED: ReadonlySet<string> = new Set(['decision', 'conclusion', 'directive', 'regulation']);
 /** Code units of a title behind a Vietnamese noun, and behind `Law on`. */
 const LONGEST = 110;
@@ -76,7 +78,18 @@ function onName(text: string, word: LawWord): { start: number; end: number } | u
   const first = title?.replace(/^\s+on\s+(?:the\s+)?/u, '').match(/^[\p{L}\p{M}]+/u)?.[0] ?? '';
   return title === undefined || isNoName(foldText(first))
     ? undefined
-    : { start: word.start, end: word.end + title.length };
+    : { start: startOfWords(text, word.start), end: word.end + title.length };
+}
+
+const CAPITALS_BEFORE = /(?:(?<![\p{L}\p{M}\p{N}-])\p{Lu}[\p{L}’'-]*[ \u00a0]){1,4}$/u;
+
+/** `General Agreement on …`: with the words of the name in front of the noun. */
+function startOfWords(text: string, start: number): number {
+  const [before = ''] = CAPITALS_BEFORE.exec(text.slice(Math.max(0, start - 60), start)) ?? [];
+  const words = findWords(before);
+  const dropped = words.filter(({ start: at, end }) => isDropped(foldText(before.slice(at, end)))).at(-1);
+  const first = words.find(({ start: at }) => at >= (dropped?.end ?? 0));
+  return first === undefined ? start : start - before.length + first.start;
 }
 
 /** `High Technology Law`; of a common noun two words have to stand in front. */
@@ -97,7 +110,7 @@ function englishName(
     return !isOpeningNation;
   });
   const telling = words.filter(({ start: at, end }) => !isDropped(foldText(text.slice(at, end))));
-  const isCommon = word.common && word.noun !== 'law' && word.noun !== 'act';
+  const isCommon = word.common && !OFTEN_OF_ONE_WORD.has(word.noun);
   const folded = foldText(text.slice(start, word.start)).trim();
   if (telling.length < (isCommon ? 2 : 1) || NO_LAW.test(folded) || /[,]\s*$/u.test(title)) {
     return undefined;
@@ -110,7 +123,7 @@ function englishName(
 
 function withCountry(text: string, start: number): number {
   const [country = ''] =
-    /(?<![\p{L}\p{M}])(?:U\.S\.|US)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 6), start)) ?? [];
+    /(?<![\p{L}\p{M}–-])(?:U\.S\.|US)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 6), start)) ?? [];
   return start - country.length;
 }
 

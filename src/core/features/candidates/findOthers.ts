@@ -12,7 +12,7 @@ const MOST_WORDS = 4;
 
 /** What else is written like a name: places that are known as such, and what nothing says more of. */
 export function findOthers(
-  { text, runs, isTitleCase, isProse, vietnamese }: PassageText,
+  { text, runs, isTitleCase, isProse, isRunning, vietnamese }: PassageText,
   countries: Countries,
   titles: Titles,
   claims: Claims,
@@ -38,7 +38,7 @@ export function findOthers(
       // A syllable of Vietnamese with a capital opens a sentence or is part of what was not found whole.
       const isTooLittle = named.length === 1 && (written.length < 3 || vietnamese);
       const isWord = isWordInCapitals(text, span) || named.every((word) => isNoName(word.key));
-      return isTooLittle || isWord || isBodyNoun(key) || continues(text, span.end)
+      return !isRunning || isTooLittle || isWord || isBodyNoun(key) || continues(text, span.end)
         ? []
         : [
             {

@@ -17,11 +17,13 @@ export interface PassageText {
   readonly isTitleCase: boolean;
   /** It has sentences, unlike the rows of a table. */
   readonly isProse: boolean;
+  /** Most of its words are written small. */
+  readonly isRunning: boolean;
 }
 
 const SMALL_WORD = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu;
-/** Behind a word in small letters, which no decimal is. */
-const SENTENCE_END = /[\p{Ll}\p{M}]{3,}[.!?]["”’)]*(?:\s|$)/u;
+/** Behind a word, which no decimal is. */
+const SENTENCE_END = /[\p{L}\p{M}]{2,}[.!?]["”’)]*(?:\s|$)/u;
 const SHORTEST_TITLE_CASE = 4;
 /** What stands before who published or made something rather than who is spoken of, at the end of a text. */
 const CREDIT = /(?:(?:Photos?|Source|Ảnh|Nguồn|Graphics?|Đồ hoạ|Video)(?: by)?\s*:|^\s*By|^\s*Theo)\s*$/iu;
@@ -29,12 +31,14 @@ const CREDIT = /(?:(?:Photos?|Source|Ảnh|Nguồn|Graphics?|Đồ hoạ|Video)(
 /** @param text readable, without marks of emphasis */
 export function toPassageText(text: string, vietnamese: boolean): PassageText {
   const words = findCapitalWords(text);
+  const isRunning = (text.match(SMALL_WORD) ?? []).length >= words.length;
   return {
     text,
     runs: joinRuns(text, words).filter(({ start, words: own }) => !isShouted(own) && !isCredit(text, start)),
     vietnamese,
     isTitleCase: isTitleCase(text, words),
-    isProse: SENTENCE_END.test(text) || (text.match(SMALL_WORD) ?? []).length >= words.length,
+    isProse: SENTENCE_END.test(text) || isRunning,
+    isRunning,
   };
 }
 
@@ -75,7 +79,7 @@ function isCredit(text: string, start: number): boolean {
 }
 
 function isTitleCase(text: string, words: readonly CapitalWord[]): boolean {
-  if (/[.!?;]["”’)]*\s/u.test(text.trim()) || text.length > 200) {
+  if (/[.!?;]["”’)]*(?:\s|$)/u.test(text.trim()) || text.length > 200) {
     return false;
   }
   const long = text.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
