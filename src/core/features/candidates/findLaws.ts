@@ -29,9 +29,10 @@ export function findLaws(passage: PassageText, findLawWords: LawWords, claims: C
   const found: FoundName[] = [];
   for (const [i, word] of nouns.entries()) {
     const from = nouns[i - 1]?.end ?? 0;
+    const until = nouns[i + 1]?.start ?? text.length;
     const law =
-      byNumber(text, word, nouns[i + 1]?.start ?? text.length) ??
-      (word.role === 'noun' && !passage.isTitleCase ? byName(passage, word, from) : undefined);
+      byNumber(text, word, until) ??
+      (word.role === 'noun' && !passage.isTitleCase ? byName(passage, word, from, until) : undefined);
     if (law !== undefined && claims.take(law)) {
       found.push(law);
     }
@@ -54,14 +55,14 @@ function byNumber(text: string, word: LawWord, until: number): FoundName | undef
   return { kind: 'law', ...cue.span, number, lawType: word.noun };
 }
 
-function byName(passage: PassageText, word: LawWord, from: number): FoundName | undefined {
+function byName(passage: PassageText, word: LawWord, from: number, until: number): FoundName | undefined {
   const { text } = passage;
   if (NO_NAMED.has(word.noun)) {
     return undefined;
   }
   const span = word.vietnamese
     ? (quoted(text, word) ?? vietnameseName(text, word))
-    : (onName(text, word) ?? englishName(passage, word, from));
+    : (onName(text, word, until) ?? englishName(passage, word, from));
   if (span === undefined) {
     return undefined;
   }
@@ -70,11 +71,11 @@ function byName(passage: PassageText, word: LawWord, from: number): FoundName | 
 }
 
 /** `Law on Investment`. */
-function onName(text: string, word: LawWord): { start: number; end: number } | undefined {
+function onName(text: string, word: LawWord, until: number): { start: number; end: number } | undefined {
   if (!/^\p{Lu}/u.test(text.slice(word.start)) || word.noun === 'bill') {
     return undefined;
   }
-  const [title] = ON.exec(text.slice(word.end, word.end + LONGEST)) ?? [];
+  const [title] = ON.exec(text.slice(word.end, Math.min(until, word.end + LONGEST))) ?? [];
   const first = title?.replace(/^\s+on\s+(?:the\s+)?/u, '').match(/^[\p{L}\p{M}]+/u)?.[0] ?? '';
   return title === undefined || isNoName(foldText(first))
     ? undefined

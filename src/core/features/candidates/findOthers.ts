@@ -38,13 +38,13 @@ export function findOthers(
       // A syllable of Vietnamese with a capital opens a sentence or is part of what was not found whole.
       const isTooLittle = named.length === 1 && (written.length < 3 || vietnamese);
       const isWord = isWordInCapitals(text, span) || named.every((word) => isNoName(word.key));
-      return !isRunning || isTooLittle || isWord || isBodyNoun(key) || continues(text, span.end)
+      return isTooLittle || isWord || isBodyNoun(key) || continues(text, span.end)
         ? []
         : [
             {
               kind: 'unknown',
               ...bounds(span),
-              ...(opensSentence(text, span.start) ? { isOpening: true } : {}),
+              ...(opensSentence(text, span.start) || !isRunning ? { isOpening: true } : {}),
             },
           ];
     }),

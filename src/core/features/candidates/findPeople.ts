@@ -192,14 +192,7 @@ const OF_BODIES: ReadonlySet<string> = new Set([
     'deputy-head',
     'rector',
   ],
-  ...[
-    'ambassador',
-    'deputy-ambassador',
-    'spokesperson',
-    'chief-technology',
-    'chief-financial',
-    'chief-operating',
-  ],
+  ...['spokesperson', 'chief-technology', 'chief-financial', 'chief-operating'],
 ]);
 
 function isOfBody(text: string, words: readonly CapitalWord[], title: TitleCue | undefined): boolean {
