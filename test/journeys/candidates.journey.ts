@@ -59,11 +59,11 @@ journey(
 
     // What is never wanted goes at once.
     await page.keyboard.type('Tidebridge');
-    await row('Tidebridge').waitFor();
+    await row('Trần Gia Phúc').waitFor({ state: 'detached' });
+    await page.waitForTimeout(800);
     await row('Tidebridge').hover();
     await row('Tidebridge').locator('.codicon-circle-slash').click();
-    await page.waitForTimeout(500);
-    assert.equal(await row('Tidebridge').count(), 0);
+    await row('Tidebridge').waitFor({ state: 'detached' });
     await clear('Tidebridge');
 
     // A name is ticked, its passage shows behind the list, and all that is ticked is written in one step.
@@ -74,6 +74,7 @@ journey(
       'Coast Research Institute',
     ]) {
       await page.keyboard.type(label);
+      await page.waitForTimeout(600);
       await row(label).locator('.monaco-checkbox, .quick-input-list-checkbox').first().click();
       await clear(label);
       await page.waitForTimeout(300);

@@ -23,6 +23,9 @@ export interface NameGroup {
   readonly sighted: Sighted[];
 }
 
+/** Looked at between two rests. */
+const MANY = 500;
+
 const MARK: Readonly<Record<CandidateKind, string>> = {
   person: 'p',
   organization: 'o',
@@ -67,11 +70,13 @@ export function* gatherNames(
     }
   }
   yield;
-  addShortNames(shorts, groups, add);
-  yield;
+  yield* addShortNames(shorts, groups, add);
   mergeBareNumbers(groups);
-  mergeLongerPeople(groups);
-  for (const one of unknown) {
+  yield* mergeLongerPeople(groups);
+  for (const [i, one] of unknown.entries()) {
+    if (i % MANY === 0) {
+      yield;
+    }
     const { text } = one.sighting;
     const key = nameKey(text);
     const [meant, ...others] = acronyms.get(text) ?? [];
@@ -132,8 +137,12 @@ function mergeBareNumbers(groups: Map<string, NameGroup>): void {
 }
 
 /** `Nvidia Jensen Huang` behind an office is `Jensen Huang` where the corpus has him. */
-function mergeLongerPeople(groups: Map<string, NameGroup>): void {
+function* mergeLongerPeople(groups: Map<string, NameGroup>): Steps<void> {
+  let count = 0;
   for (const { key, kind, sighted } of groups.values()) {
+    if (count++ % MANY === 0) {
+      yield;
+    }
     const words = sighted[0]?.sighting.text.split(' ') ?? [];
     const shorter = `p:${personKey(words.slice(1).join(' '))}`;
     const own = groups.get(shorter);
@@ -162,13 +171,17 @@ function isVietnamese(name: string): boolean {
 }
 
 /** `President Biden` is the one Biden of the corpus; where there are two it stays open and is none. */
-function addShortNames(
+function* addShortNames(
   shorts: readonly Sighted[],
   groups: ReadonlyMap<string, NameGroup>,
   add: (key: string, kind: CandidateKind, one: Sighted) => void,
-): void {
+): Steps<void> {
   const full = new Map<string, Set<string>>();
+  let count = 0;
   for (const { key, kind, sighted } of groups.values()) {
+    if (count++ % MANY === 0) {
+      yield;
+    }
     if (kind === 'person') {
       const parts = readNameParts(sighted[0]?.sighting.text ?? '');
       for (const name of parts.vietnamese ? parts.given : [parts.family ?? '']) {
@@ -177,7 +190,10 @@ function addShortNames(
       }
     }
   }
-  for (const one of shorts) {
+  for (const [i, one] of shorts.entries()) {
+    if (i % MANY === 0) {
+      yield;
+    }
     const short = foldText(one.sighting.text);
     const [meant, ...others] = full.get(short) ?? [];
     if (others.length === 0) {
