@@ -106,7 +106,10 @@ function englishName(
   const title = text.slice(cue.span.start, word.start);
   let { start } = cue.span;
   const words = findWords(text, start, word.start).filter(({ start: at, end }) => {
-    const isOpeningNation = at === start && isNation(foldText(text.slice(at, end)));
+    const isOpeningNation =
+      at === start &&
+      // In `Vietnam-US Partnership` only half of a word would be left.
+      (isNation(foldText(text.slice(at, end))) || /[-–]/u.test(text.charAt(at - 1)));
     start = isOpeningNation ? (findWords(text, end, word.start)[0]?.start ?? start) : start;
     return !isOpeningNation;
   });
