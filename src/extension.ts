@@ -9,6 +9,8 @@ import { registerAddToRegistry } from './vscode/features/registerAddToRegistry';
 import { registerAccounts } from './vscode/features/registerAccounts';
 import { registerBibliography } from './vscode/features/registerBibliography';
 import { registerBrief } from './vscode/features/registerBrief';
+import { CandidateList } from './vscode/features/candidateList';
+import { registerCandidates } from './vscode/features/registerCandidates';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
 import { registerChecks } from './vscode/features/registerChecks';
@@ -63,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const marks = new WordMarks();
   const history = new SearchHistory(context.workspaceState);
   const results = new SearchResults(service, configuration, marks, context.workspaceState);
+  const candidates = new CandidateList(service, context.workspaceState);
   const findings = new MemoFindings(service, configuration, texts);
   context.subscriptions.push(
     log,
@@ -98,7 +101,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAccounts(service),
     registerPromises(service, corpora),
     registerBrief(service),
-    registerOutlines(service, texts, context.workspaceState, findings, results.view),
+    candidates,
+    registerCandidates(service, candidates),
+    registerOutlines(service, texts, context.workspaceState, { findings, candidates, results: results.view }),
     registerResults(service, results),
     marks,
     registerSearch(service, {

@@ -27,6 +27,7 @@ import type { RegistryEditing } from './registryEditing';
 import type { Reporting } from './reporting';
 import type { Searching } from './searching';
 import type { PassagePlace } from './search/searchHit';
+import type { Reviewing } from './reviewing';
 import type { TakingInStage } from './takingIn';
 import type { Position, Range, Span } from './text/span';
 
@@ -113,6 +114,7 @@ export interface AideMemoire
     Reporting,
     Exchanging,
     RegistryEditing,
+    Reviewing,
     Searching,
     Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */

@@ -23,6 +23,7 @@ import { createRegistering } from './createRegistering';
 import { createRegistryEditing } from './createRegistryEditing';
 import { createReporting } from './createReporting';
 import { createSearching } from './createSearching';
+import { createReviewing } from './createReviewing';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -353,6 +354,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     ...citing,
     ...checking,
     ...registering,
+    ...createReviewing({ pausing: host, desk: () => keeper.desk, registering }),
     ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
     ...createReporting({
       wording,

@@ -54,6 +54,13 @@ export type {
 } from './contracts';
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
+export type { AcceptedKind } from './features/candidates/acceptCandidate';
+export {
+  CANDIDATE_KINDS,
+  type CandidateKind,
+  type CandidatePlace,
+  type NameCandidate,
+} from './features/candidates/candidate';
 export type { CompletionTarget, NameCompletion } from './features/completion/completion';
 export { applyEdit, type Decision, type DecisionOutcome, type TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
@@ -118,6 +125,7 @@ export type { FilePlace, RegistryEditing, RegistryText } from './registryEditing
 export type { RegistryOffer } from './features/registryFiles/completeRegistry';
 export type { LostPassage, LostPassages, NearestWords } from './features/registryFiles/lostPassages';
 export type { RegistrySymbol } from './features/registryFiles/registrySymbols';
+export type { Reviewing } from './reviewing';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
   FoundStatement,

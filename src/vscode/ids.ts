@@ -9,6 +9,7 @@ export const commands = {
   showCard: 'aideMemoire.showCard',
   editEntry: 'aideMemoire.editEntry',
   addToRegistry: 'aideMemoire.addToRegistry',
+  reviewCandidates: 'aideMemoire.reviewCandidates',
   newMeeting: 'aideMemoire.newMeeting',
   recordStatement: 'aideMemoire.recordStatement',
   reviewLostPassages: 'aideMemoire.reviewLostPassages',

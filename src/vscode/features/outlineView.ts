@@ -16,6 +16,8 @@ export interface OutlineViewOptions<G extends string> {
   build(groupBy: G): { readonly outline: Outline; readonly memo?: vscode.TextDocument | undefined };
   /** Shown above the tree; `undefined` where the tree speaks for itself. */
   message(outline: Outline): string | undefined;
+  /** What choosing a node does that leads neither to a passage nor into a memo. */
+  readonly commandOf?: (node: OutlineNode) => vscode.Command | undefined;
 }
 
 export interface WalkOptions {
@@ -245,6 +247,10 @@ export class OutlineView<G extends string>
       return target?.state === 'found'
         ? open(vscode.Uri.parse(target.uri, true), toRange(target.range))
         : undefined;
+    }
+    const own = this.#options.commandOf?.(node);
+    if (own !== undefined) {
+      return own;
     }
     const memo = this.#memo;
     if (node.memoSpans !== undefined && memo !== undefined) {
