@@ -81,11 +81,10 @@ journey(
     await page.waitForTimeout(900);
     await workbench.screenshot('candidates-ticked');
     await page.locator('.quick-input-action .monaco-button').click();
-    const apply = page.getByRole('button', { name: 'Apply' });
-    await apply.waitFor();
+    await page.getByText('Write it', { exact: true }).waitFor();
     await page.waitForTimeout(800);
     await workbench.screenshot('candidates-preview');
-    await apply.click();
+    await page.keyboard.press('Enter');
     for (let tries = 0; tries < 50 && !existsSync(join(folder, registry)); tries++) {
       await page.waitForTimeout(200);
     }
