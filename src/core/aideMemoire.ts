@@ -23,6 +23,7 @@ import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { MentionPlaces } from './mentionPlaces';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
+import type { Registering } from './registering';
 import type { Reporting } from './reporting';
 import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
@@ -111,7 +112,7 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
-export interface AideMemoire extends Citing, Checking, MentionPlaces, Reporting, Disposable {
+export interface AideMemoire extends Citing, Checking, MentionPlaces, Registering, Reporting, Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */

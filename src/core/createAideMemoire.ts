@@ -17,6 +17,7 @@ import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
+import { createRegistering } from './createRegistering';
 import { createReporting } from './createReporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
@@ -362,6 +363,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       desk: () => keeper.desk,
       today: () => settings.asOf ?? host.clock.today(),
     }),
+    ...createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

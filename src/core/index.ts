@@ -57,6 +57,15 @@ export type { CompletionTarget, NameCompletion } from './features/completion/com
 export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
+export {
+  LIST_OF_KIND,
+  type NewEntry,
+  type RecordMap,
+  type RecordValue,
+  type RegistryChange,
+  type RegistryList,
+} from './features/registryWriting/registryChange';
+export type { QuoteSource } from './features/registryWriting/toSource';
 export type { NameHit } from './features/nameSearch';
 export type { QueryCompletion } from './features/search/completeQuery';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
@@ -81,6 +90,7 @@ export { toSymbolName } from './features/symbolName';
 export type { SourceMention, SourceMentions } from './mentionPlaces';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
+export type { Registering } from './registering';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
   FoundStatement,
