@@ -14,6 +14,7 @@ import { CorpusLoader } from './corpus/corpusLoader';
 import { bundledNames } from './corpus/namedRoots';
 import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
+import { createBringing } from './createBringing';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
@@ -176,7 +177,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     }
   };
 
-  const checking = createChecking({
+  const { checking, checkDesk } = createChecking({
     wording,
     pausing: host,
     desk: () => keeper.desk,
@@ -357,6 +358,11 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     ...citing,
     ...checking,
+    ...createBringing({
+      pausing: host,
+      checkDesk,
+      today: () => settings.asOf ?? host.clock.today(),
+    }),
     ...createReporting({
       wording,
       pausing: host,

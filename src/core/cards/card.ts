@@ -40,6 +40,8 @@ export interface CardLine {
   readonly entity?: string;
   /** Opens the accounts of the meeting of that id, side by side. */
   readonly compares?: string;
+  /** Names the line for who offers something on it; see `CardDocument.keys`. */
+  readonly key?: string;
   readonly children?: readonly CardLine[];
 }
 

@@ -1,0 +1,89 @@
+import type { Bringing, BroughtDocument, BroughtOffer } from './bringing';
+import { findBrought, type Brought } from './brought/brought';
+import { toBroughtCard } from './brought/broughtCard';
+import { prepareBrought, type BroughtDesk, type KeyedNews } from './brought/findNews';
+import { toNewsLabel } from './brought/newsLines';
+import { toCardDocument } from './cards/cardDocument';
+import type { CheckDesk } from './checks/rule';
+import { EvidenceFinder } from './corpus/evidence';
+import type { ImpreciseDate } from './corpus/sourceDocument';
+import type { RegistryChange } from './features/registryWriting/registryChange';
+import { toSource } from './features/registryWriting/toSource';
+import { runInSlices, type Pausing, type Steps } from './util/steps';
+
+/** What telling of new sources needs of the service around it. */
+export interface BringingParts {
+  readonly pausing: Pausing;
+  readonly checkDesk: () => CheckDesk;
+  readonly today: () => ImpreciseDate;
+}
+
+const NOTHING_LEFT: ReadonlySet<string> = new Set();
+
+/** The part of the service that tells what new sources brought. */
+export function createBringing({ pausing, checkDesk, today }: BringingParts): Bringing {
+  const finder = new EvidenceFinder();
+  const prepared = new WeakMap<CheckDesk, BroughtDesk>();
+
+  function* tell(uris: readonly string[], left: ReadonlySet<string>): Steps<BroughtDocument | undefined> {
+    const check = checkDesk();
+    const { desk, wording } = check;
+    const asked = new Set(uris);
+    const documents = desk.documents.filter(({ uri }) => asked.has(uri));
+    if (documents.length === 0) {
+      return undefined;
+    }
+    const brought = prepared.get(check) ?? (yield* prepareBrought(check));
+    prepared.set(check, brought);
+    const all: Brought[] = [];
+    for (const document of documents) {
+      all.push(yield* findBrought(document, brought, today()));
+    }
+    const known = new Set(documents.map(({ uri }) => uri));
+    const context = { desk, wording, asOf: undefined, today: today() };
+    const card = toBroughtCard(context, all, {
+      left,
+      missing: [...asked].filter((uri) => !known.has(uri)),
+    });
+    const document = toCardDocument(card, wording);
+    const news = new Map(all.flatMap((one) => one.news.map((keyed) => [keyed.id, keyed])));
+    const offers = document.keys.flatMap(({ key, start }): readonly BroughtOffer[] => {
+      const keyed = news.get(key);
+      return keyed === undefined
+        ? []
+        : [
+            {
+              id: key,
+              start,
+              isNew: keyed.news.isNew,
+              label: toNewsLabel(context, keyed),
+              changes: toChanges(keyed, finder),
+            },
+          ];
+    });
+    return { ...document, offers, left: [...news.keys()].filter((id) => left.has(id)).length };
+  }
+
+  return {
+    whatItBrought: (uris, token, left = NOTHING_LEFT) => runInSlices(tell(uris, left), pausing, token),
+  };
+}
+
+function toChanges(
+  { news: { claim, entity, place } }: KeyedNews,
+  finder: EvidenceFinder,
+): readonly RegistryChange[] {
+  if (claim === undefined) {
+    return [];
+  }
+  const source = toSource(place.document, place.span, finder);
+  const { list, key, items } = claim;
+  return items.map((item) => ({
+    kind: 'addItem',
+    entityId: entity.id,
+    list,
+    house: entity.name,
+    key,
+    item: { ...item, sources: [{ ...source }] },
+  }));
+}
