@@ -17,13 +17,14 @@ export interface Brought {
 export function* findBrought(document: SourceDocument, desk: BroughtDesk, today: string): Steps<Brought> {
   const paragraphs = yield* readSource(document, desk.check.desk, desk.check.recogniser, today);
   const news = yield* findNews(document, paragraphs, desk);
+  const titled = new Set(news.flatMap((one) => (one.news.kind === 'title' ? [one.news.entity.id] : [])));
   const unknown = findUnknownLaws(paragraphs);
   yield;
   return {
     document,
     news,
     unknown,
-    open: findOpenNames(document, desk.check.desk),
-    known: findKnownNames(document, desk.check.desk),
+    open: findOpenNames(document, desk.check.desk, titled),
+    known: findKnownNames(document, desk.check.desk, titled),
   };
 }

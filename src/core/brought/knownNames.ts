@@ -23,17 +23,30 @@ export interface OpenName {
   readonly first: SourcePlace;
 }
 
-/** By kind, people first, and then in the order of the text. */
+/**
+ * Whom a name means. One that stays open because of the title beside it means its only candidate where that title is told
+ * as news of his.
+ */
+function idOf(
+  { entity, candidates: [only, ...others] }: Mention,
+  titled: ReadonlySet<string>,
+): string | undefined {
+  return entity ?? (only !== undefined && others.length === 0 && titled.has(only.id) ? only.id : undefined);
+}
+
+/**
+ * By kind, people first, and then in the order of the text.
+ *
+ * @param titled ids of people to whom the source gives another title
+ */
 export function findKnownNames(
   document: SourceDocument,
   { occurrences, registry }: Desk,
+  titled: ReadonlySet<string>,
 ): readonly KnownName[] {
-  const byEntity = groupBy(
-    occurrences.mentionsIn(document).filter(({ entity }) => entity !== null),
-    ({ entity }) => entity ?? '',
-  );
+  const byEntity = groupBy(occurrences.mentionsIn(document), (mention) => idOf(mention, titled));
   const known = [...byEntity].flatMap(([id, mentions]): readonly KnownName[] => {
-    const entity = registry.get(id);
+    const entity = id === undefined ? undefined : registry.get(id);
     return entity === undefined
       ? []
       : [{ entity, count: mentions.length, first: firstPlace(document, mentions) }];
@@ -45,10 +58,14 @@ function rankOf({ kind }: Entity): number {
   return NAMED_KINDS.findIndex((one) => one === kind);
 }
 
-/** In the order of the text. */
-export function findOpenNames(document: SourceDocument, { occurrences }: Desk): readonly OpenName[] {
+/** In the order of the text; `titled` as with {@link findKnownNames}. */
+export function findOpenNames(
+  document: SourceDocument,
+  { occurrences }: Desk,
+  titled: ReadonlySet<string>,
+): readonly OpenName[] {
   const open = groupBy(
-    occurrences.mentionsIn(document).filter(({ entity }) => entity === null),
+    occurrences.mentionsIn(document).filter((mention) => idOf(mention, titled) === undefined),
     ({ text, candidates }) => JSON.stringify([text, candidates.map(({ id }) => id)]),
   );
   return [...open.values()].map((mentions) => ({

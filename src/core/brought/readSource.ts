@@ -16,6 +16,7 @@ import type { SourcePlace } from './news';
 
 /** A paragraph of a source, read as one of a memo is that cites nothing. */
 export interface SourceParagraph {
+  readonly document: SourceDocument;
   readonly checked: CheckedParagraph;
   /** The place of a stretch of the paragraph; `undefined` in headings, in left-over lines and between passages. */
   placeOf(span: Span): SourcePlace | undefined;
@@ -61,6 +62,7 @@ export function* readSource(
       next += 1;
     }
     return {
+      document,
       checked: {
         text,
         stored: text,

@@ -1,7 +1,7 @@
 import { tellTitle } from '../cards/titleLines';
 import type { CheckDesk } from '../checks/rule';
 import { allOffices, intersects, toHeldTitles, toWords, type HeldTitle } from '../checks/titles/heldTitles';
-import { judgeTitle, type JudgedTitle, type TitleFault } from '../checks/titles/judgeTitle';
+import { isOfOccasion, judgeTitle, type JudgedTitle, type TitleFault } from '../checks/titles/judgeTitle';
 import { isOfThePast } from '../checks/titles/titleRule';
 import { areExclusive, fillsDay, knownDates, timeOf, toHeldOffice } from '../checks/titles/titleTimes';
 import type { ImpreciseDate } from '../corpus/sourceDocument';
@@ -72,11 +72,14 @@ type Judgement = Pick<News, 'isNew' | 'had'>;
 function judge(
   judged: JudgedTitle,
   given: GivenTitle,
-  { checked }: SourceParagraph,
+  { checked, document }: SourceParagraph,
   desk: CheckDesk,
 ): Judgement | undefined {
   const { held, title } = judged;
-  if (!title.offices.some((office) => !isRank(office)) || isRecorded(given, checked.text, held)) {
+  if (
+    !title.offices.some((office) => !isRank(office)) ||
+    isRecorded(given, checked.text, held, document.id)
+  ) {
     return undefined;
   }
   if (held.length === 0) {
@@ -84,7 +87,7 @@ function judge(
   }
   const fault = judgeTitle(judged);
   if (fault === undefined) {
-    return judgeQualifier(judged, given, checked, desk);
+    return judgeQualifier(judged, given, checked, desk) ?? judgeFurther(judged, desk);
   }
   if (fault.kind === 'before' || fault.kind === 'after') {
     return isOfThePast(title.cue.span.start, checked) ? undefined : judgeTime(fault, judged, desk);
@@ -92,11 +95,18 @@ function judge(
   return judgeOffice(fault, judged, given, checked.facts.date, desk);
 }
 
-/** The registry has the very words, whatever they may mean. */
-function isRecorded({ span }: GivenTitle, text: string, held: readonly HeldTitle[]): boolean {
+/** The registry has the very words from this very source, whatever they may mean. */
+function isRecorded(
+  { span }: GivenTitle,
+  text: string,
+  held: readonly HeldTitle[],
+  documentId: string,
+): boolean {
   const words = foldText(readStretch(text, span));
-  return held.some(({ membership, roles }) =>
-    roles.some((role) => foldText(role.text) === words && membership.endDate === undefined),
+  return held.some(
+    ({ membership: { sources }, roles }) =>
+      sources.some(({ document }) => document === documentId) &&
+      roles.some((role) => foldText(role.text) === words),
   );
 }
 
@@ -134,6 +144,26 @@ function judgeQualifier(
         isNew: alike.every((one) => isReportedLater(date, one, dateOf)),
         had: alike.map((one) => toHad(one, desk)),
       };
+}
+
+/** An office of something of which the registry has no office at all; others may well be held beside it. */
+function judgeFurther(
+  { held, title, text, dates, dateOf }: JudgedTitle,
+  desk: CheckDesk,
+): Judgement | undefined {
+  const offices = new Set(title.offices);
+  const isReadable = held.every(({ roles }) => roles.some((role) => role.offices.size > 0));
+  if (
+    !isReadable ||
+    title.domain.length === 0 ||
+    isOfOccasion(text, title) ||
+    held.some((one) => intersects(allOffices(one), offices))
+  ) {
+    return undefined;
+  }
+  const [date = ''] = dates;
+  const then = held.filter((one) => timeOf(one, held, date, dateOf) === 'then');
+  return { isNew: true, had: (then.length > 0 ? then : held).map((one) => toHad(one, desk)) };
 }
 
 /** Nothing that is known of the title is as new as the source. */

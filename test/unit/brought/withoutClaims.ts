@@ -37,7 +37,9 @@ function strip(value: Json, document: string, key = ''): Json {
 }
 
 function isOf(source: Json, document: string): boolean {
-  return source !== null && typeof source === 'object' && !Array.isArray(source) && source['document'] === document;
+  return (
+    source !== null && typeof source === 'object' && !Array.isArray(source) && source['document'] === document
+  );
 }
 
 function sourcesOf(claim: Json): number {
