@@ -14,7 +14,7 @@ import type { HadValue, News } from './news';
 import { unite, type SourceParagraph } from './readSource';
 
 /** From this score on both speak of the same, so that hedges can be compared. */
-const MEANT = 0.7;
+const MEANT = 0.5;
 
 /** Values that a source gives for figures of the registry, and that none of their claims has. */
 export function* findFigureNews(
