@@ -7,6 +7,7 @@ import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerAccounts } from './vscode/features/registerAccounts';
 import { registerBibliography } from './vscode/features/registerBibliography';
+import { registerBrought } from './vscode/features/registerBrought';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
 import { registerChecks } from './vscode/features/registerChecks';
@@ -81,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExplain(service),
     registerAccounts(service),
     registerPromises(service, corpora),
+    registerBrought(service, context.workspaceState),
     registerOutlines(service, texts, context.workspaceState, findings, results.view),
     registerResults(service, results),
     marks,

@@ -113,7 +113,8 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
-export interface AideMemoire extends Bringing, Citing, Checking, MentionPlaces, Registering, Reporting, Disposable {
+export interface AideMemoire
+  extends Bringing, Citing, Checking, MentionPlaces, Registering, Reporting, Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */

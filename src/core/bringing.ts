@@ -30,7 +30,8 @@ export interface Bringing {
    * Who and what in sources is known, what the registry lacks, and what differs from it, each with its passages. Nothing is
    * changed by it. Answers in slices and never rejects.
    *
-   * @param uris of source documents; what is none is told as such
+   * @param uris of source documents or folders of them; what is none is told as such, and so is how many are left out of
+   *   very many
    * @param left ids of {@link BroughtOffer} that are not to be told again
    * @returns `undefined` where the token was cancelled, or none of them is a source
    */

@@ -18,6 +18,8 @@ export interface BringingParts {
   readonly today: () => ImpreciseDate;
 }
 
+/** More are not read at one sitting. */
+const MOST_SOURCES = 50;
 const NOTHING_LEFT: ReadonlySet<string> = new Set();
 
 /** The part of the service that tells what new sources brought. */
@@ -29,24 +31,25 @@ export function createBringing({ pausing, checkDesk, today }: BringingParts): Br
     const check = checkDesk();
     const { desk, wording } = check;
     const asked = new Set(uris);
-    const documents = desk.documents.filter(({ uri }) => asked.has(uri));
+    const all = desk.documents.filter(({ uri }) => asked.has(uri) || uris.some((one) => isBelow(uri, one)));
+    const documents = all.slice(0, MOST_SOURCES);
     if (documents.length === 0) {
       return undefined;
     }
     const brought = prepared.get(check) ?? (yield* prepareBrought(check));
     prepared.set(check, brought);
-    const all: Brought[] = [];
+    const found: Brought[] = [];
     for (const document of documents) {
-      all.push(yield* findBrought(document, brought, today()));
+      found.push(yield* findBrought(document, brought, today()));
     }
-    const known = new Set(documents.map(({ uri }) => uri));
     const context = { desk, wording, asOf: undefined, today: today() };
-    const card = toBroughtCard(context, all, {
+    const card = toBroughtCard(context, found, {
       left,
-      missing: [...asked].filter((uri) => !known.has(uri)),
+      missing: [...asked].filter((one) => !all.some(({ uri }) => uri === one || isBelow(uri, one))),
+      more: all.length - documents.length,
     });
     const document = toCardDocument(card, wording);
-    const news = new Map(all.flatMap((one) => one.news.map((keyed) => [keyed.id, keyed])));
+    const news = new Map(found.flatMap((one) => one.news.map((keyed) => [keyed.id, keyed])));
     const offers = document.keys.flatMap(({ key, start }): readonly BroughtOffer[] => {
       const keyed = news.get(key);
       return keyed === undefined
@@ -67,6 +70,11 @@ export function createBringing({ pausing, checkDesk, today }: BringingParts): Br
   return {
     whatItBrought: (uris, token, left = NOTHING_LEFT) => runInSlices(tell(uris, left), pausing, token),
   };
+}
+
+/** True for a file in a folder. */
+function isBelow(uri: string, folder: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 function toChanges(

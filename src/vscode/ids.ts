@@ -20,6 +20,7 @@ export const commands = {
   compareAccounts: 'aideMemoire.compareAccounts',
   whoPromisedWhat: 'aideMemoire.whoPromisedWhat',
   exportPromises: 'aideMemoire.exportPromises',
+  whatItBrought: 'aideMemoire.whatItBrought',
   showInSidebar: 'aideMemoire.showInSidebar',
   thisIs: 'aideMemoire.thisIs',
   notANameHere: 'aideMemoire.notANameHere',
@@ -65,6 +66,13 @@ export const linkCommands = {
 export const quickFixCommands = {
   tellKept: 'aideMemoire.tellKept',
   tellRefused: 'aideMemoire.tellRefused',
+} as const;
+
+/** Commands that only the lines of what sources brought call. They take opaque ids and check them again. */
+export const broughtCommands = {
+  recordNews: 'aideMemoire.recordNews',
+  leaveNews: 'aideMemoire.leaveNews',
+  showLeftNews: 'aideMemoire.showLeftNews',
 } as const;
 
 export const viewContainer = 'aideMemoire';
@@ -123,6 +131,8 @@ export const checkScheme = 'aide-memoire-check';
 export const accountsScheme = 'aide-memoire-accounts';
 /** Who promised what. */
 export const promisesScheme = 'aide-memoire-promises';
+/** What new sources brought. */
+export const broughtScheme = 'aide-memoire-brought';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
@@ -135,6 +145,7 @@ export function isOurScheme(scheme: string): boolean {
     checkScheme,
     accountsScheme,
     promisesScheme,
+    broughtScheme,
     docsScheme,
   ].includes(scheme);
 }

@@ -2,6 +2,7 @@ import type { Card, CardLine, CardSection } from '../cards/card';
 import type { CardContext } from '../cards/cardContext';
 import { tellLanguage } from '../cards/classificationWords';
 import { nameOf } from '../cards/entityLines';
+import { tellMore } from '../cards/cardLayout';
 import { linkTo } from '../cards/evidenceLinks';
 import { tellKind, tellTextBasis } from '../cards/listedWords';
 import { tellDocumentDate } from '../cards/mentionSections';
@@ -18,18 +19,21 @@ export interface BroughtCardOptions {
   readonly left: ReadonlySet<string>;
   /** URIs that are no source of the corpora. */
   readonly missing: readonly string[];
+  /** Sources that were asked for and are not told. */
+  readonly more: number;
 }
 
 /** What sources brought, laid out like a full card; of several sources one behind the other. */
 export function toBroughtCard(
   context: CardContext,
   all: readonly Brought[],
-  { left, missing }: BroughtCardOptions,
+  { left, missing, more }: BroughtCardOptions,
 ): Card {
   const { translate } = context.wording;
   const [only] = all;
   const notes = [
     ...(context.desk.complete ? [] : [translate('Not all sources are in: what is not found may yet come.')]),
+    ...(more > 0 ? [tellMore(more, context.wording)] : []),
     ...missing.map((uri) => translate('{0} is no source of the corpora.', uri)),
   ].map(toNote);
   return {
