@@ -44,7 +44,7 @@ export function toBroughtCard(
         ? translate('What it brought: {0}', titleOf(only.document))
         : translate('What {0} sources brought', all.length),
     otherNames: [],
-    subtitle: only !== undefined && all.length === 1 ? tellOrigin(context, only.document) : '',
+    subtitle: tellCounts(context, all, left),
     sections: [
       asSection('sources', all.length === 1 ? translate('Source') : translate('Sources'), [
         ...all.map(({ document }) => toSourceLine(context, document)),
@@ -58,6 +58,24 @@ export function toBroughtCard(
       ),
     ],
   };
+}
+
+function tellCounts(
+  { wording: { translate, language } }: CardContext,
+  all: readonly Brought[],
+  left: ReadonlySet<string>,
+): string {
+  const told = all.flatMap(({ news }) => news.filter(({ id }) => !left.has(id)));
+  const count = (items: readonly unknown[]): string => items.length.toLocaleString(language);
+  return [
+    translate('differing: {0}', count(told.filter(({ news }) => !news.isNew))),
+    translate('new: {0}', count(told.filter(({ news }) => news.isNew))),
+    translate('not in the registry: {0}', count(all.flatMap(({ unknown }) => unknown))),
+    translate(
+      'known: {0}',
+      count([...new Set(all.flatMap(({ known }) => known.map(({ entity }) => entity)))]),
+    ),
+  ].join(' · ');
 }
 
 function toSections(
