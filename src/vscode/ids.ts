@@ -21,6 +21,9 @@ export const commands = {
   whoPromisedWhat: 'aideMemoire.whoPromisedWhat',
   exportPromises: 'aideMemoire.exportPromises',
   whatItBrought: 'aideMemoire.whatItBrought',
+  recordNews: 'aideMemoire.recordNews',
+  leaveNews: 'aideMemoire.leaveNews',
+  showLeftNews: 'aideMemoire.showLeftNews',
   showInSidebar: 'aideMemoire.showInSidebar',
   thisIs: 'aideMemoire.thisIs',
   notANameHere: 'aideMemoire.notANameHere',
@@ -66,13 +69,6 @@ export const linkCommands = {
 export const quickFixCommands = {
   tellKept: 'aideMemoire.tellKept',
   tellRefused: 'aideMemoire.tellRefused',
-} as const;
-
-/** Commands that only the lines of what sources brought call. They take opaque ids and check them again. */
-export const broughtCommands = {
-  recordNews: 'aideMemoire.recordNews',
-  leaveNews: 'aideMemoire.leaveNews',
-  showLeftNews: 'aideMemoire.showLeftNews',
 } as const;
 
 export const viewContainer = 'aideMemoire';

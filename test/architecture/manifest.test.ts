@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import {
-  broughtCommands,
   bundledScheme,
   cardScheme,
   commands,
@@ -59,12 +58,7 @@ test('package.json contributes exactly the commands of the code', () => {
 });
 
 test('every command of the code is registered once', () => {
-  for (const [group, ids] of Object.entries({
-    commands,
-    linkCommands,
-    quickFixCommands,
-    broughtCommands,
-  })) {
+  for (const [group, ids] of Object.entries({ commands, linkCommands, quickFixCommands })) {
     for (const name of Object.keys(ids)) {
       const uses = code.match(
         new RegExp(`registerCommand\\(\\s*${group}\\.${name}\\b|groupCommand: ${group}\\.${name}\\b`, 'g'),

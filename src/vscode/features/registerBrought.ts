@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, BroughtDocument, BroughtOffer } from '../../core';
 import { presentLabel } from '../../core';
-import { broughtCommands, broughtScheme, commands } from '../ids';
+import { broughtScheme, commands } from '../ids';
 import { notices } from '../notices';
 import { keepInRegistry } from './keepInRegistry';
 import { LeftNews } from './leftNews';
@@ -43,20 +43,51 @@ export function registerBrought(service: AideMemoire, state: vscode.Memento): vs
     await showReport(toAddress(uris));
   };
 
-  const record = async (query: unknown, id: unknown): Promise<void> => {
-    const offer = await findOffer(service, query, id);
+  /** What the link of a line names, else what is at the cursor; as it is now, since a line may be older. */
+  const findOffer = async (query: unknown, id: unknown): Promise<BroughtOffer | undefined> => {
+    const editor = vscode.window.activeTextEditor;
+    const [asked, wanted] =
+      typeof query === 'string'
+        ? [query, id]
+        : editor?.document.uri.scheme === broughtScheme
+          ? [
+              editor.document.uri.query,
+              offerAt(editor.document, editor.selection.active.line, shown.get(editor.document.uri.query))
+                ?.id,
+            ]
+          : ['', undefined];
+    if (wanted === undefined) {
+      notices.inform(vscode.l10n.t('There is nothing at the cursor that a source brought.'));
+      return undefined;
+    }
+    const told = await service.whatItBrought(readUris(asked));
+    const offer = told?.offers.find((one) => one.id === wanted);
     if (offer === undefined) {
       notices.inform(vscode.l10n.t('The source or the registry has changed; this is no longer news.'));
-      return;
     }
-    await keepInRegistry(service, offer.changes, { label: presentLabel(offer.label) });
+    return offer;
   };
-
-  const takeBack = async (query: unknown): Promise<void> => {
-    if (typeof query === 'string') {
-      const all = await service.whatItBrought(readUris(query));
-      await left.takeBack(new Set(all?.offers.map(({ id }) => id)));
+  const record = async (query: unknown, id: unknown): Promise<void> => {
+    const offer = await findOffer(query, id);
+    if (offer?.changes.length === 0) {
+      notices.inform(
+        vscode.l10n.t('This cannot be recorded without a guess; write it in the registry by hand.'),
+      );
+    } else if (offer !== undefined) {
+      await keepInRegistry(service, offer.changes, { label: presentLabel(offer.label) });
     }
+  };
+  const leave = async (query: unknown, id: unknown): Promise<void> => {
+    const offer = await findOffer(query, id);
+    if (offer !== undefined) {
+      await left.leave(offer.id);
+    }
+  };
+  const takeBack = async (query: unknown): Promise<void> => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const asked = typeof query === 'string' ? query : uri?.scheme === broughtScheme ? uri.query : '';
+    const all = await service.whatItBrought(readUris(asked));
+    await left.takeBack(new Set(all?.offers.map(({ id }) => id)));
   };
 
   return vscode.Disposable.from(
@@ -75,42 +106,19 @@ export function registerBrought(service: AideMemoire, state: vscode.Memento): vs
         provideCodeLenses: (document) => toLenses(document, shown.get(document.uri.query)),
       },
     ),
-    vscode.languages.registerCodeActionsProvider(
-      { scheme: broughtScheme },
-      {
-        provideCodeActions: (document, range) => toActions(document, range, shown.get(document.uri.query)),
-      },
-    ),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (vscode.workspace.textDocuments.every((open) => open.uri.toString() !== uri.toString())) {
         shown.delete(uri.query);
       }
     }),
     vscode.commands.registerCommand(commands.whatItBrought, show),
-    vscode.commands.registerCommand(broughtCommands.recordNews, record),
-    vscode.commands.registerCommand(broughtCommands.leaveNews, async (query: unknown, id: unknown) => {
-      if ((await findOffer(service, query, id)) !== undefined && typeof id === 'string') {
-        await left.leave(id);
-      }
-    }),
-    vscode.commands.registerCommand(broughtCommands.showLeftNews, takeBack),
+    vscode.commands.registerCommand(commands.recordNews, record),
+    vscode.commands.registerCommand(commands.leaveNews, leave),
+    vscode.commands.registerCommand(commands.showLeftNews, takeBack),
   );
 }
 
-/** As it is now: a line may be older than what is known. */
-async function findOffer(
-  service: AideMemoire,
-  query: unknown,
-  id: unknown,
-): Promise<BroughtOffer | undefined> {
-  const told = typeof query === 'string' ? await service.whatItBrought(readUris(query)) : undefined;
-  return told?.offers.find((offer) => offer.id === id);
-}
-
-function toLenses(
-  document: vscode.TextDocument,
-  told: BroughtDocument | undefined,
-): vscode.CodeLens[] {
+function toLenses(document: vscode.TextDocument, told: BroughtDocument | undefined): vscode.CodeLens[] {
   if (told === undefined) {
     return [];
   }
@@ -127,32 +135,25 @@ function toLenses(
   const title = vscode.l10n.t('Show what was left ({0})', told.left);
   return told.left === 0
     ? offered
-    : [
-        new vscode.CodeLens(top, { command: broughtCommands.showLeftNews, title, arguments: [query] }),
-        ...offered,
-      ];
+    : [new vscode.CodeLens(top, { command: commands.showLeftNews, title, arguments: [query] }), ...offered];
 }
 
-/** The same for the keyboard: on the line, and on those below it that belong to it. */
-function toActions(
+/** On its own line, and on those below it that belong to it. */
+function offerAt(
   document: vscode.TextDocument,
-  { start: { line } }: vscode.Range,
+  line: number,
   told: BroughtDocument | undefined,
-): vscode.CodeAction[] {
-  const lines = (told?.offers ?? []).map((offer) => ({ offer, at: document.positionAt(offer.start).line }));
-  const found = lines.filter(({ at }) => at <= line).at(-1);
+): BroughtOffer | undefined {
+  const found = (told?.offers ?? [])
+    .map((offer) => ({ offer, at: document.positionAt(offer.start).line }))
+    .filter(({ at }) => at <= line)
+    .at(-1);
   const isOwn =
     found !== undefined &&
     Array.from({ length: line - found.at }, (_, i) => document.lineAt(found.at + 1 + i)).every(
       ({ firstNonWhitespaceCharacterIndex }) => firstNonWhitespaceCharacterIndex > 0,
     );
-  return !isOwn
-    ? []
-    : commandsOf(found.offer, document.uri.query).map((command) => {
-        const action = new vscode.CodeAction(command.title, vscode.CodeActionKind.QuickFix);
-        action.command = command;
-        return action;
-      });
+  return isOwn ? found.offer : undefined;
 }
 
 function commandsOf({ id, isNew, changes }: BroughtOffer, query: string): readonly vscode.Command[] {
@@ -161,8 +162,8 @@ function commandsOf({ id, isNew, changes }: BroughtOffer, query: string): readon
   return [
     ...(changes.length === 0
       ? []
-      : [{ command: broughtCommands.recordNews, title: record, arguments: [query, id] }]),
-    { command: broughtCommands.leaveNews, title: t('Leave'), arguments: [query, id] },
+      : [{ command: commands.recordNews, title: record, arguments: [query, id] }]),
+    { command: commands.leaveNews, title: t('Leave'), arguments: [query, id] },
   ];
 }
 
