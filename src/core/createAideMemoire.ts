@@ -41,6 +41,7 @@ import { createMentionPlaces } from './mentionPlaces';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
 import { SearchStore } from './search/searchStore';
+import { toUnicode } from './text/legacyVietnamese/legacyText';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
@@ -340,6 +341,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
         ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
         : undefined;
     },
+    toUnicode: (uri, shown) => toUnicode(keeper.desk.documents.find((one) => one.uri === uri)?.text ?? shown),
     findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
     results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
