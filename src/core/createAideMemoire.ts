@@ -18,6 +18,7 @@ import { createBringing } from './createBringing';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
+import { createRecording } from './createRecording';
 import { createRegistering } from './createRegistering';
 import { createReporting } from './createReporting';
 import { DeskKeeper } from './deskKeeper';
@@ -192,6 +193,9 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     nameOf: (entityId) => who(entityId) ?? entityId,
     asOf: settings.asOf,
   });
+
+  const deskParts = { ...host, pausing: host, desk: () => keeper.desk, linesOf };
+  const registering = createRegistering(deskParts);
 
   const load = async (): Promise<void> => {
     await loader.start();
@@ -371,7 +375,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       desk: () => keeper.desk,
       today: () => settings.asOf ?? host.clock.today(),
     }),
-    ...createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf }),
+    ...registering,
+    ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

@@ -30,6 +30,8 @@ export {
 export type { MemoReport } from './checks/report/memoReport';
 export type { ReportDocument, ReportLink } from './checks/report/reportDocument';
 export { tellSeverity } from './checks/report/tellSeverity';
+export { tellClassification } from './cards/classificationWords';
+export { tellAct, tellKind } from './cards/listedWords';
 export type { Card, CardLine, CardSection, EvidenceLink } from './cards/card';
 export type { CardDocument, CardDocumentLink } from './cards/cardDocument';
 export type { CardLinks } from './cards/cardLinks';
@@ -91,6 +93,14 @@ export { toSymbolName } from './features/symbolName';
 export type { SourceMention, SourceMentions } from './mentionPlaces';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
+export { ADDED_KINDS, guessKinds, type AddedKind } from './features/recording/guessKind';
+export type { LikelyEntity } from './features/recording/likelyEntities';
+export type { FoundName } from './features/recording/nameChange';
+export { ACTS, type Act } from './features/recording/actVerbs';
+export type { ProposedDate } from './features/recording/meetingDates';
+export type { MeetingProposal, ProposedEntities } from './features/recording/proposeMeeting';
+export type { MeetingRecord, StatementRecord } from './features/recording/recordEntries';
+export type { Recording, StatementProposal } from './recording';
 export type { Registering } from './registering';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
