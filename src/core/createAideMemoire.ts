@@ -72,6 +72,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     host.log.error(`A listener failed: ${String(error)}`);
   });
   const names = new CurrentNameSearch(host);
+  const today = (): ImpreciseDate => settings.asOf ?? host.clock.today();
   let loaded: Promise<void> | undefined;
 
   const status = (): Status => {
@@ -246,7 +247,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
         return undefined;
       }
       const { date } = memos.read(edited, keeper.recognition);
-      const markdown = hovers.markdownOf(mention, date ?? settings.asOf ?? host.clock.today(), links);
+      const markdown = hovers.markdownOf(mention, date ?? today(), links);
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
     },
     completeAt: async (edited, offset, { isAsked, token }) => {
@@ -261,7 +262,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
           wording,
           recogniser: keeper.recognition.recogniser,
           dateOf: keeper.recognition.dateOf,
-          today: settings.asOf ?? host.clock.today(),
+          today: today(),
           findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
         },
       );
@@ -308,7 +309,6 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     names: (groupBy) => buildNamesOutline(keeper.desk, wording, { groupBy }),
     inThisMemo: (edited, groupBy, findings = []) => {
       const { date } = memos.read(edited, keeper.recognition);
-      const today = settings.asOf ?? host.clock.today();
       return buildMemoOutline(
         keeper.desk,
         {
@@ -321,8 +321,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
             ...found,
             words: edited.text().slice(found.span.start, found.span.end),
           })),
-          asOf: date ?? today,
-          today,
+          asOf: date ?? today(),
+          today: today(),
         },
         edited.text(),
         wording,
@@ -367,13 +367,13 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     ...createBringing({
       pausing: host,
       checkDesk,
-      today: () => settings.asOf ?? host.clock.today(),
+      today,
     }),
     ...createReporting({
       wording,
       pausing: host,
       desk: () => keeper.desk,
-      today: () => settings.asOf ?? host.clock.today(),
+      today,
     }),
     ...registering,
     ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),

@@ -7,6 +7,7 @@ import { toCardDocument } from './cards/cardDocument';
 import type { CheckDesk } from './checks/rule';
 import { EvidenceFinder } from './corpus/evidence';
 import type { ImpreciseDate } from './corpus/sourceDocument';
+import { CandidateFinder } from './features/candidates/candidateFinder';
 import type { RegistryChange } from './features/registryWriting/registryChange';
 import { toSource } from './features/registryWriting/toSource';
 import { runInSlices, type Pausing, type Steps } from './util/steps';
@@ -25,6 +26,7 @@ const NOTHING_LEFT: ReadonlySet<string> = new Set();
 /** The part of the service that tells what new sources brought. */
 export function createBringing({ pausing, checkDesk, today }: BringingParts): Bringing {
   const finder = new EvidenceFinder();
+  const candidates = new CandidateFinder();
   const prepared = new WeakMap<CheckDesk, BroughtDesk>();
 
   function* tell(uris: readonly string[], left: ReadonlySet<string>): Steps<BroughtDocument | undefined> {
@@ -36,7 +38,7 @@ export function createBringing({ pausing, checkDesk, today }: BringingParts): Br
     if (documents.length === 0) {
       return undefined;
     }
-    const brought = prepared.get(check) ?? (yield* prepareBrought(check));
+    const brought = prepared.get(check) ?? (yield* prepareBrought(check, candidates));
     prepared.set(check, brought);
     const found: Brought[] = [];
     for (const document of documents) {

@@ -3,7 +3,7 @@ import type { Steps } from '../util/steps';
 import { findNews, type BroughtDesk, type KeyedNews } from './findNews';
 import { findKnownNames, findOpenNames, type KnownName, type OpenName } from './knownNames';
 import { readSource } from './readSource';
-import { findUnknownLaws, type UnknownName } from './unknownNames';
+import { findUnknownNames, type UnknownName } from './unknownNames';
 
 /** What a new source brought. */
 export interface Brought {
@@ -18,8 +18,7 @@ export function* findBrought(document: SourceDocument, desk: BroughtDesk, today:
   const paragraphs = yield* readSource(document, desk.check.desk, desk.check.recogniser, today);
   const news = yield* findNews(document, paragraphs, desk);
   const titled = new Set(news.flatMap((one) => (one.news.kind === 'title' ? [one.news.entity.id] : [])));
-  const unknown = findUnknownLaws(paragraphs);
-  yield;
+  const unknown = yield* findUnknownNames(document, paragraphs, desk.check.desk, desk.candidates);
   return {
     document,
     news,

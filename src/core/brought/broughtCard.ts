@@ -166,11 +166,17 @@ function toKnownLine(context: CardContext, { entity, count, first }: KnownName):
   };
 }
 
-function toUnknownLine(context: CardContext, { text, kind, count, first }: UnknownName): CardLine {
+function toUnknownLine(context: CardContext, { text, kind, title, count, first }: UnknownName): CardLine {
   const { wording } = context;
+  const told = kind === 'unknown' ? wording.translate('written like a name') : tellKind(kind, wording);
   return {
     text,
-    qualifiers: [tellKind(kind, wording), tellMentionCount(count, wording), wordsAt(first)],
+    qualifiers: [
+      told,
+      ...(title === undefined ? [] : [title]),
+      tellMentionCount(count, wording),
+      wordsAt(first),
+    ],
     evidence: [linkAt(context, first)],
   };
 }

@@ -3,6 +3,7 @@ import type { DateDesk } from '../checks/dates/meetingDates';
 import { compileKnownFigures, type KnownFigures } from '../checks/figures/knownFigures';
 import type { CheckDesk } from '../checks/rule';
 import type { SourceDocument } from '../corpus/sourceDocument';
+import type { CandidateFinder } from '../features/candidates/candidateFinder';
 import { foldText } from '../text/fold';
 import type { Steps } from '../util/steps';
 import { hashText } from '../util/contentHash';
@@ -18,6 +19,7 @@ export interface BroughtDesk {
   readonly check: CheckDesk;
   readonly figures: KnownFigures;
   readonly dates: DateDesk;
+  readonly candidates: CandidateFinder;
 }
 
 /** News of one source with an id that stays the same for as long as the source says it. */
@@ -26,9 +28,10 @@ export interface KeyedNews {
   readonly news: News;
 }
 
-export function* prepareBrought(check: CheckDesk): Steps<BroughtDesk> {
+export function* prepareBrought(check: CheckDesk, candidates: CandidateFinder): Steps<BroughtDesk> {
   return {
     check,
+    candidates,
     figures: yield* compileKnownFigures(check.desk, check.recogniser),
     dates: yield* createDateDesk(check),
   };
