@@ -7,6 +7,7 @@ import './storage.spec';
 import './citing.spec';
 import './pasting.spec';
 import './checks.spec';
+import './brought.spec';
 import './symbols.spec';
 import './convertCopy.spec';
 import './completion.spec';
