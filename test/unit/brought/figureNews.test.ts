@@ -1,48 +1,11 @@
+import { FIGURE_DESK } from '../checks/figures/figureDesk';
 import { testRows } from './newsRows';
 
 const FILES = {
-  'ports.md': `---
-title: Ports and trade
-publisher: Coast News
-date: 2026-02-01
-lang: en
----
-
-Nearly 20,000 square meters of storage belong to the port of Hai Phong. It employs more than 1,340 workers.
-
-Trade between Vietnam and Korea reached $11.8 billion in 2025. The target for 2030 is $15 billion.
-
-The plan names 10 to 12 berths in the port of Hai Phong. In all, 50,000 engineers are to be trained by 2030.
-`,
-  'registry/figures.yaml': `areas:
+  ...FIGURE_DESK,
+  'registry/more.yaml': `areas:
   - { id: vn, name: Vietnam, classification: country, other_names: [{ name: Việt Nam, lang: vi }] }
 figures:
-  - id: trade-2025
-    name: trade between Vietnam and Korea
-    unit: USD
-    basis: actual
-    period: 2025
-    claims: [{ value: 11800000000, sources: [{ document: ports.md, quote: $11.8 billion }] }]
-  - id: trade-2030
-    name: trade between Vietnam and Korea
-    unit: USD
-    basis: target
-    period: 2030
-    claims: [{ value: 15000000000, sources: [{ document: ports.md, quote: $15 billion }] }]
-  - id: storage
-    name: storage area of the port of Hai Phong
-    unit: square meters
-    basis: actual
-    claims: [{ value: 20000, qualifier: nearly, sources: [{ document: ports.md, quote: 'Nearly 20,000 square meters' }] }]
-  - id: workers
-    name: workers of the port of Hai Phong
-    unit: workers
-    basis: actual
-    claims: [{ value: 1340, qualifier: more_than, sources: [{ document: ports.md, quote: 'more than 1,340 workers' }] }]
-  - id: berths
-    name: berths planned in the port of Hai Phong
-    unit: berths
-    claims: [{ min: 10, max: 12, sources: [{ document: ports.md, quote: 10 to 12 berths }] }]
   - id: engineers
     name: engineers to be trained by 2030
     unit: engineers

@@ -1,29 +1,10 @@
+import { LAW_DESK } from '../checks/laws/lawDesk';
 import { testRows } from './newsRows';
 
 const FILES = {
-  'a.md': `---
-title: Quay gazette
-date: 2026-01-10
-lang: en
----
-
-The Harbour Pilots Act is being drafted. The Tide Law was passed on 3 January 2026 and takes effect on 1 July 2026.
-`,
-  'registry/laws.yaml': `laws:
-  - id: pilots
-    name: Harbour Pilots Act
-    other_names: [{ name: Luật Hoa tiêu cảng biển, lang: vi }]
-    type: act
-    history: [{ status: drafting, date: 2026-01-10, sources: [{ document: a.md, quote: is being drafted }] }]
-  - id: tide
-    name: Tide Law
-    other_names: [{ name: Luật Thủy triều, lang: vi }]
-    type: law
-    history:
-      - { status: passed, date: 2026-01-03, sources: [{ document: a.md, quote: passed on 3 January 2026 }] }
-      - { status: in_force, date: 2026-07-01, sources: [{ document: a.md, quote: takes effect on 1 July 2026 }] }
-  - { id: ropes, name: Rope Act, other_names: [{ name: Luật Dây thừng, lang: vi }], type: act }
-`,
+  ...LAW_DESK,
+  'registry/more.yaml':
+    'laws: [{ id: mooring, name: Mooring Act, other_names: [{ name: Luật Neo đậu, lang: vi }], type: act }]\n',
 };
 
 testRows(FILES, [
@@ -60,22 +41,22 @@ testRows(FILES, [
     lines: ['differs: Status: Harbour Pilots Act: in force'],
   },
   {
-    words: 'The Rope Act was repealed, and nobody missed it.',
-    lines: ['new: Status: Rope Act: repealed'],
+    words: 'The Mooring Act was repealed, and nobody missed it.',
+    lines: ['new: Status: Mooring Act: repealed'],
     items: [{ status: 'repealed' }],
   },
   {
-    words: 'Luật Dây thừng đã có hiệu lực.',
+    words: 'Luật Neo đậu đã có hiệu lực.',
     lang: 'vi',
-    lines: ['new: Status: Rope Act: in force'],
+    lines: ['new: Status: Mooring Act: in force'],
     items: [{ status: 'in_force' }],
   },
   { words: 'The Harbour Pilots Act is still being drafted.', lines: [] },
   { words: 'The Harbour Pilots Act will be passed in spring.', lines: [] },
   { words: 'The Harbour Pilots Act has not been passed.', lines: [] },
-  { words: 'If the Rope Act is passed, it may be amended.', lines: [] },
+  { words: 'If the Mooring Act is passed, it may be amended.', lines: [] },
   { words: 'The Tide Law was passed on 3 January. It is not yet in force.', lines: [] },
   { words: 'The Tide Law was passed, they said.', lines: [] },
   { words: 'Luật Thủy triều đã được thông qua.', lang: 'vi', lines: [] },
-  { words: 'Guidelines under the Rope Act were published.', lines: [] },
+  { words: 'Guidelines under the Mooring Act were published.', lines: [] },
 ]);
