@@ -11,6 +11,7 @@ import { registerBibliography } from './vscode/features/registerBibliography';
 import { registerBrief } from './vscode/features/registerBrief';
 import { CandidateList } from './vscode/features/candidateList';
 import { registerCandidates } from './vscode/features/registerCandidates';
+import { registerBrought } from './vscode/features/registerBrought';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
 import { registerChecks } from './vscode/features/registerChecks';
@@ -104,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): void {
     candidates,
     registerCandidates(service, candidates),
     registerOutlines(service, texts, context.workspaceState, { findings, candidates, results: results.view }),
+    registerBrought(service, context.workspaceState),
     registerResults(service, results),
     marks,
     registerSearch(service, {

@@ -1,3 +1,4 @@
+import type { Bringing } from './bringing';
 import type { CardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import type { Card } from './cards/card';
@@ -116,6 +117,7 @@ export interface AideMemoire
     RegistryEditing,
     Reviewing,
     Searching,
+    Bringing,
     Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;

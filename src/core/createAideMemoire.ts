@@ -14,6 +14,7 @@ import { CorpusLoader } from './corpus/corpusLoader';
 import { bundledNames } from './corpus/namedRoots';
 import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
+import { createBringing } from './createBringing';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createExchanging } from './createExchanging';
@@ -72,6 +73,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     host.log.error(`A listener failed: ${String(error)}`);
   });
   const names = new CurrentNameSearch(host);
+  const today = (): ImpreciseDate => settings.asOf ?? host.clock.today();
   let loaded: Promise<void> | undefined;
 
   const status = (): Status => {
@@ -179,7 +181,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     }
   };
 
-  const checking = createChecking({
+  const { checking, checkDesk } = createChecking({
     wording,
     pausing: host,
     desk: () => keeper.desk,
@@ -246,7 +248,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
         return undefined;
       }
       const { date } = memos.read(edited, keeper.recognition);
-      const markdown = hovers.markdownOf(mention, date ?? settings.asOf ?? host.clock.today(), links);
+      const markdown = hovers.markdownOf(mention, date ?? today(), links);
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
     },
     completeAt: async (edited, offset, { isAsked, token }) => {
@@ -261,7 +263,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
           wording,
           recogniser: keeper.recognition.recogniser,
           dateOf: keeper.recognition.dateOf,
-          today: settings.asOf ?? host.clock.today(),
+          today: today(),
           findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
         },
       );
@@ -308,7 +310,6 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     names: (groupBy) => buildNamesOutline(keeper.desk, wording, { groupBy }),
     inThisMemo: (edited, groupBy, findings = []) => {
       const { date } = memos.read(edited, keeper.recognition);
-      const today = settings.asOf ?? host.clock.today();
       return buildMemoOutline(
         keeper.desk,
         {
@@ -321,8 +322,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
             ...found,
             words: edited.text().slice(found.span.start, found.span.end),
           })),
-          asOf: date ?? today,
-          today,
+          asOf: date ?? today(),
+          today: today(),
         },
         edited.text(),
         wording,
@@ -356,11 +357,12 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     ...registering,
     ...createReviewing({ pausing: host, desk: () => keeper.desk, registering }),
     ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
+    ...createBringing({ pausing: host, checkDesk, today }),
     ...createReporting({
       wording,
       pausing: host,
       desk: () => keeper.desk,
-      today: () => settings.asOf ?? host.clock.today(),
+      today,
       keys,
       findAnchor,
     }),

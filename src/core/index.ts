@@ -15,6 +15,7 @@ export type {
   Status,
 } from './aideMemoire';
 export type { CitationHover, CitationLink, CitationOutcome, CitedPlaces, Citing } from './citing';
+export type { Bringing, BroughtDocument, BroughtOffer } from './bringing';
 export type { Checking } from './checking';
 export {
   FINDING_CODES,

@@ -31,6 +31,10 @@ export const commands = {
   brief: 'aideMemoire.brief',
   briefPeriod: 'aideMemoire.briefPeriod',
   saveBrief: 'aideMemoire.saveBrief',
+  whatItBrought: 'aideMemoire.whatItBrought',
+  recordNews: 'aideMemoire.recordNews',
+  leaveNews: 'aideMemoire.leaveNews',
+  showLeftNews: 'aideMemoire.showLeftNews',
   showInSidebar: 'aideMemoire.showInSidebar',
   thisIs: 'aideMemoire.thisIs',
   notANameHere: 'aideMemoire.notANameHere',
@@ -140,6 +144,8 @@ export const promisesScheme = 'aide-memoire-promises';
 export const briefScheme = 'aide-memoire-brief';
 /** What came of an import. */
 export const importScheme = 'aide-memoire-import';
+/** What new sources brought. */
+export const broughtScheme = 'aide-memoire-brought';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
@@ -154,6 +160,7 @@ export function isOurScheme(scheme: string): boolean {
     promisesScheme,
     briefScheme,
     importScheme,
+    broughtScheme,
     docsScheme,
   ].includes(scheme);
 }

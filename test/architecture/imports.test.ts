@@ -18,6 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/core/citations/'],
   ['src/core/features/'],
   ['src/core/checks/'],
+  ['src/core/brought/'],
   ['src/core/'],
 ];
 

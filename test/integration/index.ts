@@ -9,6 +9,7 @@ import './citing.spec';
 import './pasting.spec';
 import './briefs.spec';
 import './checks.spec';
+import './brought.spec';
 import './symbols.spec';
 import './convertCopy.spec';
 import './completion.spec';

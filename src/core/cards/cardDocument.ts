@@ -9,6 +9,8 @@ export interface CardDocument {
   readonly title: string;
   readonly text: string;
   readonly links: readonly CardDocumentLink[];
+  /** Lines that have a key, by where they begin in {@link text}; in its order. */
+  readonly keys: readonly { readonly key: string; readonly start: number }[];
 }
 
 export interface CardDocumentLink {
@@ -30,7 +32,11 @@ export interface CardDocumentLink {
 export function toCardDocument(card: Card, wording: Wording): CardDocument {
   let text = '';
   const links: CardDocumentLink[] = [];
+  const keys: { key: string; start: number }[] = [];
   for (const line of layOutCard(card, wording)) {
+    if (line.key !== undefined) {
+      keys.push({ key: line.key, start: text.length });
+    }
     text += toPrefix(line);
     for (const [index, piece] of line.pieces.entries()) {
       text += (index > 0 ? ' ' : '') + (piece.kind === 'evidence' ? '[' : '');
@@ -44,7 +50,7 @@ export function toCardDocument(card: Card, wording: Wording): CardDocument {
     }
     text += '\n';
   }
-  return { title: toVisibleText(card.title, 120), text, links };
+  return { title: toVisibleText(card.title, 120), text, links, keys };
 }
 
 function toPrefix({ kind, depth }: LaidOutLine): string {

@@ -10,6 +10,7 @@ export interface LaidOutLine {
   /** Depth of an item in its list, from 0. */
   readonly depth: number;
   readonly pieces: readonly Piece[];
+  readonly key?: string;
 }
 
 /** Raw text: whoever writes it down escapes it. */
@@ -45,7 +46,12 @@ export function layOutSection(section: CardSection, wording: Wording): readonly 
 
 function layOutLine(line: CardLine, depth: number): readonly LaidOutLine[] {
   return [
-    { kind: 'item', depth, pieces: toPieces(line) },
+    {
+      kind: 'item',
+      depth,
+      pieces: toPieces(line),
+      ...(line.key === undefined ? {} : { key: line.key }),
+    },
     ...(line.children ?? []).flatMap((child) => layOutLine(child, depth + 1)),
   ];
 }
