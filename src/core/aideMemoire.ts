@@ -20,6 +20,7 @@ import type { QueryCompletion } from './features/search/completeQuery';
 import type { HitDescription } from './features/searchResults/describePassage';
 import type { ResultsOutlineOptions } from './features/searchResults/resultsOutline';
 import type { SectorOutlineOptions } from './features/sectorOutline';
+import type { Importing } from './importing';
 import type { MentionPlaces } from './mentionPlaces';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
@@ -111,7 +112,7 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
-export interface AideMemoire extends Citing, Checking, MentionPlaces, Reporting, Disposable {
+export interface AideMemoire extends Citing, Checking, Importing, MentionPlaces, Reporting, Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */

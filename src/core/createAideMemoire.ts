@@ -17,6 +17,7 @@ import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
+import { createImporting } from './createImporting';
 import { createReporting } from './createReporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
@@ -358,6 +359,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     ...citing,
     ...checking,
+    ...createImporting({ wording, pausing: host, desk: () => keeper.desk, keys }),
     ...createReporting({
       wording,
       pausing: host,

@@ -57,6 +57,10 @@ export type { CompletionTarget, NameCompletion } from './features/completion/com
 export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
+export type { SameText } from './features/importing/findSameText';
+export type { ImportedText, KeptOriginal, SourceFacts } from './features/importing/sourceFacts';
+export { toSourceText } from './features/importing/toSourceText';
+export type { Importing } from './importing';
 export type { NameHit } from './features/nameSearch';
 export type { QueryCompletion } from './features/search/completeQuery';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
