@@ -51,6 +51,8 @@ export type {
   Translate,
   Wording,
 } from './contracts';
+export { isCaption } from './corpus/boilerplate';
+export { guessLanguage } from './corpus/guessLanguage';
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { CompletionTarget, NameCompletion } from './features/completion/completion';
@@ -85,6 +87,8 @@ export { toSymbolName } from './features/symbolName';
 export type { SourceMention, SourceMentions } from './mentionPlaces';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
+export { findDateCues } from './mentions/meetings/findDateCues';
+export type { DateCue } from './mentions/meetings/meetingCues';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
   FoundStatement,
@@ -100,6 +104,7 @@ export type { SearchOrder } from './search/searchRequest';
 export { tellStatus, toStatusReport, toStatusTooltip } from './statusText';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
+export { readHtml } from './text/readableHtml';
 export { LineIndex } from './text/lineIndex';
 export { presentLabel, presentMarkdown, presentMarkedLabel, presentNotice } from './text/presentText';
 export type { Position, Range, Span } from './text/span';
