@@ -6,6 +6,7 @@ import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerAccounts } from './vscode/features/registerAccounts';
+import { registerAddToRegistry } from './vscode/features/registerAddToRegistry';
 import { registerBibliography } from './vscode/features/registerBibliography';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
@@ -23,10 +24,12 @@ import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerNavigation } from './vscode/features/registerNavigation';
+import { registerNewMeeting } from './vscode/features/registerNewMeeting';
 import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerPasting } from './vscode/features/registerPasting';
 import { registerProblems } from './vscode/features/registerProblems';
 import { registerPromises } from './vscode/features/registerPromises';
+import { registerRecordStatement } from './vscode/features/registerRecordStatement';
 import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerSearchCommands } from './vscode/features/registerSearchCommands';
@@ -69,6 +72,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCards(service),
     registerNavigation(service, configuration, corpora, texts),
     registerEditEntry(service),
+    registerAddToRegistry(service),
+    registerNewMeeting(service),
+    registerRecordStatement(service),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
     registerPasting(service, texts),

@@ -25,6 +25,8 @@ import type { MentionPlaces } from './mentionPlaces';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
 import type { Reporting } from './reporting';
+import type { Recording } from './recording';
+import type { Registering } from './registering';
 import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
 import type { TakingInStage } from './takingIn';
@@ -112,7 +114,8 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
-export interface AideMemoire extends Citing, Checking, Importing, MentionPlaces, Reporting, Disposable {
+export interface AideMemoire
+  extends Citing, Checking, Importing, MentionPlaces, Reporting, Recording, Registering, Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */

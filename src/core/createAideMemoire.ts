@@ -19,6 +19,8 @@ import { createCiting } from './createCiting';
 import { createHovers } from './createHovers';
 import { createImporting } from './createImporting';
 import { createReporting } from './createReporting';
+import { createRecording } from './createRecording';
+import { createRegistering } from './createRegistering';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -191,6 +193,9 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     nameOf: (entityId) => who(entityId) ?? entityId,
     asOf: settings.asOf,
   });
+
+  const deskParts = { ...host, pausing: host, desk: () => keeper.desk, linesOf };
+  const registering = createRegistering(deskParts);
 
   const load = async (): Promise<void> => {
     await loader.start();
@@ -366,6 +371,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       desk: () => keeper.desk,
       today: () => settings.asOf ?? host.clock.today(),
     }),
+    ...registering,
+    ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

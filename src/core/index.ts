@@ -29,6 +29,8 @@ export {
 export type { MemoReport } from './checks/report/memoReport';
 export type { ReportDocument, ReportLink } from './checks/report/reportDocument';
 export { tellSeverity } from './checks/report/tellSeverity';
+export { tellClassification } from './cards/classificationWords';
+export { tellAct, tellKind } from './cards/listedWords';
 export type { Card, CardLine, CardSection, EvidenceLink } from './cards/card';
 export type { CardDocument, CardDocumentLink } from './cards/cardDocument';
 export type { CardLinks } from './cards/cardLinks';
@@ -63,6 +65,15 @@ export type { SameText } from './features/importing/findSameText';
 export type { ImportedText, KeptOriginal, SourceFacts } from './features/importing/sourceFacts';
 export { toSourceText } from './features/importing/toSourceText';
 export type { Importing } from './importing';
+export {
+  LIST_OF_KIND,
+  type NewEntry,
+  type RecordMap,
+  type RecordValue,
+  type RegistryChange,
+  type RegistryList,
+} from './features/registryWriting/registryChange';
+export type { QuoteSource } from './features/registryWriting/toSource';
 export type { NameHit } from './features/nameSearch';
 export type { QueryCompletion } from './features/search/completeQuery';
 export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
@@ -89,6 +100,15 @@ export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
 export { findDateCues } from './mentions/meetings/findDateCues';
 export type { DateCue } from './mentions/meetings/meetingCues';
+export { ADDED_KINDS, guessKinds, type AddedKind } from './features/recording/guessKind';
+export type { LikelyEntity } from './features/recording/likelyEntities';
+export type { FoundName } from './features/recording/nameChange';
+export { ACTS, type Act } from './features/recording/actVerbs';
+export type { ProposedDate } from './features/recording/meetingDates';
+export type { MeetingProposal, ProposedEntities } from './features/recording/proposeMeeting';
+export type { MeetingRecord, StatementRecord } from './features/recording/recordEntries';
+export type { Recording, StatementProposal } from './recording';
+export type { Registering } from './registering';
 export { NAMED_KINDS, type Entity, type EntityKind, type RegistryPlace } from './registry/entity';
 export type {
   FoundStatement,

@@ -1,5 +1,5 @@
 import { isImpreciseDate } from '../../text/dates';
-import { writeScalar } from '../decisions/writeScalar';
+import { writeScalar } from '../registryWriting/writeScalar';
 import type { KeptOriginal, SourceFacts } from './sourceFacts';
 
 /**

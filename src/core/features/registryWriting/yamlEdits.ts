@@ -1,5 +1,5 @@
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../text/yamlNode';
-import type { TextEdit } from './decision';
+import type { TextEdit } from '../decisions/decision';
 
 /**
  * The smallest edits of a YAML text that add to it and take away from it, in the style in which it is written, so that
@@ -25,7 +25,20 @@ export function addEntry(
   }
   return isFlow(text, map)
     ? insert(endOfEntry(text, after), `, ${source}`)
-    : insertLine(text, endOfEntry(text, after), columnOf(text, first.keySpan.start), source);
+    : insertLines(text, endOfEntry(text, after), columnOf(text, first.keySpan.start), [source]);
+}
+
+/** Adds the lines of an entry to a map in block style that has entries. */
+export function addEntryLines(
+  text: string,
+  map: YamlMap,
+  lines: readonly string[],
+  after: YamlEntry | undefined = map.entries.at(-1),
+): TextEdit | undefined {
+  const [first] = map.entries;
+  return (
+    first && after && insertLines(text, endOfEntry(text, after), columnOf(text, first.keySpan.start), lines)
+  );
 }
 
 /** Adds an item as a line with a dash, or inside the brackets. */
@@ -36,9 +49,40 @@ export function addItem(text: string, list: YamlList, source: string): TextEdit 
       ? fillBrackets(text, list, `[${source}]`, source)
       : insert(endOfNode(text, last), `, ${source}`);
   }
-  return last === undefined
-    ? undefined
-    : insertLine(text, endOfNode(text, last), columnOf(text, list.span.start), `- ${source}`);
+  return last === undefined ? undefined : addItemLines(text, list, [`- ${source}`]);
+}
+
+/** Adds lines, with the dashes of their items, to a list in block style. */
+export function addItemLines(text: string, list: YamlList, lines: readonly string[]): TextEdit | undefined {
+  const last = list.items.at(-1);
+  return last && insertLines(text, endOfNode(text, last), columnOf(text, list.span.start), lines);
+}
+
+/**
+ * Gives a key lines of its own instead of no value, `null` or empty brackets; a remark behind it stays. `undefined`
+ * where something else stands between.
+ */
+export function fillWithLines(
+  text: string,
+  { keySpan, value }: YamlEntry,
+  lines: readonly string[],
+): TextEdit | undefined {
+  const [colon] = /^[ \t]*:/.exec(text.slice(keySpan.end, keySpan.end + 100)) ?? [];
+  const start = keySpan.end + (colon?.length ?? 0);
+  // Nothing may count as written right before a remark.
+  const from = start + text.slice(start, value.span.end).trimEnd().length;
+  const [, remark = '', lineEnd = ''] = /^([^\n\r]*)(\r\n|[\n\r]|)/.exec(text.slice(from)) ?? [];
+  if (
+    colon === undefined ||
+    !/^[ \t]*(?:null|~|\[\s*\])?[ \t]*$/i.test(text.slice(start, from)) ||
+    !/^[ \t]*(?:[ \t]#.*)?$/.test(remark)
+  ) {
+    return undefined;
+  }
+  const eol = firstLineEnd(text);
+  const below = lines.join(eol);
+  const end = from + remark.length + lineEnd.length;
+  return { start, end, newText: `${remark.trimEnd()}${lineEnd || eol}${below}${lineEnd}` };
 }
 
 /** Gives a key a value that has none, or `null`. */
@@ -100,9 +144,9 @@ function fillBrackets(text: string, node: YamlNode, whole: string, source: strin
     : insert(start + 1, source);
 }
 
-function insertLine(text: string, behind: number, column: number, source: string): TextEdit {
+function insertLines(text: string, behind: number, column: number, lines: readonly string[]): TextEdit {
   const at = nextLine(text, behind);
-  const line = ' '.repeat(column) + source;
+  const line = lines.map((source) => ' '.repeat(column) + source).join(firstLineEnd(text));
   const [end = firstLineEnd(text)] = /(?:\r\n|[\n\r])$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
   return /[\n\r]/.test(text.charAt(at - 1)) ? insert(at, line + end) : insert(at, end + line);
 }
@@ -157,7 +201,8 @@ function nextLine(text: string, from: number): number {
   return found === null ? text.length : found.index + found[0].length;
 }
 
-function columnOf(text: string, at: number): number {
+/** Of an offset in its line, from 0. */
+export function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
 }
 
