@@ -20,6 +20,8 @@ import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
 import { registerFindingFixes } from './vscode/features/registerFindingFixes';
 import { registerDropping } from './vscode/features/registerDropping';
+import { SourceImport } from './vscode/features/importing/sourceImport';
+import { registerImporting } from './vscode/features/registerImporting';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
@@ -59,6 +61,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const history = new SearchHistory(context.workspaceState);
   const results = new SearchResults(service, configuration, marks, context.workspaceState);
   const findings = new MemoFindings(service, configuration, texts);
+  const sourceImport = new SourceImport(service, corpora, context.extensionUri, {
+    onImported: () => undefined,
+  });
   context.subscriptions.push(
     log,
     bundled,
@@ -83,12 +88,12 @@ export function activate(context: vscode.ExtensionContext): void {
     findings,
     registerChecks(findings, configuration, context.extensionUri),
     registerFindingFixes(service, findings),
-    registerCheckReport(service, texts),
+    registerCheckReport(service, texts, sourceImport.importer),
     registerDecisions(service, texts),
     registerExplain(service),
     registerAccounts(service),
     registerPromises(service, corpora),
-    registerOutlines(service, texts, context.workspaceState, findings, results.view),
+    registerOutlines(service, texts, context.workspaceState, findings, results.view, sourceImport),
     registerResults(service, results),
     marks,
     registerSearch(service, {
@@ -102,6 +107,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSymbols(service),
     registerProblems(service, configuration),
     registerConvertCopy(service),
+    sourceImport,
+    registerImporting(sourceImport),
     registerStatus(service, log),
   );
   context.subscriptions.push(

@@ -22,6 +22,7 @@ export function createImporting({ wording, pausing, desk, keys }: ImportingParts
     findSameText: (body, token) => runInSlices(findSameText(body, desk().documents), pausing, token),
     nameSource: (facts, originalName, isTaken) =>
       nameSource(facts, originalName, (name) => isTaken(name) || keys().has(name)),
+    isSource: (uri) => desk().documents.some((document) => document.uri === uri),
     sourcesFolderOf: (corpusUri) =>
       findSourcesFolder(
         desk()

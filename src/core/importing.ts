@@ -18,6 +18,8 @@ export interface Importing {
    * @param isTaken by a file of the folder
    */
   nameSource(facts: SourceFacts, originalName: string, isTaken: (name: string) => boolean): string;
+  /** Whether the desk has a source of that URI by now. */
+  isSource(uri: string): boolean;
   /** Path, inside a corpus, of the folder in which most of its sources lie; empty where that is the corpus folder. */
   sourcesFolderOf(corpusUri: string): string;
   /**

@@ -61,6 +61,7 @@ export type { CompletionTarget, NameCompletion } from './features/completion/com
 export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
+export { readClipboardKind } from './features/importing/clipboardKind';
 export type { SameText } from './features/importing/findSameText';
 export type { ImportedText, KeptOriginal, SourceFacts } from './features/importing/sourceFacts';
 export { toSourceText } from './features/importing/toSourceText';

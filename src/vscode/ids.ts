@@ -17,6 +17,8 @@ export const commands = {
   copyWithFootnote: 'aideMemoire.copyWithFootnote',
   exportBibliography: 'aideMemoire.exportBibliography',
   convertCopy: 'aideMemoire.convertCopy',
+  importFiles: 'aideMemoire.importFiles',
+  newSourceFromClipboard: 'aideMemoire.newSourceFromClipboard',
   checkMemo: 'aideMemoire.checkMemo',
   saveCheckReport: 'aideMemoire.saveCheckReport',
   fixFinding: 'aideMemoire.fixFinding',
@@ -127,6 +129,8 @@ export const checkScheme = 'aide-memoire-check';
 export const accountsScheme = 'aide-memoire-accounts';
 /** Who promised what. */
 export const promisesScheme = 'aide-memoire-promises';
+/** What came of an import. */
+export const importScheme = 'aide-memoire-import';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
@@ -139,6 +143,7 @@ export function isOurScheme(scheme: string): boolean {
     checkScheme,
     accountsScheme,
     promisesScheme,
+    importScheme,
     docsScheme,
   ].includes(scheme);
 }

@@ -8,6 +8,8 @@ import { notices } from '../notices';
 import { ActiveMemo } from './activeMemo';
 import { chooseNameAtCursor } from './chooseName';
 import type { MemoFindings } from './memoFindings';
+import { DROP_MIME_TYPES, dropFiles } from './importing/importDropping';
+import type { SourceImport } from './importing/sourceImport';
 import { OutlineView } from './outlineView';
 import { registerOutlineCommands } from './registerOutlineCommands';
 
@@ -17,6 +19,7 @@ const EMPTY: Outline = { roots: [], findEntity: () => undefined };
  * The sidebar: Meetings, Sectors, Names and In This Memo.
  *
  * @param results shown beside them, for what can be done with the nodes of all
+ * @param sourceImport takes what is dropped on Meetings
  */
 export function registerOutlines(
   service: AideMemoire,
@@ -24,6 +27,7 @@ export function registerOutlines(
   memory: vscode.Memento,
   findings: MemoFindings,
   results: OutlineView<ResultGrouping>,
+  sourceImport: SourceImport,
 ): vscode.Disposable {
   const t = vscode.l10n.t;
   const hasRegistry = (): boolean => service.status().entities > 0;
@@ -35,6 +39,10 @@ export function registerOutlines(
       { id: 'none', label: t('newest first') },
     ],
     groupCommand: commands.groupMeetings,
+    dropping: {
+      mimeTypes: DROP_MIME_TYPES,
+      drop: (dataTransfer) => dropFiles(sourceImport, dataTransfer),
+    },
     build: (groupBy) => ({ outline: service.meetings(groupBy) }),
     message: ({ roots }) => {
       if (hasRegistry()) {
