@@ -6,6 +6,7 @@ import './corpusChanges.spec';
 import './storage.spec';
 import './citing.spec';
 import './pasting.spec';
+import './importing.spec';
 import './checks.spec';
 import './symbols.spec';
 import './convertCopy.spec';

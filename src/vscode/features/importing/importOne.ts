@@ -89,11 +89,11 @@ async function keep(
 }
 
 /** `undefined` where there is too much. */
-async function readBytes({ uri, read }: ImportItem): Promise<Uint8Array | undefined> {
-  if (uri !== undefined && (await vscode.workspace.fs.stat(uri)).size > LARGEST) {
+async function readBytes(item: ImportItem): Promise<Uint8Array | undefined> {
+  if (item.uri !== undefined && (await vscode.workspace.fs.stat(item.uri)).size > LARGEST) {
     return undefined;
   }
-  const bytes = await read();
+  const bytes = await item.read();
   return bytes.length > LARGEST ? undefined : bytes;
 }
 
