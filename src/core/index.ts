@@ -65,6 +65,7 @@ export type { RegistryHome } from './features/decisions/registryHomes';
 export { readClipboardKind } from './features/importing/clipboardKind';
 export type { SameText } from './features/importing/findSameText';
 export type { ImportedText, KeptOriginal, SourceFacts } from './features/importing/sourceFacts';
+export { toMemoText } from './features/importing/toMemoText';
 export { toSourceText } from './features/importing/toSourceText';
 export type { Importing } from './importing';
 export {

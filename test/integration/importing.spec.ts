@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
 import { setCorpora, untitled, workspaceFolder, write } from './support';
@@ -27,6 +28,64 @@ The inspectors looked at the four cranes of the third quay and found two of them
 
 The report on the other two is to follow within a month, once the maker has answered.
 `;
+
+const mail = [
+  'From: "Harbour Office" <office@harbour.example>',
+  'To: desk@desk.example',
+  'Subject: Closing of the old ferry landing',
+  'Date: Wed, 11 Mar 2026 09:30:00 +0700',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'The old ferry landing will be closed from the first of April until the works on the embankment are over.',
+  '',
+].join('\r\n');
+
+/** The least that is a document of Word. */
+function wordFile(texts: readonly string[]): Uint8Array {
+  const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
+  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+  const body = texts.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(`<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`),
+  });
+}
+
+/** One page of lines. */
+function pdfFile(lines: readonly string[]): Uint8Array {
+  const drawn = `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const offset = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const start = text.length;
+  text += `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
+  text += `trailer << /Size ${offsets.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return strToU8(text);
+}
+
+async function writeBytes(path: string, bytes: Uint8Array): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path);
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  return uri;
+}
 
 async function read(path: string): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(workspaceFolder(), path));
@@ -127,7 +186,8 @@ suite('Importing', () => {
     );
     await runAccepting('aideMemoire.newSourceFromClipboard');
     const opened = vscode.window.activeTextEditor?.document;
-    assert(opened?.uri.path.endsWith('/imported/documents/statement-on-tugboats.md'), String(opened?.uri));
+    assert(opened, 'an editor opened');
+    assert(opened.uri.path.endsWith('/imported/documents/statement-on-tugboats.md'), String(opened.uri));
     assert(opened.getText().includes('title: Statement on tugboats'), opened.getText());
     assert(!/^(?:date|publisher):/m.test(opened.getText()), opened.getText());
     await waitForKey('statement-on-tugboats');
@@ -149,6 +209,49 @@ suite('Importing', () => {
     );
     const opened = vscode.window.activeTextEditor?.document;
     assert(opened?.getText().includes('raised by half a metre') === true, String(opened?.uri));
+  });
+
+  test('Word, PDF and messages are read by the worker of this host', async () => {
+    await write('formats/landing.eml', mail);
+    await writeBytes(
+      'formats/dredger.docx',
+      wordFile(['The dredger was hired out for the whole of the dry season.']),
+    );
+    await writeBytes(
+      'formats/lighthouse.pdf',
+      pdfFile(['The lighthouse on the cape was given a new lamp', 'after the storm of the last year.']),
+    );
+    await runAccepting('aideMemoire.importFiles', vscode.Uri.joinPath(workspaceFolder(), 'formats'));
+    const told = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert(told.includes('New sources (3)'), told);
+    const names = await list('imported/documents');
+    const texts = await Promise.all(
+      names.filter((name) => name.endsWith('.md')).map((name) => read(`imported/documents/${name}`)),
+    );
+    const whole = texts.join('\n');
+    for (const expected of [
+      'The old ferry landing will be closed',
+      'The dredger was hired out',
+      'new lamp',
+    ]) {
+      assert(whole.includes(expected), `${expected} in ${whole}`);
+    }
+    assert(names.includes('2026-03-11-closing-of-the-old-ferry-landing.md'), names.join(' '));
+  });
+
+  test('a memo in Word is opened as a new text and checked', async () => {
+    const memo = await writeBytes(
+      'memos/tugs.docx',
+      wordFile(['The tugs are late.', 'As said before [@nobody-knows-it].']),
+    );
+    await vscode.commands.executeCommand('aideMemoire.checkMemo', memo);
+    const report = vscode.window.activeTextEditor?.document;
+    assertEqual(report?.uri.scheme, 'aide-memoire-check');
+    assert(report?.getText().includes('nobody-knows-it') === true, report?.getText() ?? '');
+    const opened = vscode.workspace.textDocuments.find(
+      (document) => document.isUntitled && document.getText().includes('The tugs are late.'),
+    );
+    assertEqual(opened?.languageId, 'markdown');
   });
 
   test('the corpus goes', async () => {

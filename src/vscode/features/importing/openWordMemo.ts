@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+import { toMemoText } from '../../../core';
 import { notices } from '../../notices';
 import type { ImporterHost } from '../../importerHost';
 import { nameOf } from './importItem';
@@ -31,7 +32,7 @@ export async function openWordMemo(
     notices.warn(vscode.l10n.t('{0} cannot be opened: {1}', name, tellFailure(outcome.reason)));
     return undefined;
   }
-  const content = outcome.draft.body;
+  const content = toMemoText(outcome.draft);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document);
   return document;
