@@ -4,7 +4,7 @@ import type { FailureCode, ImportInput, SourceDraft } from '../importer/sourceDr
 import type { ImportAnswer, ImportRequest } from '../importer/worker';
 
 /** Milliseconds that one file may take. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 /** Megabytes of objects that the worker may hold; Node ends it beyond. A browser has bounds of its own. */
 const MOST_MEMORY = 512;
 
