@@ -25,6 +25,8 @@ import { registerExplain } from './vscode/features/registerExplain';
 import { registerExport } from './vscode/features/registerExport';
 import { registerFindingFixes } from './vscode/features/registerFindingFixes';
 import { registerDropping } from './vscode/features/registerDropping';
+import { SourceImport } from './vscode/features/importing/sourceImport';
+import { registerImporting } from './vscode/features/registerImporting';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
 import { registerImport } from './vscode/features/registerImport';
@@ -68,6 +70,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const results = new SearchResults(service, configuration, marks, context.workspaceState);
   const candidates = new CandidateList(service, context.workspaceState);
   const findings = new MemoFindings(service, configuration, texts);
+  const sourceImport = new SourceImport(service, corpora, context.extensionUri, {
+    onImported: () => undefined,
+  });
   context.subscriptions.push(
     log,
     bundled,
@@ -96,7 +101,7 @@ export function activate(context: vscode.ExtensionContext): void {
     findings,
     registerChecks(findings, configuration, context.extensionUri),
     registerFindingFixes(service, findings),
-    registerCheckReport(service, texts),
+    registerCheckReport(service, texts, sourceImport.importer),
     registerDecisions(service, texts),
     registerExplain(service),
     registerAccounts(service),
@@ -104,7 +109,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBrief(service),
     candidates,
     registerCandidates(service, candidates),
-    registerOutlines(service, texts, context.workspaceState, { findings, candidates, results: results.view }),
+    registerOutlines(service, texts, context.workspaceState, {
+      findings,
+      candidates,
+      results: results.view,
+      sourceImport,
+    }),
     registerBrought(service, context.workspaceState),
     registerResults(service, results),
     marks,
@@ -119,6 +129,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSymbols(service),
     registerProblems(service, configuration),
     registerConvertCopy(service),
+    sourceImport,
+    registerImporting(sourceImport),
     registerStatus(service, log),
   );
   context.subscriptions.push(

@@ -19,6 +19,7 @@ import type { Outline } from './features/outline';
 import type { Quotation, QuotationForm } from './features/quotation';
 import type { ResultsOutlineOptions } from './features/searchResults/resultsOutline';
 import type { SectorOutlineOptions } from './features/sectorOutline';
+import type { Importing } from './importing';
 import type { MentionPlaces } from './mentionPlaces';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
@@ -118,6 +119,7 @@ export interface AideMemoire
     Reviewing,
     Searching,
     Bringing,
+    Importing,
     Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;

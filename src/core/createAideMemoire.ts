@@ -25,6 +25,7 @@ import { createRegistryEditing } from './createRegistryEditing';
 import { createReporting } from './createReporting';
 import { createSearching } from './createSearching';
 import { createReviewing } from './createReviewing';
+import { createImporting } from './createImporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -358,6 +359,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     ...createReviewing({ pausing: host, desk: () => keeper.desk, registering }),
     ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
     ...createBringing({ pausing: host, checkDesk, today }),
+    ...createImporting({ wording, pausing: host, desk: () => keeper.desk, keys }),
     ...createReporting({
       wording,
       pausing: host,

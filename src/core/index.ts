@@ -53,7 +53,10 @@ export type {
   Translate,
   Wording,
 } from './contracts';
-export { formatOf } from './corpus/readDocument';
+export { isCaption } from './corpus/boilerplate';
+export { guessLanguage } from './corpus/guessLanguage';
+export { findFrontMatter } from './text/frontMatterSpan';
+export { formatOf, readDocument } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { AcceptedKind } from './features/candidates/acceptCandidate';
 export {
@@ -66,6 +69,12 @@ export type { CompletionTarget, NameCompletion } from './features/completion/com
 export { applyEdit, type Decision, type DecisionOutcome, type TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
+export { readClipboardKind } from './features/importing/clipboardKind';
+export type { SameText } from './features/importing/findSameText';
+export type { ImportedText, KeptOriginal, SourceFacts } from './features/importing/sourceFacts';
+export { toMemoText } from './features/importing/toMemoText';
+export { toSourceText } from './features/importing/toSourceText';
+export type { Importing } from './importing';
 export {
   LIST_OF_KIND,
   type NewEntry,
@@ -101,6 +110,8 @@ export { toSymbolName } from './features/symbolName';
 export type { SourceMention, SourceMentions } from './mentionPlaces';
 export type { Candidate, Mention } from './mentions/mention';
 export type { Problem, ProblemCode, Severity } from './problem';
+export { findDateCues } from './mentions/meetings/findDateCues';
+export type { DateCue } from './mentions/meetings/meetingCues';
 export { ADDED_KINDS, guessKinds, type AddedKind } from './features/recording/guessKind';
 export type { LikelyEntity } from './features/recording/likelyEntities';
 export type { FoundName } from './features/recording/nameChange';
@@ -143,6 +154,7 @@ export type { SearchOrder } from './search/searchRequest';
 export { tellStatus, toStatusReport, toStatusTooltip } from './statusText';
 export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
+export { readHtml } from './text/readableHtml';
 export { LineIndex } from './text/lineIndex';
 export { presentLabel, presentMarkdown, presentMarkedLabel, presentNotice } from './text/presentText';
 export type { Position, Range, Span } from './text/span';

@@ -21,6 +21,8 @@ export const commands = {
   copyWithFootnote: 'aideMemoire.copyWithFootnote',
   exportBibliography: 'aideMemoire.exportBibliography',
   convertCopy: 'aideMemoire.convertCopy',
+  importFiles: 'aideMemoire.importFiles',
+  newSourceFromClipboard: 'aideMemoire.newSourceFromClipboard',
   checkMemo: 'aideMemoire.checkMemo',
   saveCheckReport: 'aideMemoire.saveCheckReport',
   fixFinding: 'aideMemoire.fixFinding',
@@ -142,10 +144,12 @@ export const accountsScheme = 'aide-memoire-accounts';
 export const promisesScheme = 'aide-memoire-promises';
 /** Briefs on somebody, something or a period. */
 export const briefScheme = 'aide-memoire-brief';
-/** What came of an import. */
-export const importScheme = 'aide-memoire-import';
+/** What came into a registry. */
+export const exchangeScheme = 'aide-memoire-exchange';
 /** What new sources brought. */
 export const broughtScheme = 'aide-memoire-brought';
+/** What came of an import. */
+export const importScheme = 'aide-memoire-import';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
@@ -159,6 +163,7 @@ export function isOurScheme(scheme: string): boolean {
     accountsScheme,
     promisesScheme,
     briefScheme,
+    exchangeScheme,
     importScheme,
     broughtScheme,
     docsScheme,

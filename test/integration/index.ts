@@ -8,6 +8,7 @@ import './storage.spec';
 import './citing.spec';
 import './pasting.spec';
 import './briefs.spec';
+import './importing.spec';
 import './checks.spec';
 import './brought.spec';
 import './symbols.spec';

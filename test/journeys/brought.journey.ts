@@ -82,12 +82,10 @@ journey(
 
     // Recorded: shown before it is made, and nothing of the file is lost.
     await lens(workbench, 'Record as a further claim').first().click();
-    await page.getByText('Apply', { exact: true }).first().waitFor();
+    await page.getByText('Write it', { exact: true }).waitFor();
     await page.waitForTimeout(REST);
     await workbench.screenshot('brought-preview');
-    await page.locator('.edit-checkbox').first().check();
-    await page.waitForTimeout(REST);
-    await page.getByText('Apply', { exact: true }).first().click();
+    await page.keyboard.press('Enter');
     await page
       .locator('.view-line', { hasText: 'This source: Minister of Ports' })
       .first()

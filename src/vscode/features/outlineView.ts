@@ -5,13 +5,15 @@ import { BRIEFED_KINDS, findAgain, nextAnchorNode, presentLabel, presentMarkedLa
 import { toRange, toSpanRange } from '../convert';
 import { linkCommands } from '../ids';
 import { openPassage } from './openPassage';
-import { PassageDragging } from './passageDragging';
+import { PassageDragging, type Dropping } from './passageDragging';
 
 /** What one of the sidebar's views shows, and how it may be grouped. */
 export interface OutlineViewOptions<G extends string> {
   readonly id: string;
   readonly groupings: readonly { readonly id: G; readonly label: string }[];
   readonly groupCommand: string;
+  /** What can be dropped on the view; nothing unless it is given. */
+  readonly dropping?: Dropping;
   /** `memo` is where the nodes' `memoSpan` lead; only In This Memo has one. */
   build(groupBy: G): { readonly outline: Outline; readonly memo?: vscode.TextDocument | undefined };
   /** Shown above the tree; `undefined` where the tree speaks for itself. */
@@ -58,7 +60,7 @@ export class OutlineView<G extends string>
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: false,
-      dragAndDropController: new PassageDragging(service),
+      dragAndDropController: new PassageDragging(service, options.dropping),
     });
     this.#command = vscode.commands.registerCommand(options.groupCommand, () => this.#groupByNext());
     this.#describe();

@@ -4,7 +4,7 @@ import type { AideMemoire, ImportOutcome, RegistryFolder } from '../../core';
 import { decodeText, presentLabel } from '../../core';
 import type { WorkspaceCorpusHost } from '../corpusHost';
 import { isWritable } from '../convert';
-import { commands, importScheme } from '../ids';
+import { commands, exchangeScheme } from '../ids';
 import { notices } from '../notices';
 import { chooseColumns, chooseKind } from './importPickers';
 import { tellFile } from './registryEdits';
@@ -24,12 +24,12 @@ interface Planned extends Omit<ImportOutcome, 'source' | 'target'> {
 export function registerImport(service: AideMemoire, corpora: WorkspaceCorpusHost): vscode.Disposable {
   const reports = new Map<string, string>();
   const importer = new Importer(service, corpora, async (name, report) => {
-    const uri = vscode.Uri.from({ scheme: importScheme, path: `/${name}`, query: String(reports.size) });
+    const uri = vscode.Uri.from({ scheme: exchangeScheme, path: `/${name}`, query: String(reports.size) });
     reports.set(uri.toString(), report);
     await showReport(uri);
   });
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(importScheme, {
+    vscode.workspace.registerTextDocumentContentProvider(exchangeScheme, {
       provideTextDocumentContent: (uri) =>
         reports.get(uri.toString()) ?? vscode.l10n.t('This report was of an earlier session.'),
     }),

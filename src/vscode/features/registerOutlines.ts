@@ -10,6 +10,8 @@ import { chooseNameAtCursor } from './chooseName';
 import { candidateRowCommand, withCandidateRow } from './candidateRow';
 import type { CandidateList } from './candidateList';
 import type { MemoFindings } from './memoFindings';
+import { DROP_MIME_TYPES, dropFiles } from './importing/importDropping';
+import type { SourceImport } from './importing/sourceImport';
 import { OutlineView } from './outlineView';
 import { registerOutlineCommands } from './registerOutlineCommands';
 
@@ -21,6 +23,8 @@ export interface OutlineParts {
   readonly candidates: CandidateList;
   /** Shown beside them, for what can be done with the nodes of all. */
   readonly results: OutlineView<ResultGrouping>;
+  /** Takes what is dropped on Meetings. */
+  readonly sourceImport: SourceImport;
 }
 
 /** The sidebar: Meetings, Sectors, Names and In This Memo. */
@@ -28,7 +32,7 @@ export function registerOutlines(
   service: AideMemoire,
   texts: RecognisedTexts,
   memory: vscode.Memento,
-  { findings, candidates, results }: OutlineParts,
+  { findings, candidates, results, sourceImport }: OutlineParts,
 ): vscode.Disposable {
   const t = vscode.l10n.t;
   const hasRegistry = (): boolean => service.status().entities > 0;
@@ -40,6 +44,10 @@ export function registerOutlines(
       { id: 'none', label: t('newest first') },
     ],
     groupCommand: commands.groupMeetings,
+    dropping: {
+      mimeTypes: DROP_MIME_TYPES,
+      drop: (dataTransfer) => dropFiles(sourceImport, dataTransfer),
+    },
     build: (groupBy) => ({ outline: service.meetings(groupBy) }),
     message: ({ roots }) => {
       if (hasRegistry()) {
