@@ -11,14 +11,14 @@ const largest = 480_000;
 const allowed = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-  /^dist\/extension\.js$/,
+  /^dist\/(?:extension|importer)\.js$/,
   /^corpus\/.+\.(md|txt|html|ya?ml|json)$/,
   /^media\/(icon\.png|card\.tmLanguage\.json|[\w-]+\.svg)$/,
   /^docs\/checks\/[\w-]+\.md$/,
   /^(README|CHANGELOG|SECURITY)\.md$/,
   /^LICENSE$/,
 ];
-const required = ['package.json', 'package.nls.json', 'dist/extension.js', 'README.md', 'LICENSE'];
+const required = ['package.json', 'package.nls.json', 'dist/extension.js', 'dist/importer.js', 'README.md', 'LICENSE'];
 
 await main(async () => {
   removeOlder();
