@@ -55,7 +55,8 @@ export type {
 } from './contracts';
 export { isCaption } from './corpus/boilerplate';
 export { guessLanguage } from './corpus/guessLanguage';
-export { formatOf } from './corpus/readDocument';
+export { findFrontMatter } from './text/frontMatterSpan';
+export { formatOf, readDocument } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { CompletionTarget, NameCompletion } from './features/completion/completion';
 export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';

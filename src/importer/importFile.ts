@@ -2,6 +2,7 @@ import { decodeText, type TextEncodingName } from '../core';
 import { importDocx } from './docx/importDocx';
 import { importPage } from './html/importHtml';
 import { importEmail } from './importEmail';
+import { importMarkdown } from './importMarkdown';
 import { importText } from './importText';
 import { IMPORT_LIMITS, type ImportLimits } from './limits';
 import { importPdf } from './pdf/importPdf';
@@ -42,6 +43,9 @@ async function read({ name, bytes }: ImportInput, limits: ImportLimits): Promise
     throw new ImportFailure('not-supported');
   }
   const { text } = decoded;
+  if (/\.(?:md|markdown)$/i.test(name)) {
+    return importMarkdown(text, name);
+  }
   return looksLikeHtml(text, name) ? importPage(text, limits) : importText(text);
 }
 
