@@ -1,5 +1,5 @@
 import { isCaption } from '../core';
-import type { Block } from './blocks/block';
+import { addItem, type Block } from './blocks/block';
 import { toDraft } from './html/importHtml';
 import type { SourceDraft } from './sourceDraft';
 
@@ -33,16 +33,8 @@ export function toTextBlocks(text: string): readonly Block[] {
   const blocks: Block[] = [];
   for (const piece of pieces) {
     const line = piece.replace(/\s+/g, ' ').trim();
-    const last = blocks.at(-1);
     if (BULLET.test(line)) {
-      const item: readonly Block[] = [{ kind: 'paragraph', text: line.replace(BULLET, '') }];
-      blocks.splice(
-        last?.kind === 'list' ? -1 : blocks.length,
-        1,
-        last?.kind === 'list'
-          ? { ...last, items: [...last.items, item] }
-          : { kind: 'list', ordered: false, items: [item] },
-      );
+      addItem(blocks, line.replace(BULLET, ''));
     } else if (line !== '') {
       blocks.push({ kind: isCaption(line) ? 'caption' : 'paragraph', text: line });
     }

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { temporaryFolder } from '../../scripts/lib/paths.mjs';
+import type { ImportOutcome } from '../../src/importer/sourceDraft';
+import type { ImportAnswer, ImportRequest } from '../../src/importer/worker';
+
+/** What became of a file in the worker that users run; `milliseconds` from when it was handed over. */
+export interface WorkerRun {
+  readonly outcome: ImportOutcome | 'killed' | 'crashed';
+  readonly milliseconds: number;
+}
+
+/** Builds the worker as it is packed. @returns the path of its script */
+export function buildWorker(): string {
+  const outfile = join(temporaryFolder('importer'), 'importer.js');
+  const options = JSON.stringify({ production: true, outfile });
+  const program = `const { buildImporter } = await import('./esbuild.mjs'); await buildImporter(${options});`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', program]);
+  return outfile;
+}
+
+/** Runs the worker as the extension does: one for all files, and a new one behind one that had to be killed. */
+export class WorkerRunner {
+  readonly #script: string;
+  #worker: Worker | undefined;
+  #count = 0;
+
+  constructor(script: string) {
+    this.#script = script;
+  }
+
+  /** @param most milliseconds that the file may take */
+  async read(name: string, bytes: Uint8Array, most = 20_000): Promise<WorkerRun> {
+    const worker = (this.#worker ??= await start(this.#script));
+    const began = performance.now();
+    const outcome = await new Promise<WorkerRun['outcome']>((resolve) => {
+      const end = (outcome: WorkerRun['outcome']): void => {
+        clearTimeout(timer);
+        worker.removeAllListeners();
+        resolve(outcome);
+      };
+      const timer = setTimeout(end, most, 'killed');
+      worker.once('message', (answer: ImportAnswer) => {
+        end(answer.outcome);
+      });
+      worker.once('error', () => {
+        end('crashed');
+      });
+      const request: ImportRequest = { id: this.#count++, input: { name, bytes } };
+      worker.postMessage(request);
+    });
+    if (typeof outcome === 'string') {
+      await this.stop();
+    }
+    return { outcome, milliseconds: Math.round(performance.now() - began) };
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+}
+
+async function start(script: string): Promise<Worker> {
+  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 400 } });
+  await new Promise((resolve) => worker.once('online', resolve));
+  return worker;
+}
