@@ -35,18 +35,21 @@ export class WorkerRunner {
     const worker = (this.#worker ??= await start(this.#script));
     const began = performance.now();
     const outcome = await new Promise<WorkerRun['outcome']>((resolve) => {
-      const end = (outcome: WorkerRun['outcome']): void => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        resolve(outcome);
-      };
       const timer = setTimeout(end, most, 'killed');
-      worker.once('message', (answer: ImportAnswer) => {
+      const answered = (answer: ImportAnswer): void => {
         end(answer.outcome);
-      });
-      worker.once('error', () => {
+      };
+      const crashed = (): void => {
         end('crashed');
-      });
+      };
+      function end(outcome: WorkerRun['outcome']): void {
+        clearTimeout(timer);
+        worker.off('message', answered);
+        worker.off('error', crashed);
+        resolve(outcome);
+      }
+      worker.on('message', answered);
+      worker.on('error', crashed);
       const request: ImportRequest = { id: this.#count++, input: { name, bytes } };
       worker.postMessage(request);
     });
