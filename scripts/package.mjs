@@ -18,7 +18,14 @@ const allowed = [
   /^(README|CHANGELOG|SECURITY)\.md$/,
   /^LICENSE$/,
 ];
-const required = ['package.json', 'package.nls.json', 'dist/extension.js', 'dist/importer.js', 'README.md', 'LICENSE'];
+const required = [
+  'package.json',
+  'package.nls.json',
+  'dist/extension.js',
+  'dist/importer.js',
+  'README.md',
+  'LICENSE',
+];
 
 await main(async () => {
   removeOlder();

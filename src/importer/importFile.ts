@@ -56,7 +56,10 @@ async function read({ name, bytes }: ImportInput, limits: ImportLimits): Promise
 }
 
 function looksLikeHtml(text: string, name: string): boolean {
-  return /\.x?html?$/i.test(name) || /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text);
+  return (
+    /\.x?html?$/i.test(name) ||
+    /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text)
+  );
 }
 
 function decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {

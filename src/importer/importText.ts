@@ -15,7 +15,8 @@ export function importText(text: string): SourceDraft {
   const blocks = toTextBlocks(text);
   const at = blocks.findIndex(({ kind }) => kind !== 'caption');
   const first = blocks[at];
-  const title = first?.kind === 'paragraph' && blocks.length > 1 && isTitle(first.text) ? first.text : undefined;
+  const title =
+    first?.kind === 'paragraph' && blocks.length > 1 && isTitle(first.text) ? first.text : undefined;
   const date = STATED_DATE.exec(text)?.[1];
   return toDraft(
     title === undefined ? blocks : blocks.filter((_, i) => i !== at),

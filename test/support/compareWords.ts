@@ -22,7 +22,13 @@ export function compareWords(found: string, wanted: string): WordComparison {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFC').replaceAll('\\', '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .replaceAll('\\', '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function without(words: readonly string[], others: readonly string[]): readonly string[] {

@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { temporaryFolder } from '../../scripts/lib/paths.mjs';
+import type { HostileFile } from './hostileFiles';
 import type { ImportOutcome } from '../../src/importer/sourceDraft';
 import type { ImportAnswer, ImportRequest } from '../../src/importer/worker';
 
@@ -13,7 +16,11 @@ export interface WorkerRun {
 
 /** Builds the worker as it is packed. @returns the path of its script */
 export function buildWorker(): string {
-  const outfile = join(temporaryFolder('importer'), 'importer.js');
+  const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-importer-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const outfile = join(folder, 'importer.js');
   const options = JSON.stringify({ production: true, outfile });
   const program = `const { buildImporter } = await import('./esbuild.mjs'); await buildImporter(${options});`;
   execFileSync(process.execPath, ['--input-type=module', '-e', program]);
@@ -69,4 +76,27 @@ async function start(script: string): Promise<Worker> {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 400 } });
   await new Promise((resolve) => worker.once('online', resolve));
   return worker;
+}
+
+const GOOD = new TextEncoder().encode('Ships\n\nThe harbour office counted the ships of the morning.');
+
+/**
+ * Every file is answered: nothing ends the worker, runs on in it, or keeps it from reading the next one.
+ *
+ * @returns what was told of each fault
+ */
+export async function checkHarmless(
+  worker: WorkerRunner,
+  files: readonly HostileFile[],
+): Promise<ReadonlyMap<string, string>> {
+  const told = new Map<string, string>();
+  for (const { fault, name, bytes } of files) {
+    const { outcome } = await worker.read(name, bytes);
+    assert.ok(typeof outcome !== 'string', fault);
+    told.set(fault, outcome.state === 'read' ? 'read' : outcome.reason);
+  }
+  const { outcome } = await worker.read('ships.txt', GOOD);
+  assert.ok(typeof outcome !== 'string' && outcome.state === 'read');
+  assert.equal(outcome.draft.title, 'Ships');
+  return told;
 }

@@ -111,7 +111,9 @@ function goesOnOverPage(
 
 /** A hyphen at the end of a line, before a small letter, is one that the line has and the word has not. */
 function joinLines(text: string, next: string): string {
-  return /\p{Ll}[-\u00ad‐]$/u.test(text) && /^\p{Ll}/u.test(next) ? text.slice(0, -1) + next : `${text} ${next}`;
+  return /\p{Ll}[-\u00ad‐]$/u.test(text) && /^\p{Ll}/u.test(next)
+    ? text.slice(0, -1) + next
+    : `${text} ${next}`;
 }
 
 function round(length: number): number {
