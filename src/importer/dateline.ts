@@ -49,7 +49,10 @@ function toIso({ year, month, day, dayFirst }: DateCue, lang: string | undefined
     return undefined;
   }
   if (dayFirst !== undefined) {
-    return lang?.startsWith('vi') === true ? iso(year, dayFirst.month, dayFirst.day) : undefined;
+    // There is no thirteenth month.
+    return lang?.startsWith('vi') === true || dayFirst.day > 12
+      ? iso(year, dayFirst.month, dayFirst.day)
+      : undefined;
   }
   return month === undefined || day === undefined ? undefined : iso(year, month, day);
 }

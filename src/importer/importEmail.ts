@@ -14,9 +14,13 @@ export async function importEmail(bytes: Uint8Array, limits: ImportLimits): Prom
     maxNestingDepth: DEEPEST_PARTS,
     maxHeadersSize: MOST_HEADERS,
   });
-  const names = message.attachments.map(({ filename }) => toPlain(filename ?? '')).filter((name) => name !== '');
+  const names = message.attachments
+    .map(({ filename }) => toPlain(filename ?? ''))
+    .filter((name) => name !== '');
   const title = toPlain(message.subject ?? '');
-  const author = toPlain(message.from?.name === '' ? (message.from.address ?? '') : (message.from?.name ?? ''));
+  const author = toPlain(
+    message.from?.name === '' ? (message.from.address ?? '') : (message.from?.name ?? ''),
+  );
   // In the sender's own time: the day that the message bears.
   const date = dayOf(message);
   return toDraft(

@@ -17,7 +17,10 @@ export async function importFile(
   limits: ImportLimits = IMPORT_LIMITS,
 ): Promise<ImportOutcome> {
   try {
-    return { state: 'read', draft: await read(input, limits) };
+    const draft = await read(input, limits);
+    return draft.body.length > limits.characters
+      ? { state: 'failed', reason: 'too-large' }
+      : { state: 'read', draft };
   } catch (error) {
     return { state: 'failed', reason: error instanceof ImportFailure ? error.reason : 'damaged' };
   }
@@ -43,6 +46,9 @@ async function read({ name, bytes }: ImportInput, limits: ImportLimits): Promise
     throw new ImportFailure('not-supported');
   }
   const { text } = decoded;
+  if (text.length > limits.characters) {
+    throw new ImportFailure('too-large');
+  }
   if (/\.(?:md|markdown)$/i.test(name)) {
     return importMarkdown(text, name);
   }
@@ -50,7 +56,10 @@ async function read({ name, bytes }: ImportInput, limits: ImportLimits): Promise
 }
 
 function looksLikeHtml(text: string, name: string): boolean {
-  return /\.x?html?$/i.test(name) || /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text);
+  return (
+    /\.x?html?$/i.test(name) ||
+    /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text)
+  );
 }
 
 function decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {

@@ -1,5 +1,5 @@
 import { isCaption } from '../core';
-import type { Block } from './blocks/block';
+import { addItem, type Block } from './blocks/block';
 import { toDraft } from './html/importHtml';
 import type { SourceDraft } from './sourceDraft';
 
@@ -15,7 +15,8 @@ export function importText(text: string): SourceDraft {
   const blocks = toTextBlocks(text);
   const at = blocks.findIndex(({ kind }) => kind !== 'caption');
   const first = blocks[at];
-  const title = first?.kind === 'paragraph' && blocks.length > 1 && isTitle(first.text) ? first.text : undefined;
+  const title =
+    first?.kind === 'paragraph' && blocks.length > 1 && isTitle(first.text) ? first.text : undefined;
   const date = STATED_DATE.exec(text)?.[1];
   return toDraft(
     title === undefined ? blocks : blocks.filter((_, i) => i !== at),
@@ -33,16 +34,8 @@ export function toTextBlocks(text: string): readonly Block[] {
   const blocks: Block[] = [];
   for (const piece of pieces) {
     const line = piece.replace(/\s+/g, ' ').trim();
-    const last = blocks.at(-1);
     if (BULLET.test(line)) {
-      const item: readonly Block[] = [{ kind: 'paragraph', text: line.replace(BULLET, '') }];
-      blocks.splice(
-        last?.kind === 'list' ? -1 : blocks.length,
-        1,
-        last?.kind === 'list'
-          ? { ...last, items: [...last.items, item] }
-          : { kind: 'list', ordered: false, items: [item] },
-      );
+      addItem(blocks, line.replace(BULLET, ''));
     } else if (line !== '') {
       blocks.push({ kind: isCaption(line) ? 'caption' : 'paragraph', text: line });
     }

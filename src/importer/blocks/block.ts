@@ -4,12 +4,30 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly isLink?: boolean }
   /** The line under a picture. */
   | { readonly kind: 'caption'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | ListBlock
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   /** The first row is its head. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   /** What follows begins on that page. */
   | { readonly kind: 'page'; readonly number: number };
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Grows while the list is read. */
+  readonly items: (readonly Block[])[];
+}
+
+/** Adds an item of one paragraph to the list that the blocks end with, or to a new one. */
+export function addItem(blocks: Block[], text: string): void {
+  const item: readonly Block[] = [{ kind: 'paragraph', text }];
+  const last = blocks.at(-1);
+  if (last?.kind === 'list') {
+    last.items.push(item);
+  } else {
+    blocks.push({ kind: 'list', ordered: false, items: [item] });
+  }
+}
 
 /** All text of blocks, a line for each piece, in order. */
 export function linesOf(blocks: readonly Block[]): readonly string[] {

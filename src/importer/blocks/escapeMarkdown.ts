@@ -11,8 +11,9 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** No text has these: controls, halves of characters, marks that turn or hide what is around them. */
-// eslint-disable-next-line no-control-regex -- they are what is taken out
-const NO_TEXT = /[\0-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]/gu;
+/* eslint-disable no-control-regex -- they are what is taken out */
+const NO_TEXT =
+  /[\0-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]/gu;
 
 /** As a reader sees it: composed, white space folded. */
 export function toPlain(text: string): string {

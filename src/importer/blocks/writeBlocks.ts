@@ -48,7 +48,8 @@ function writeList(items: readonly (readonly Block[])[], ordered: boolean, depth
     .map((parts, i) => {
       const mark = ordered ? `${String(i + 1)}. ` : '- ';
       // A list right below the words of its item needs no empty line between.
-      const text = parts.length === 2 && /^(?:- |\d+\. )/.test(parts[1] ?? '') ? parts.join('\n') : join(parts);
+      const text =
+        parts.length === 2 && /^(?:- |\d+\. )/.test(parts[1] ?? '') ? parts.join('\n') : join(parts);
       return prefix(text, mark, ' '.repeat(mark.length));
     })
     .join('\n');

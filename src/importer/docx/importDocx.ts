@@ -17,7 +17,10 @@ export async function importDocx(bytes: Uint8Array, limits: ImportLimits): Promi
   const { value } = await mammoth.convertToHtml(
     { arrayBuffer },
     // Without this, pictures would be written out as addresses.
-    { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })), externalFileAccess: false },
+    {
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      externalFileAccess: false,
+    },
   );
   const blocks = importFragment(value, limits);
   const title = findTitle(blocks);

@@ -57,7 +57,7 @@ function isLinks(block: Block): boolean {
 function isLabel(text: string): boolean {
   return (
     text.length <= 60 &&
-    /^(?:related|read (?:more|also)|see also|more (?:on|from|news)|tags?|topics?|tin liên quan|bài liên quan|xem thêm|đọc thêm|từ khóa|chủ đề|tin cùng chuyên mục)\b/iu.test(
+    /^(?:related|read (?:more|also|next)|see also|more (?:on|from|news)|most (?:read|viewed)|other (?:news|stories)|you may also|recommended|tags?|topics?|(?:các )?tin (?:liên quan|khác|mới|đã đưa|cùng chuyên mục)|(?:các )?bài (?:viết )?(?:liên quan|khác|cùng chuyên mục)|xem thêm|đọc thêm|từ khóa|chủ đề)(?!\p{L})/iu.test(
       text,
     )
   );

@@ -3,21 +3,32 @@ import { ImportFailure } from '../sourceDraft';
 import type { ImportLimits } from '../limits';
 
 /**
- * Passes through a page before a tree is made of it: those who walk trees go as deep as the page does.
+ * Passes through a page before a tree is made of it: those who walk trees go as deep as the page does, and every piece
+ * of text and every attribute is an object of the tree, too.
  *
  * @throws ImportFailure where it is too deep or too large
  */
-export function guardHtml(html: string, { htmlDepth, htmlElements }: ImportLimits): void {
+export function guardHtml(html: string, { htmlDepth, htmlNodes }: ImportLimits): void {
   let depth = 0;
-  let elements = 0;
+  let nodes = 0;
+  const count = (more: number): void => {
+    nodes += more;
+    if (nodes > htmlNodes) {
+      throw new ImportFailure('too-large');
+    }
+  };
   const parser = new Parser({
-    onopentag: () => {
-      if (++elements > htmlElements) {
-        throw new ImportFailure('too-large');
-      }
+    onopentagname: () => {
+      count(1);
       if (++depth > htmlDepth) {
         throw new ImportFailure('too-deep');
       }
+    },
+    onattribute: () => {
+      count(1);
+    },
+    ontext: () => {
+      count(1);
     },
     onclosetag: () => {
       depth--;

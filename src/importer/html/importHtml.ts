@@ -2,22 +2,27 @@ import { parseHTML } from 'linkedom';
 import { guessLanguage, isCaption } from '../../core';
 import { linesOf, type Block } from '../blocks/block';
 import { writeBlocks } from '../blocks/writeBlocks';
-import { findDateline } from '../dateline';
+import { findDateline, readDateline } from '../dateline';
 import type { ImportLimits } from '../limits';
 import { ImportFailure, type ImportNote, type SourceDraft } from '../sourceDraft';
+import { dropCredits } from './dropCredits';
 import { dropLinkLists } from './dropLinkLists';
 import { guardHtml } from './guardHtml';
 import { findMainContent } from './mainContent';
 import { readPageFacts } from './pageFacts';
 import { toBlocks } from './toBlocks';
 
+/** With the day of the week, the day, and the time with its zone. */
+const LONGEST_TIME_LINE = 60;
+
 /** A page of the web: its main text, and what its head says of it. */
 export function importPage(html: string, limits: ImportLimits): SourceDraft {
   const document = parse(html, limits);
   const facts = readPageFacts(html, document);
-  const { blocks, isWholePage } = findMainContent(document);
+  const { blocks, isWholePage } = findMainContent(document, facts.title);
   const { blocks: kept, dropped } = dropLinkLists(blocks);
-  const body = kept.filter((block) => !isTitle(block, facts.title));
+  const lang = facts.lang ?? guessLanguage(linesOf(kept).join('\n'));
+  const body = dropCredits(kept).filter((block) => !isTitle(block, facts.title) && !isTimeLine(block, lang));
   const notes: ImportNote[] = [
     ...(isWholePage ? [{ code: 'whole-page' as const }] : []),
     ...(dropped > 0 ? [{ code: 'link-lists' as const, count: dropped }] : []),
@@ -56,7 +61,17 @@ export function toDraft(
 function parse(html: string, limits: ImportLimits): Document {
   guardHtml(html, limits);
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  return document as unknown as Document;
+  return document;
+}
+
+/** The line of a page for when it was put there; the place and day of a law have no time. */
+function isTimeLine(block: Block, lang: string): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.text.length <= LONGEST_TIME_LINE &&
+    /\d{1,2}\s?(?::|h|giờ)\s?\d\d/iu.test(block.text) &&
+    readDateline(block.text, lang) !== undefined
+  );
 }
 
 function isTitle(block: Block, title: string | undefined): boolean {

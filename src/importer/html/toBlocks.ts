@@ -5,6 +5,7 @@ import { childElements, isBlock, isElement, isSilent, isText, labelOf, tagOf } f
 const CAPTION_LABEL =
   /caption|chu-?thich|chuthich|pic_?cap|photo-?(?:credit|desc)|image-?(?:credit|desc)|img-?(?:credit|desc)|desc_?cation|wp-caption-text/i;
 const LONGEST_CAPTION = 500;
+const DAY = /\(?\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b\)?/g;
 /** A cell with more than this, or with lists, is part of a layout. */
 const LONGEST_CELL = 1500;
 
@@ -18,7 +19,7 @@ export function toBlocks(root: Element): readonly Block[] {
 class BlockWalk {
   readonly #blocks: Block[] = [];
   #line = '';
-  /** Characters of the line that lead elsewhere. */
+  /** Letters of the line that lead elsewhere. */
   #linked = 0;
 
   finish(): readonly Block[] {
@@ -38,7 +39,7 @@ class BlockWalk {
 
   #add(text: string, inLink: boolean): void {
     this.#line += text;
-    this.#linked += inLink ? text.replace(/\s/g, '').length : 0;
+    this.#linked += inLink ? lettersOf(text) : 0;
   }
 
   #element(element: Element, inLink: boolean): void {
@@ -46,7 +47,7 @@ class BlockWalk {
     if (tag === 'br') {
       this.#break(element);
     } else if (!isBlock(element)) {
-      this.children(element, inLink || tag === 'a');
+      this.children(element, inLink || isLink(element, tag));
     } else {
       this.#endLine();
       this.#block(element, tag, inLink);
@@ -129,9 +130,8 @@ class BlockWalk {
 
   #endLine(): void {
     const text = toPlain(this.#line);
-    const letters = text.replace(/\s/g, '').length;
     if (text !== '') {
-      const isLink = this.#linked >= 0.9 * letters;
+      const isLink = this.#linked > 0 && this.#linked >= 0.9 * lettersOf(text);
       this.#blocks.push({ kind: 'paragraph', text, ...(isLink ? { isLink } : {}) });
     }
     this.#line = '';
@@ -139,10 +139,22 @@ class BlockWalk {
   }
 }
 
+/** An anchor without an address is a place to lead to, such as the head of an article of a law. */
+function isLink(element: Element, tag: string): boolean {
+  return tag === 'a' && element.hasAttribute('href');
+}
+
+/** Without a day: behind a headline that leads elsewhere, it makes it no text. */
+function lettersOf(text: string): number {
+  return text.replace(DAY, '').replace(/\s/g, '').length;
+}
+
 function toBlocksOf(element: Element): readonly Block[] {
   const walk = new BlockWalk();
   if (isBlock(element) && /^(?:ul|ol)$/.test(tagOf(element))) {
-    const inner = childElements(element).map(toBlocks).filter((blocks) => blocks.length > 0);
+    const inner = childElements(element)
+      .map(toBlocks)
+      .filter((blocks) => blocks.length > 0);
     return inner.length === 0 ? [] : [{ kind: 'list', ordered: tagOf(element) === 'ol', items: inner }];
   }
   walk.children(element);

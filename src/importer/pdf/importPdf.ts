@@ -64,7 +64,9 @@ function isText<T extends object>(item: T): item is Extract<T, PdfText> {
 }
 
 /** Programs put names of files there, or their own. */
-async function readTitle(pdf: Awaited<ReturnType<typeof getDocument>['promise']>): Promise<string | undefined> {
+async function readTitle(
+  pdf: Awaited<ReturnType<typeof getDocument>['promise']>,
+): Promise<string | undefined> {
   const { info } = await pdf.getMetadata();
   const stated = (info as { readonly Title?: unknown }).Title;
   const title = typeof stated === 'string' ? toPlain(stated) : '';

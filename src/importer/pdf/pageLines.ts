@@ -29,7 +29,13 @@ export function toPageLines(items: readonly PdfText[], pageHeight: number): read
   const end = (): void => {
     if (line !== undefined && line.text.trim() !== '') {
       const { text, left, right, base, size } = line;
-      lines.push({ text: text.replace(/\s+/g, ' ').trim(), left, right, top: pageHeight - base - size, size });
+      lines.push({
+        text: text.replace(/\s+/g, ' ').trim(),
+        left,
+        right,
+        top: pageHeight - base - size,
+        size,
+      });
     }
     line = undefined;
   };

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block';
+import { addItem, type Block } from '../blocks/block';
 import type { Page } from './pageFurniture';
 import type { PageLine } from './pageLines';
 
@@ -54,16 +54,10 @@ export function toPageBlocks(pages: readonly Page[]): readonly Block[] {
 }
 
 function addBlock(blocks: Block[], kind: 'paragraph' | 'heading' | 'item', text: string): void {
-  if (kind !== 'item') {
-    blocks.push(kind === 'heading' ? { kind, level: 2, text } : { kind, text });
-    return;
-  }
-  const item: readonly Block[] = [{ kind: 'paragraph', text }];
-  const last = blocks.at(-1);
-  if (last?.kind === 'list') {
-    blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
+  if (kind === 'item') {
+    addItem(blocks, text);
   } else {
-    blocks.push({ kind: 'list', ordered: false, items: [item] });
+    blocks.push(kind === 'heading' ? { kind, level: 2, text } : { kind, text });
   }
 }
 
@@ -117,7 +111,9 @@ function goesOnOverPage(
 
 /** A hyphen at the end of a line, before a small letter, is one that the line has and the word has not. */
 function joinLines(text: string, next: string): string {
-  return /\p{Ll}[-\u00ad‐]$/u.test(text) && /^\p{Ll}/u.test(next) ? text.slice(0, -1) + next : `${text} ${next}`;
+  return /\p{Ll}[-\u00ad‐]$/u.test(text) && /^\p{Ll}/u.test(next)
+    ? text.slice(0, -1) + next
+    : `${text} ${next}`;
 }
 
 function round(length: number): number {
