@@ -5,7 +5,9 @@ import { runNodeTests } from './lib/nodeTests.mjs';
 import { isGood, toLine } from './lib/tally.mjs';
 
 await main(async () => {
-  const files = [...projectFiles('test/unit', '.test.ts'), ...projectFiles('test/architecture', '.test.ts')];
+  const files = ['unit', 'architecture', 'faults'].flatMap((folder) =>
+    projectFiles(`test/${folder}`, '.test.ts'),
+  );
   const tally = await runNodeTests(matching(files, process.argv.slice(2)));
   console.log(toLine(tally));
   return isGood(tally);
