@@ -27,7 +27,12 @@ export const REGISTRIES: Readonly<Record<string, string>> = {
 };
 
 /** Files that are found and never indexed. */
-export const LEFT_OUT: readonly string[] = ['desk/binary.md', 'desk/large.md', 'desk/deep/memo.md', 'other/scan.pdf'];
+export const LEFT_OUT: readonly string[] = [
+  'desk/binary.md',
+  'desk/large.md',
+  'desk/deep/memo.md',
+  'other/scan.pdf',
+];
 
 export type Files = Record<string, Record<string, string | Uint8Array>>;
 
@@ -37,7 +42,9 @@ export const MANY_NAMES = 2200;
 /** Enough passages in all for the search to be kept. */
 export function deskFiles({ names = 20 } = {}): Files {
   const passages = (word: string, mark = ''): string =>
-    Array.from({ length: 110 }, (_, i) => `${word} and chips${mark} of Anna Alphason, number${i}.`).join('\n\n');
+    Array.from({ length: 110 }, (_, i) => `${word} and chips${mark} of Anna Alphason, number${i}.`).join(
+      '\n\n',
+    );
   const files: Record<string, string | Uint8Array> = {
     ...Object.fromEntries(
       Object.entries(SOURCES).map(([path, word]) => [
@@ -117,7 +124,9 @@ export interface Findings {
 export async function findAll({ service }: Session): Promise<Findings> {
   const places = async (query: string): Promise<string[]> => {
     const answer = await service.search(query, { limit: 2000, foldsAlike: false });
-    return (answer?.hits ?? []).map((hit) => `${hit.document.corpus}/${hit.document.id} ${service.anchorOf(hit)}`);
+    return (answer?.hits ?? []).map(
+      (hit) => `${hit.document.corpus}/${hit.document.id} ${service.anchorOf(hit)}`,
+    );
   };
   const hits: Record<string, readonly string[]> = {};
   for (const [path, word] of [...Object.entries(SOURCES), LATER]) {
@@ -148,11 +157,23 @@ export async function checkHonest(session: Session, truth: Findings, what: strin
   for (const [path, places] of Object.entries(found.hits)) {
     const all = new Set(truth.hits[path]);
     const isThere = all.size > 0;
-    assert.deepEqual(places.filter((place) => !all.has(place)), [], `${what}: ${path}`);
-    assert.equal(places.length > 0, isThere && !isTold(path), `${what}: ${path} is found or told, not both or neither`);
+    assert.deepEqual(
+      places.filter((place) => !all.has(place)),
+      [],
+      `${what}: ${path}`,
+    );
+    assert.equal(
+      places.length > 0,
+      isThere && !isTold(path),
+      `${what}: ${path} is found or told, not both or neither`,
+    );
   }
   const shared = new Set(truth.shared);
-  assert.deepEqual(found.shared.filter((place) => !shared.has(place)), [], what);
+  assert.deepEqual(
+    found.shared.filter((place) => !shared.has(place)),
+    [],
+    what,
+  );
   for (const [path, names] of Object.entries(found.names)) {
     assert.equal(names.length === 0, isTold(path), `${what}: ${path}`);
   }

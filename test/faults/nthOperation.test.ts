@@ -57,7 +57,10 @@ function edit(world: FaultyWorld): void {
   const { corpora } = world.host;
   corpora.writeSilently('mem:/desk/a.md', 'alphaword is shorter now, with chips.');
   corpora.writeSilently(`mem:/${LATER[0]}`, 'Here is foxtrotword about chips.');
-  corpora.writeSilently('mem:/desk/registry/people.yaml', 'persons:\n  - { id: anna, name: Anna Alphason }\n');
+  corpora.writeSilently(
+    'mem:/desk/registry/people.yaml',
+    'persons:\n  - { id: anna, name: Anna Alphason }\n',
+  );
 }
 
 const truthOf = (world: FaultyWorld): Promise<Findings> => withSession(world, findAll);
@@ -83,11 +86,20 @@ async function play(scene: Scene, plan: FaultPlan, truth: Findings): Promise<boo
     const { fired } = world;
     world.plan();
     await checkHonest(session, truth, what);
-    const isStorage = scene.onlyStorage || world.events.every((it) => !it.fault || it.operation.startsWith('storage.'));
+    const isStorage =
+      scene.onlyStorage || world.events.every((it) => !it.fault || it.operation.startsWith('storage.'));
     if (isStorage || (plan.mode === 'once' && plan.fault !== 'silence')) {
-      assert.deepEqual(await findAll(session), truth, `${what}: a passing fault, or one of the storage, is not felt`);
+      assert.deepEqual(
+        await findAll(session),
+        truth,
+        `${what}: a passing fault, or one of the storage, is not felt`,
+      );
     }
-    assert.deepEqual(session.host.log.lines.filter(({ level }) => level === 'error'), [], what);
+    assert.deepEqual(
+      session.host.log.lines.filter(({ level }) => level === 'error'),
+      [],
+      what,
+    );
     session.service.refresh();
     await mustSettle(`${what}: idle again`, session.service.idle());
     assert.deepEqual(await findAll(session), truth, `${what}: after a refresh`);
@@ -172,7 +184,11 @@ fault(
     const own = await fillStorage(manyFiles());
     const older = await fillStorage(manyFiles(), '0.0.9');
     const kinds = [...own.files.keys()].map((name) => name.slice(name.indexOf('.')));
-    assert.deepEqual([...new Set(kinds)].sort(), ['.reading', '.trie', '.words'], 'all that can be stored is');
+    assert.deepEqual(
+      [...new Set(kinds)].sort(),
+      ['.reading', '.trie', '.words'],
+      'all that can be stored is',
+    );
     let operations = 0;
     for (const storage of [own, older]) {
       operations += await playAll(
