@@ -231,8 +231,8 @@ fault(
         const memo = { identity: {}, version: 1, format: 'markdown', text: () => 'So it was.' } as const;
         const outcome = desk.service.cite(memo, 9, [anchor]);
         if (outcome.state === 'edit') {
-          const { span, text } = { span: outcome.edit.span, text: outcome.edit.text };
-          const cited = `So it was.`.slice(0, span.start) + text + 'So it was.'.slice(span.end);
+          const { start, end, newText } = outcome.edit;
+          const cited = 'So it was.'.slice(0, start) + newText + 'So it was.'.slice(end);
           const links = desk.service.citationLinks({
             identity: {},
             version: 1,
