@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAideMemoire } from '../../src/core';
+import { toSystemError } from '../support/faultyWorld';
 import { createInMemoryHost } from '../support/inMemoryHost';
 import { SeededRandom } from '../support/seededRandom';
 import { fault } from './faultCase';
@@ -110,7 +111,7 @@ fault(
   'It is listed; the others are found, and it as well once it may.',
   () =>
     withDesk({ ...GOOD, 'b.md': 'More words.', 'sub/c.md': 'Yet more words.' }, async (desk) => {
-      const error = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      const error = toSystemError('EACCES');
       const { corpora } = desk.host;
       corpora.fail('readFile', { uri: 'mem:/desk/b.md', times: Infinity, error });
       corpora.fail('readDirectory', { uri: 'mem:/desk/sub', times: Infinity, error });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { ChildProgram, NODES } from './childProgram';
-import { fault } from './faultCase';
+import { fault, isLong } from './faultCase';
 
 /*
  * Texts that hang, fill or abort a process that reads them carelessly. Each kind is read by the whole core in processes
@@ -106,7 +106,7 @@ const program = (): string => `
   const kind = process.argv[2];
   const rows = {};
   for (const [path, build] of Object.entries(bombs[kind])) {
-    const n = 20_000;
+    const n = Number(process.argv[3]);
     await read(path, build(n / 10));
     const small = await read(path, build(n));
     let large = await read(path, build(2 * n));
@@ -138,8 +138,10 @@ after(() => child.dispose());
 
 async function checkKind(kind: string): Promise<void> {
   for (const node of NODES) {
-    const { code, signal, output } = await child.start([kind], { node, flags: ['--max-old-space-size=1024'] })
-      .ended;
+    const { code, signal, output } = await child.start([kind, isLong ? '50000' : '10000'], {
+      node,
+      flags: ['--max-old-space-size=1024'],
+    }).ended;
     assert.equal(code, 0, `${node} ${String(signal)}\n${output.slice(-3000)}`);
     const last = output.trimEnd().split('\n').at(-1) ?? '';
     const { rows, polluted } = JSON.parse(last) as {

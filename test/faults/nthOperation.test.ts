@@ -13,7 +13,6 @@ import {
   withSession,
   type Files,
   type Findings,
-  type Session,
 } from './faultyDesk';
 
 /*
@@ -30,7 +29,7 @@ interface Scene {
   /** A world in which the scene can be played, as often as there are operations. */
   readonly createWorld: () => FaultyWorld;
   /** What is done before operations are counted. */
-  readonly before?: (session: Session, world: FaultyWorld) => Promise<void>;
+  readonly before?: (world: FaultyWorld) => void;
 }
 
 const someFiles = (): Files => deskFiles(isLong ? { names: MANY_NAMES } : {});
@@ -77,7 +76,7 @@ async function play(scene: Scene, plan: FaultPlan, truth: Findings): Promise<boo
   try {
     if (scene.before !== undefined) {
       await mustSettle(`${what}: idle before`, session.service.idle());
-      await scene.before(session, world);
+      scene.before(world);
       world.plan(plan);
       session.service.refresh();
     }
@@ -169,7 +168,7 @@ fault(
     const scene: Scene = {
       onlyStorage: false,
       createWorld: () => new FaultyWorld(someFiles(), copyOf(storage)),
-      before: (_, world) => Promise.resolve(edit(world)),
+      before: (world) => edit(world),
     };
     const operations = await playAll(scene, truth);
     assert.ok(operations > 40, `${operations} operations`);

@@ -11,8 +11,8 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 function utf16(text: string, order: 'le' | 'be', mark = true): Uint8Array {
   const bytes = new Uint8Array(2 * text.length + (mark ? 2 : 0));
   const view = new DataView(bytes.buffer);
-  [...(mark ? '\uFEFF' : ''), ...text.split('')].forEach((unit, i) =>
-    view.setUint16(2 * i, unit.charCodeAt(0), order === 'le'),
+  Array.from({ length: bytes.length / 2 }, (_, i) => (mark ? `\uFEFF${text}` : text).charAt(i)).forEach(
+    (unit, i) => view.setUint16(2 * i, unit.charCodeAt(0), order === 'le'),
   );
   return bytes;
 }
@@ -25,7 +25,7 @@ fault(
       const [hit] = (await desk.service.search('came', { limit: 5 }))?.hits ?? [];
       assert.equal(hit?.document.title, 'Marked');
       assert.deepEqual(desk.problems(), []);
-      const target = desk.service.openAnchor(desk.service.anchorOf(hit!, hit!.matches[0]));
+      const target = desk.service.openAnchor(desk.service.anchorOf(hit, hit.matches[0]));
       assert.ok(target?.state === 'found');
       assert.deepEqual(target.range.start, { line: 4, character: `${NAME} `.length });
     }),
@@ -105,7 +105,7 @@ fault(
         'x.md': 'Pa Pa\u200bson came.',
         'registry/r.json': persons({ q: 'Pa Pason', evil: 'Eve \u202Egnp.exe Eveson' }),
       },
-      async (desk) => {
+      (desk) => {
         assert.deepEqual(desk.namesIn('Pa Pa\u200bson came.'), ['Pa Pa\u200bson = q']);
         const card = JSON.stringify(desk.service.cardDocument('evil'));
         const link = (): string => 'x:y';

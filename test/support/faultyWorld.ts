@@ -130,9 +130,16 @@ export class FaultyWorld {
   }
 }
 
+/** As Node and VS Code give it. */
+export function toSystemError(code: string): Error {
+  const error: Error & { code?: string } = new Error(`${code}: the operation failed`);
+  error.code = code;
+  return error;
+}
+
 function toError(fault: Exclude<Fault, 'silence'>): Error {
   if (fault === 'abort') {
     return new DOMException('The operation was aborted', 'AbortError');
   }
-  return Object.assign(new Error(`${fault}: the operation failed`), { code: fault });
+  return toSystemError(fault);
 }
