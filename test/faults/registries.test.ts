@@ -175,7 +175,7 @@ fault(
 );
 
 fault(
-  'Ids, keys and words are called __proto__, constructor or toString',
+  'Ids, keys and words are called as parts of every object are, such as constructor',
   'They are ids, keys and words like others.',
   async () => {
     const odd = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
