@@ -62,12 +62,12 @@ function extensionOptions({ production = false, outfile = 'dist/extension.js' })
 }
 
 /** @param {ProductOptions} options @returns {esbuild.BuildOptions} */
-function commandLineOptions({ production = false }) {
+function commandLineOptions({ production = false, outfile = 'dist/cli.js' }) {
   return {
     ...inNode,
     format: 'cjs',
     entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
+    outfile,
     minify: production,
     sourcemap: !production,
     banner: { js: '#!/usr/bin/env node' },
@@ -95,9 +95,12 @@ export async function buildExtension(options = {}) {
   await esbuild.build(extensionOptions(options));
 }
 
-/** Builds all of `dist/`. @param {ProductOptions} options */
-export async function buildProduct(options = {}) {
-  await Promise.all([buildExtension(options), esbuild.build(commandLineOptions(options))]);
+/** Builds all of `dist/`, or of another folder. @param {{ production?: boolean, folder?: string }} options */
+export async function buildProduct({ production = false, folder = 'dist' } = {}) {
+  await Promise.all([
+    buildExtension({ production, outfile: join(folder, 'extension.js') }),
+    esbuild.build(commandLineOptions({ production, outfile: join(folder, 'cli.js') })),
+  ]);
 }
 
 async function watchProduct() {
@@ -148,5 +151,9 @@ export async function buildIntegrationSuite({ outfile }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--watch')) await watchProduct();
-  else await buildProduct({ production: process.argv.includes('--production') }).catch(() => process.exit(1));
+  else {
+    const folder = process.argv.find((argument) => argument.startsWith('--into='))?.slice('--into='.length);
+    const production = process.argv.includes('--production');
+    await buildProduct({ production, ...(folder && { folder }) }).catch(() => process.exit(1));
+  }
 }
