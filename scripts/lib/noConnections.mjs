@@ -10,5 +10,8 @@ const refuse = () => {
 net.Socket.prototype.connect = refuse;
 dgram.Socket.prototype.send = refuse;
 dgram.Socket.prototype.connect = refuse;
-dns.lookup = refuse;
-dns.promises.lookup = refuse;
+for (const names of [dns, dns.promises]) {
+  const { lookup } = names;
+  // To listen to an address asks for it as well, though nobody has to be asked.
+  names.lookup = (name, ...rest) => (net.isIP(name) === 0 ? refuse() : lookup(name, ...rest));
+}
