@@ -13,6 +13,7 @@ import { registerChecks } from './vscode/features/registerChecks';
 import { registerCompletion } from './vscode/features/registerCompletion';
 import { registerCitationLinks } from './vscode/features/registerCitationLinks';
 import { registerCiting } from './vscode/features/registerCiting';
+import { registerConvertCopy } from './vscode/features/registerConvertCopy';
 import { registerDecisions } from './vscode/features/registerDecisions';
 import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
@@ -96,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoToName(service),
     registerSymbols(service),
     registerProblems(service, configuration),
+    registerConvertCopy(service),
     registerStatus(service, log),
     registerStoredData(storage, [context.workspaceState, context.globalState]),
   );

@@ -206,6 +206,12 @@ export interface AideMemoire extends Citing, Checking, MentionPlaces, Reporting,
   /** The hits of an answer as the rows of a tree. */
   results(hits: readonly SearchHit[], options: ResultsOutlineOptions): Outline;
   findNames(query: string, limit: number): readonly NameHit[];
+  /**
+   * A text in Unicode that was written for an old Vietnamese font, or misread; `undefined` where it does not look so.
+   *
+   * @param shown what an editor shows at the address; where that is a source, the text as the core read it counts
+   */
+  toUnicode(uri: string, shown: string): string | undefined;
   /** Documents by words of their title, id, publisher or date. */
   findDocuments(query: string, limit: number): readonly SourceDocument[];
   /** The passage of a source at a place in its text; `undefined` in a heading, between passages, or in no source. */

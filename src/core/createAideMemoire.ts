@@ -39,6 +39,7 @@ import { createMentionPlaces } from './mentionPlaces';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
 import { SearchStore } from './search/searchStore';
+import { toUnicode } from './text/legacyVietnamese/legacyText';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { toPatientStorage } from './util/patientStorage';
@@ -341,6 +342,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
         ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
         : undefined;
     },
+    toUnicode: (uri, shown) => toUnicode(keeper.desk.documents.find((one) => one.uri === uri)?.text ?? shown),
     findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
     results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),

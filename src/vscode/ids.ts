@@ -13,6 +13,7 @@ export const commands = {
   copyWithCitation: 'aideMemoire.copyWithCitation',
   copyWithFootnote: 'aideMemoire.copyWithFootnote',
   exportBibliography: 'aideMemoire.exportBibliography',
+  convertCopy: 'aideMemoire.convertCopy',
   checkMemo: 'aideMemoire.checkMemo',
   saveCheckReport: 'aideMemoire.saveCheckReport',
   fixFinding: 'aideMemoire.fixFinding',
