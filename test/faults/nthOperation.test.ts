@@ -32,7 +32,7 @@ interface Scene {
   readonly before?: (world: FaultyWorld) => void;
 }
 
-const someFiles = (): Files => deskFiles(isLong ? { names: MANY_NAMES } : {});
+const someFiles = (): Files => deskFiles();
 const manyFiles = (): Files => deskFiles({ names: MANY_NAMES });
 const coldWorld = (): FaultyWorld => new FaultyWorld(someFiles());
 

@@ -35,9 +35,13 @@ function copyOf(
   return copy;
 }
 
-/** A session over the storage finds the truth, and the one behind it also. */
-async function checkRight(storage: InMemoryStorage, what: string): Promise<void> {
-  for (const which of ['next', 'second']) {
+/** A session over the storage finds the truth, and so do those behind it. */
+async function checkRight(
+  storage: InMemoryStorage,
+  what: string,
+  starts = ['next', 'second'],
+): Promise<void> {
+  for (const which of starts) {
     const world = new FaultyWorld(files, storage);
     await withSession(world, async (session) => {
       assert.deepEqual(await findAll(session), truth, `${what}: the ${which} start`);
@@ -70,7 +74,7 @@ fault('Single bits of what is stored are flipped', 'It is not taken.', async () 
       flipped[bit >> 3]! ^= 1 << (bit & 7);
       return flipped;
     });
-    await checkRight(storage, `round ${round}`);
+    await checkRight(storage, `round ${round}`, ['next']);
   }
 });
 

@@ -76,6 +76,33 @@ fault(
     ),
 );
 
+fault(
+  'A text was written for the fonts of TCVN3 or VNI, or was misread once',
+  'It is told, with its kind; ordinary texts are not.',
+  () =>
+    withDesk(
+      {
+        ...PEOPLE,
+        'tcvn3.txt': 'Céng hßa x· héi chñ nghÜa ViÖt Nam. §éc lËp - Tù do - H¹nh phóc.',
+        'vni.txt': 'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc.',
+        'misread.txt': new TextDecoder('windows-1258').decode(
+          utf8('Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do - Hạnh phúc.'),
+        ),
+        'good.txt': 'Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do - Hạnh phúc.',
+      },
+      (desk) => {
+        assert.deepEqual(
+          desk
+            .problems()
+            .map((problem) => problem.replace(/ \d+:\d+$/, ''))
+            .sort(),
+          ['misread.txt old-encoding', 'tcvn3.txt old-encoding', 'vni.txt old-encoding'],
+        );
+        assert.equal(desk.service.status().documents, 4);
+      },
+    ),
+);
+
 fault('A text, a name or a query has its marks apart', 'All find one another, at exact places.', async () => {
   for (const [stored, asked] of [
     ['NFC', 'NFD'],
