@@ -82,12 +82,12 @@ function importerOptions({ production = false, outfile = 'dist/importer.js' }) {
 }
 
 /** @param {ProductOptions} options @returns {esbuild.BuildOptions} */
-function commandLineOptions({ production = false }) {
+function commandLineOptions({ production = false, outfile = 'dist/cli.js' }) {
   return {
     ...inNode,
     format: 'cjs',
     entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
+    outfile,
     minify: production,
     sourcemap: !production,
     banner: { js: '#!/usr/bin/env node' },
@@ -120,12 +120,12 @@ export async function buildImporter(options = {}) {
   await esbuild.build(importerOptions(options));
 }
 
-/** Builds all of `dist/`. @param {ProductOptions} options */
-export async function buildProduct(options = {}) {
+/** Builds all of `dist/`, or of another folder. @param {{ production?: boolean, folder?: string }} options */
+export async function buildProduct({ production = false, folder = 'dist' } = {}) {
   await Promise.all([
-    buildExtension(options),
-    buildImporter(options),
-    esbuild.build(commandLineOptions(options)),
+    buildExtension({ production, outfile: join(folder, 'extension.js') }),
+    buildImporter({ production, outfile: join(folder, 'importer.js') }),
+    esbuild.build(commandLineOptions({ production, outfile: join(folder, 'cli.js') })),
   ]);
 }
 
@@ -177,5 +177,9 @@ export async function buildIntegrationSuite({ outfile }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--watch')) await watchProduct();
-  else await buildProduct({ production: process.argv.includes('--production') }).catch(() => process.exit(1));
+  else {
+    const folder = process.argv.find((argument) => argument.startsWith('--into='))?.slice('--into='.length);
+    const production = process.argv.includes('--production');
+    await buildProduct({ production, ...(folder && { folder }) }).catch(() => process.exit(1));
+  }
 }

@@ -14,7 +14,7 @@ const allowed = [
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^dist\/(?:extension|importer)\.js$/,
   /^corpus\/.+\.(md|txt|html|ya?ml|json)$/,
-  /^media\/(icon\.png|card\.tmLanguage\.json|[\w-]+\.svg)$/,
+  /^media\/(icon\.png|card\.tmLanguage\.json|registry\.schema\.json|[\w-]+\.svg)$/,
   /^docs\/checks\/[\w-]+\.md$/,
   /^(README|CHANGELOG|SECURITY)\.md$/,
   /^LICENSE$/,

@@ -16,6 +16,7 @@ const suites = {
   types: ['types'],
   unit: ['test:unit', 'test/unit/'],
   architecture: ['test:unit', 'test/architecture/'],
+  faults: ['test:faults'],
   package: ['package'],
   launcher: ['test:launcher'],
   'integration: remote': ['test:integration', 'remote'],

@@ -44,6 +44,7 @@ import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerSearchCommands } from './vscode/features/registerSearchCommands';
 import { registerStatus } from './vscode/features/registerStatus';
+import { registerStoredData } from './vscode/features/registerStoredData';
 import { registerSymbols } from './vscode/features/registerSymbols';
 import { registerUnderline } from './vscode/features/registerUnderline';
 import { SearchHistory } from './vscode/features/searchHistory';
@@ -62,7 +63,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const bundled = registerBundledCorpus(context.extensionUri);
   const corpora = new WorkspaceCorpusHost(configuration);
   const texts = new RecognisedTexts(configuration, corpora);
-  const service = createAideMemoire(createHost(corpora, createStorage(context), log), {
+  const storage = createStorage(context);
+  const service = createAideMemoire(createHost(corpora, storage, log), {
     maximumFileBytes: () => configuration.maximumFileBytes(),
   });
   const marks = new WordMarks();
@@ -132,6 +134,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sourceImport,
     registerImporting(sourceImport),
     registerStatus(service, log),
+    registerStoredData(storage, [context.workspaceState, context.globalState]),
   );
   context.subscriptions.push(
     configuration.onDidChange((event) => {

@@ -10,11 +10,12 @@ import { couldNotRun } from './tally.mjs';
  * Bundles test files and runs them with `node --test` from the project's root.
  *
  * @param {string[]} files as `projectFiles` gives them
- * @param {{ env?: NodeJS.ProcessEnv, concurrency?: number, minutes?: number }} [options] `minutes` is what a
- *   file may take: without an end to it, a loop without an end would stop everything
+ * @param {{ env?: NodeJS.ProcessEnv, concurrency?: number, minutes?: number, command?: string[] }} [options] `minutes`
+ *   is what a file may take: without an end to it, a loop without an end would stop everything; `command` stands before
+ *   the path of Node
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runNodeTests(files, { env, concurrency, minutes = 3 } = {}) {
+export async function runNodeTests(files, { env, concurrency, minutes = 3, command = [] } = {}) {
   if (files.length === 0) {
     console.error('No test file matches.');
     return couldNotRun;
@@ -22,9 +23,11 @@ export async function runNodeTests(files, { env, concurrency, minutes = 3 } = {}
   // Under the project, so that the bundles find the tools they leave to Node.
   const bundles = await bundleForNode(files);
   const tallyFile = join(bundles.folder, 'tally.json');
+  const [program, ...before] = [...command, process.execPath];
   const { code } = await run(
-    process.execPath,
+    program,
     [
+      ...before,
       '--enable-source-maps',
       '--test',
       ...(concurrency === undefined ? [] : [`--test-concurrency=${concurrency}`]),

@@ -44,6 +44,10 @@ export function createNodeHost({ roots, log, workingDirectory, asOf }: NodeHostO
         message.replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole)),
     },
     pause: () => setImmediate(),
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return { dispose: () => clearTimeout(timer) };
+    },
     pathOf: (uri) => relative(workingDirectory, fileURLToPath(uri)) || '.',
   };
 }

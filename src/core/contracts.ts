@@ -124,4 +124,6 @@ export interface Host {
   readonly wording: Wording;
   /** Lets the host do other work; long loops await it every few milliseconds. */
   readonly pause: () => Promise<void>;
+  /** Runs something once, so many milliseconds later, unless what is returned is disposed of before. */
+  readonly after: (milliseconds: number, run: () => void) => Disposable;
 }

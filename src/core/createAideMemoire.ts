@@ -47,6 +47,7 @@ import { SearchStore } from './search/searchStore';
 import { toUnicode } from './text/legacyVietnamese/legacyText';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
+import { toPatientStorage } from './util/patientStorage';
 import { Recent } from './util/recent';
 import { runInSlices } from './util/steps';
 
@@ -61,7 +62,9 @@ export interface AideMemoireSettings {
 const KEPT_CARDS = 500;
 
 /** Builds the service from its parts; the only place that knows them all. Nothing is read before `start`. */
-export function createAideMemoire(host: Host, settings: AideMemoireSettings): AideMemoire {
+export function createAideMemoire(given: Host, settings: AideMemoireSettings): AideMemoire {
+  const { storage } = given;
+  const host: Host = storage === undefined ? given : { ...given, storage: toPatientStorage(storage, given) };
   const { wording } = host;
   const loader = new CorpusLoader(host, { ...settings, keepPace: () => keeper.settled() });
   const search = new PassageIndex(host, host.storage && new SearchStore(host, host.storage));

@@ -32,5 +32,9 @@ export function createHost(
     wording,
     // A macrotask: a resolved promise alone would not let the host answer anyone.
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return { dispose: () => clearTimeout(timer) };
+    },
   };
 }

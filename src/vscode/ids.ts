@@ -47,6 +47,7 @@ export const commands = {
   refresh: 'aideMemoire.refresh',
   stopReading: 'aideMemoire.stopReading',
   resumeReading: 'aideMemoire.resumeReading',
+  deleteStoredData: 'aideMemoire.deleteStoredData',
   addCorpus: 'aideMemoire.addCorpus',
   toggleHovers: 'aideMemoire.toggleHovers',
   toggleUnderline: 'aideMemoire.toggleUnderline',

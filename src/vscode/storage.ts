@@ -2,32 +2,50 @@ import * as vscode from 'vscode';
 
 import type { Storage, StoredFile } from '../core';
 
+export interface WorkspaceStorage extends Storage {
+  /**
+   * Leaves nothing of what is stored for this workspace and for windows without one, and stores nothing more in this
+   * session. Rejects where something cannot be deleted.
+   */
+  deleteAll(): Promise<void>;
+}
+
 /**
  * Files of our own in the folder that VS Code gives the extension for the open workspace, or for all windows where no
  * folder is open.
  */
 export function createStorage(
   context: Pick<vscode.ExtensionContext, 'storageUri' | 'globalStorageUri' | 'extension'>,
-): Storage {
+): WorkspaceStorage {
   const { fs } = vscode.workspace;
+  const writing = new Set<Promise<void>>();
+  let isOver = false;
   // Nothing of this is asked for before the corpora are read: activation stays short.
   const folder = (): vscode.Uri =>
     vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'compiled');
   const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
+  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
+    await fs.createDirectory(folder());
+    // A name that no other window takes; what is left of it after a crash is found again by `list`.
+    const temporary = at(`${name}.${Math.random().toString(36).slice(2)}`);
+    try {
+      await fs.writeFile(temporary, bytes);
+      await replace(at(name), temporary);
+    } catch (error) {
+      await fs.delete(temporary).then(undefined, () => undefined);
+      throw error;
+    }
+  };
   return {
     version: () => findBuild(context.extension),
     read: (name) => unlessMissing(fs.readFile(at(name))),
     write: async (name, bytes) => {
-      await fs.createDirectory(folder());
-      // A name that no other window takes; what is left of it after a crash is found again by `list`.
-      const temporary = at(`${name}.${Math.random().toString(36).slice(2)}`);
-      try {
-        await fs.writeFile(temporary, bytes);
-        await replace(at(name), temporary);
-      } catch (error) {
-        await fs.delete(temporary).then(undefined, () => undefined);
-        throw error;
+      if (isOver) {
+        return;
       }
+      const written = write(name, bytes);
+      writing.add(written);
+      await written.finally(() => writing.delete(written));
     },
     list: async () => {
       const entries = (await unlessMissing(fs.readDirectory(folder()))) ?? [];
@@ -41,6 +59,14 @@ export function createStorage(
     },
     delete: async (name) => {
       await unlessMissing(fs.delete(at(name)));
+    },
+    deleteAll: async () => {
+      isOver = true;
+      // Each makes its folder.
+      await Promise.allSettled(writing);
+      for (const all of [context.storageUri, context.globalStorageUri]) {
+        await (all && unlessMissing(fs.delete(all, { recursive: true })));
+      }
     },
   };
 }

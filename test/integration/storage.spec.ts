@@ -37,6 +37,27 @@ suite('What is kept for the next start', () => {
     await vscode.workspace.fs.delete(folder(), { recursive: true });
   });
 
+  test('nothing is left once all is deleted, also of what is being written, and nothing comes again', async () => {
+    const kept = storage();
+    await kept.write('registry-a.reading', Uint8Array.of(1));
+    const written = Promise.allSettled(
+      [7, 8, 9].map((i) => kept.write(`search-${i}.words`, new Uint8Array(50_000))),
+    );
+    await kept.deleteAll();
+    await written;
+    await kept.write('registry-b.reading', Uint8Array.of(1));
+    const entries = await vscode.workspace.fs.readDirectory(workspaceFolder());
+    assert(!entries.some(([name]) => name === 'kept'), 'the folder is gone');
+    assertEqual([await kept.list(), await kept.read('registry-a.reading')], [[], undefined]);
+    await kept.deleteAll();
+  });
+
+  test('the command deletes all, and goes through where nothing is left', async () => {
+    await vscode.commands.executeCommand('aideMemoire.deleteStoredData');
+    await vscode.commands.executeCommand('aideMemoire.deleteStoredData');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   test('the build has a name that stays', async () => {
     const version = await storage().version();
     assert(/^\d+\.\d+\.\d+/.test(version), version);

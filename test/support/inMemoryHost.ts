@@ -284,5 +284,9 @@ export function createInMemoryHost({
     clock,
     wording: englishWording,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return { dispose: () => clearTimeout(timer) };
+    },
   };
 }

@@ -201,7 +201,7 @@ export class CorpusReader {
     roots: readonly NamedRoot[],
     token: CancellationToken,
   ): Promise<ReadonlyMap<NamedRoot, CorpusListing>> {
-    const { corpora, wording, pause } = this.#host;
+    const { corpora, wording, pause, after } = this.#host;
     const listings = new Map<NamedRoot, CorpusListing>();
     const options = {
       maximumFiles: this.#settings.maximumFiles ?? DEFAULT_MAXIMUM_FILES,
@@ -209,6 +209,7 @@ export class CorpusReader {
       wording,
       token,
       pause,
+      after,
     };
     await concurrently(roots, CONCURRENT_READS, async (root) => {
       listings.set(root, await walkCorpus(corpora, root, options));
@@ -228,7 +229,7 @@ export class CorpusReader {
 
   /** The files among URIs not yet known; `undefined` where a folder is new, or what is no plain file. */
   async #findNewFiles(uris: ReadonlySet<string>): Promise<readonly ListedFile[] | undefined> {
-    const { corpora, pause } = this.#host;
+    const { corpora } = this.#host;
     const files: ListedFile[] = [];
     const parents = new Set([...uris].map((uri) => uri.slice(0, uri.lastIndexOf('/'))));
     for (const parent of parents) {
@@ -236,7 +237,7 @@ export class CorpusReader {
       if (folder === undefined) {
         return undefined;
       }
-      const entries = await retried(() => corpora.readDirectory(parent), pause);
+      const entries = await retried(() => corpora.readDirectory(parent), this.#host);
       for (const { name, kind } of entries?.value ?? []) {
         const uri = corpora.join(parent, name);
         if (uris.has(uri)) {

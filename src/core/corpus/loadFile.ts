@@ -37,13 +37,13 @@ export async function loadFile(
   known: LoadedFile | undefined,
   { maximumBytes, force }: LoadOptions,
 ): Promise<LoadedFile | undefined> {
-  const { corpora, pause, wording } = host;
+  const { corpora, wording } = host;
   const { translate } = wording;
   const fail = (reason: string, stat?: FileStat): LoadedFile => leaveOut(file, reason, stat);
   const tooLarge = (): string =>
     translate('The file is larger than {0}.', tellSize(maximumBytes, wording.language));
 
-  const found = await retried(() => corpora.stat(file.uri), pause);
+  const found = await retried(() => corpora.stat(file.uri), host);
   if (found !== undefined && found.value === undefined) {
     // A name that is no valid text is listed with a character that leads to no file.
     return file.path.includes('\uFFFD') ? fail(translate('The name of the file is not valid.')) : undefined;
@@ -63,9 +63,9 @@ export async function loadFile(
   if (stat.size > maximumBytes) {
     return fail(tooLarge(), stat);
   }
-  const read = await retried(() => corpora.readFile(file.uri), pause);
+  const read = await retried(() => corpora.readFile(file.uri), host);
   if (read === undefined) {
-    const now = await retried(() => corpora.stat(file.uri), pause);
+    const now = await retried(() => corpora.stat(file.uri), host);
     const isGone = now?.value === undefined && now !== undefined;
     return isGone ? undefined : fail(translate('The file cannot be read.'));
   }

@@ -1,4 +1,4 @@
-import type { CancellationToken, CorpusHost, DirectoryEntry, Wording } from '../contracts';
+import type { CancellationToken, CorpusHost, DirectoryEntry, Host, Wording } from '../contracts';
 import { fileRoleOf, isSkippedFolder } from './fileRole';
 import type { NotIndexed } from './sourceDocument';
 import { retried } from '../util/retried';
@@ -25,13 +25,12 @@ export interface CorpusListing {
   readonly notIndexed: readonly NotIndexed[];
 }
 
-export interface WalkOptions {
+export interface WalkOptions extends Pick<Host, 'pause' | 'after'> {
   readonly maximumFiles: number;
   /** URIs of all corpus folders: one inside another is a corpus of its own. */
   readonly roots: ReadonlySet<string>;
   readonly wording: Wording;
   readonly token: CancellationToken;
-  readonly pause: () => Promise<void>;
 }
 
 const MAX_DEPTH = 32;
@@ -102,9 +101,9 @@ export async function walkCorpus(
 async function readFolder(
   host: CorpusHost,
   uri: string,
-  { pause }: WalkOptions,
+  options: WalkOptions,
 ): Promise<readonly DirectoryEntry[] | undefined> {
-  const entries = await retried(() => host.readDirectory(uri), pause);
+  const entries = await retried(() => host.readDirectory(uri), options);
   return entries && [...entries.value].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

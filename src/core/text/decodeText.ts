@@ -11,6 +11,8 @@ type Decode = (bytes: Uint8Array, encoding: TextEncodingName) => string | undefi
 const HEAD = 8192;
 /** Texts in an 8-bit encoding hold fewer control characters than this share. */
 const MAX_CONTROL_SHARE = 0.02;
+/** So do texts that are valid UTF-8, of which data may consist by accident; exports have some in short texts. */
+const MAX_CONTROL_SHARE_IN_UTF8 = 0.3;
 
 /**
  * Decodes a file by its byte-order mark, else as UTF-8, else as windows-1258, the old Vietnamese encoding. The
@@ -26,14 +28,12 @@ export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
     return { reason: 'binary' };
   }
   const text = decode(bytes, 'utf-8');
-  if (text !== undefined) {
-    return toDecoded(text);
-  }
+  const share = text === undefined ? MAX_CONTROL_SHARE : MAX_CONTROL_SHARE_IN_UTF8;
   const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
-  if (controls > head.length * MAX_CONTROL_SHARE) {
+  if (controls > head.length * share) {
     return { reason: 'binary' };
   }
-  return toDecoded(decode(bytes, 'windows-1258'));
+  return toDecoded(text ?? decode(bytes, 'windows-1258'));
 }
 
 function wideEncodingOf(bytes: Uint8Array): TextEncodingName | undefined {

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { scanBundle } from './scanBundle';
+import { readSources } from './sources';
+
+/* What SECURITY.md promises, as far as the code by itself can show it. */
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+  extensionKind?: unknown;
+};
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<
+    string,
+    { version?: string; dev?: boolean; integrity?: string; hasInstallScript?: boolean; optional?: boolean }
+  >;
+};
+
+/** What the command line needs of Node: files to read, paths, streams, a clock. */
+const OF_THE_COMMAND_LINE = [
+  'node:fs/promises',
+  'node:path',
+  'node:perf_hooks',
+  'node:stream/consumers',
+  'node:timers/promises',
+  'node:url',
+  'node:util',
+];
+
+/** Its composer asks the class of a collection for the name of its tag, and takes it in a variable for that. */
+function withoutYaml(faults: readonly string[]): readonly string[] {
+  const own = /^constructor: \w+=\w+\.constructor$/;
+  const first = faults.findIndex((one) => own.test(one));
+  return faults.filter((_, i) => i !== first);
+}
+
+test('the bundles reach no network, start nothing, make no text a program and load nothing else', () => {
+  mkdirSync('out', { recursive: true });
+  const folder = mkdtempSync(join('out', 'aide-memoire-promises-'));
+  try {
+    const built = spawnSync(process.execPath, ['esbuild.mjs', '--production', `--into=${folder}`], {
+      encoding: 'utf8',
+    });
+    assert.equal(built.status, 0, built.stderr);
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    assert.deepEqual(withoutYaml(scanBundle(read('extension.js'), ['vscode'])), []);
+    const cli = read('cli.js').replace(/^#!.*/, '');
+    assert.deepEqual(withoutYaml(scanBundle(cli, OF_THE_COMMAND_LINE, ['process'])), []);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('the scan sees every way out that it is to see', () => {
+  const ways = [
+    'fetch("https://x")',
+    'const { fetch: f } = globalThis',
+    'new XMLHttpRequest()',
+    'new a.WebSocket("x")',
+    'navigator.sendBeacon("x")',
+    'a["sendBeacon"]("x")',
+    'importScripts("x")',
+    'eval("1")',
+    '(0, eval)("1")',
+    'new Function("return 1")',
+    'a.constructor.constructor("return 1")()',
+    'new (a.constructor)("x")',
+    'c = a.constructor',
+    'a["constructor"]["constructor"]("x")',
+    'require("node:http")',
+    'require("node:child_process")',
+    'require("a" + b)',
+    'const r = require; r("net")',
+    'module.require("net")',
+    'import("x")',
+    'import x from "node:net"',
+    'process.binding("x")',
+    'process.getBuiltinModule("net")',
+    'vscode.env.openExternal(x)',
+    'vscode.env.createTelemetryLogger(x)',
+    'vscode.window.createTerminal()',
+    'new Worker("x")',
+    'self.fetch("x")',
+  ];
+  for (const way of ways) {
+    assert.notDeepEqual(scanBundle(way, ['vscode']), [], way);
+  }
+  const harmless =
+    'a.fetch(b); var c = { process: 1, window: 2 }; x.document; module.exports = require("vscode"); class D { constructor() {} }';
+  assert.deepEqual(scanBundle(harmless, ['vscode']), []);
+});
+
+test('the commands of VS Code that are called are ours but for three that scroll, choose a row or set a key', () => {
+  const called = readSources('src/vscode').flatMap(({ text }) =>
+    [...text.matchAll(/executeCommand(?:<[^(]*>)?\(\s*(?:'([^']*)'|`([^`]*)`|([\w.]+))/g)].map(
+      ([, literal, template, name]) => literal ?? template ?? name ?? '',
+    ),
+  );
+  const ours =
+    /^(?:commands|linkCommands|quickFixCommands)\.\w+$|^\$\{views\.\w+\}\.focus$|^workbench\.view\.extension\.\$\{viewContainer\}$/;
+  assert.deepEqual([...new Set(called.filter((one) => !ours.test(one)))].sort(), [
+    'editorScroll',
+    'list.toggleSelection',
+    'setContext',
+  ]);
+});
+
+test('files are written in the storage, where the user was asked for one, and as a report beside a memo', () => {
+  const writing = readSources('src')
+    .filter(({ text }) => /\bfs\s*\.(?:writeFile|delete|rename|copy|createDirectory)\b/.test(text))
+    .map(({ path, text }) => `${path}${text.includes('showSaveDialog') ? ' asks' : ''}`);
+  assert.deepEqual(writing, [
+    'src/vscode/features/registerBibliography.ts asks',
+    'src/vscode/features/registerCheckReport.ts',
+    'src/vscode/features/registerPromises.ts asks',
+    'src/vscode/storage.ts',
+  ]);
+  const contract = readFileSync('src/core/contracts.ts', 'utf8');
+  const corpusHost = /export interface CorpusHost \{([^]*?)\n\}/.exec(contract)?.[1] ?? '';
+  assert.deepEqual(
+    [...corpusHost.matchAll(/^ {2}(?:readonly )?(\w+)[(:]/gm)].map(([, name]) => name),
+    [
+      'roots',
+      'readDirectory',
+      'stat',
+      'readFile',
+      'unsavedText',
+      'join',
+      'decode',
+      'onDidChangeRoots',
+      'onDidChangeFiles',
+    ],
+    'the core has no verb to write a source',
+  );
+});
+
+test('runtime dependencies are few, pinned, without scripts of their own, and each has its reason', () => {
+  assert.deepEqual(manifest.dependencies, {
+    'approx-string-match': '2.0.0',
+    'fastest-levenshtein': '1.0.16',
+    htmlparser2: '12.0.0',
+    'markdown-it': '15.0.3',
+    minisearch: '7.2.0',
+    porter2: '1.1.0',
+    yaml: '2.9.1',
+  });
+  const choices = readFileSync('ARCHITECTURE.md', 'utf8').split('## Choices and reasons')[1] ?? '';
+  for (const name of Object.keys(manifest.dependencies)) {
+    const bold = [...choices.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words?.toLowerCase());
+    assert.ok(bold.includes(name), `${name} has its reason in ARCHITECTURE.md`);
+  }
+  const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+  assert.deepEqual([...new Set(shipped.map(([path]) => path.replace(/^.*node_modules\//, '')))].sort(), [
+    'approx-string-match',
+    'argparse',
+    'dom-serializer',
+    'domelementtype',
+    'domhandler',
+    'domutils',
+    'entities',
+    'fastest-levenshtein',
+    'htmlparser2',
+    'linkify-it',
+    'markdown-it',
+    'mdurl',
+    'minisearch',
+    'porter2',
+    'punycode.js',
+    'uc.micro',
+    'yaml',
+  ]);
+  for (const [path, { integrity, hasInstallScript }] of shipped) {
+    assert.ok(integrity?.startsWith('sha512-') && hasInstallScript !== true, path);
+  }
+});
+
+test('every proof that SECURITY.md names exists', () => {
+  const security = readFileSync('SECURITY.md', 'utf8');
+  const named = [...security.matchAll(/`((?:src|test|scripts|docs)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  assert.ok(named.length >= 8);
+  named.forEach((path) => assert.doesNotThrow(() => readFileSync(path), path));
+});

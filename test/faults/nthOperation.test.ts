@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { FAULTS, FaultyWorld, type Fault, type FaultPlan } from '../support/faultyWorld';
+import { InMemoryStorage } from '../support/inMemoryStorage';
+import { fault, isLong } from './faultCase';
+import {
+  checkHonest,
+  deskFiles,
+  findAll,
+  LATER,
+  MANY_NAMES,
+  mustSettle,
+  startSession,
+  withSession,
+  type Files,
+  type Findings,
+} from './faultyDesk';
+
+/*
+ * After SQLite's way to test: let the first operation fail, then the second, and so on, until nothing is left to fail,
+ * and look each time at all that has to hold.
+ */
+
+const MODES = ['once', 'persistent'] as const;
+const STORED_NAME = /^(?:registry|search)-[0-9a-f]+\.(?:reading|trie|words)$/;
+
+/** The desk before and after the changes of a scene. */
+interface Scene {
+  readonly onlyStorage: boolean;
+  /** A world in which the scene can be played, as often as there are operations. */
+  readonly createWorld: () => FaultyWorld;
+  /** What is done before operations are counted. */
+  readonly before?: (world: FaultyWorld) => void;
+}
+
+const someFiles = (): Files => deskFiles();
+const manyFiles = (): Files => deskFiles({ names: MANY_NAMES });
+const coldWorld = (): FaultyWorld => new FaultyWorld(someFiles());
+
+/** What an earlier session of this build, or of another one, has left. */
+async function fillStorage(files: Files, build = '0.1.0'): Promise<InMemoryStorage> {
+  const world = new FaultyWorld(files);
+  world.storage.build = build;
+  await withSession(world, () => Promise.resolve());
+  return world.storage;
+}
+
+function copyOf(storage: InMemoryStorage, mtime?: number): InMemoryStorage {
+  const copy = new InMemoryStorage();
+  for (const [name, file] of storage.files) {
+    copy.put(name, file.bytes, mtime ?? file.mtime);
+  }
+  return copy;
+}
+
+function edit(world: FaultyWorld): void {
+  const { corpora } = world.host;
+  corpora.writeSilently('mem:/desk/a.md', 'alphaword is shorter now, with chips.');
+  corpora.writeSilently(`mem:/${LATER[0]}`, 'Here is foxtrotword about chips.');
+  corpora.writeSilently(
+    'mem:/desk/registry/people.yaml',
+    'persons:\n  - { id: anna, name: Anna Alphason }\n',
+  );
+}
+
+const truthOf = (world: FaultyWorld): Promise<Findings> => withSession(world, findAll);
+
+/** Plays a scene with one fault; returns false where there was no operation left to fail. */
+async function play(scene: Scene, plan: FaultPlan, truth: Findings): Promise<boolean> {
+  const what = `${plan.fault} ${plan.mode} at ${plan.at}`;
+  const world = scene.createWorld();
+  const filesBefore = JSON.stringify(await readAll(world));
+  if (scene.before === undefined) {
+    world.plan(plan);
+  }
+  const session = startSession(world);
+  try {
+    if (scene.before !== undefined) {
+      await mustSettle(`${what}: idle before`, session.service.idle());
+      scene.before(world);
+      world.plan(plan);
+      session.service.refresh();
+    }
+    await mustSettle(`${what}: ready`, session.service.ready());
+    await mustSettle(`${what}: idle`, session.service.idle());
+    const { fired } = world;
+    world.plan();
+    await checkHonest(session, truth, what);
+    const isStorage =
+      scene.onlyStorage || world.events.every((it) => !it.fault || it.operation.startsWith('storage.'));
+    if (isStorage || (plan.mode === 'once' && plan.fault !== 'silence')) {
+      assert.deepEqual(
+        await findAll(session),
+        truth,
+        `${what}: a passing fault, or one of the storage, is not felt`,
+      );
+    }
+    assert.deepEqual(
+      session.host.log.lines.filter(({ level }) => level === 'error'),
+      [],
+      what,
+    );
+    session.service.refresh();
+    await mustSettle(`${what}: idle again`, session.service.idle());
+    assert.deepEqual(await findAll(session), truth, `${what}: after a refresh`);
+    if (scene.before === undefined) {
+      assert.equal(JSON.stringify(await readAll(world)), filesBefore, `${what}: the corpus is as it was`);
+    }
+    for (const name of world.storage.files.keys()) {
+      assert.match(name, STORED_NAME, what);
+    }
+    session.service.dispose();
+    const again = await withSession(world, findAll);
+    assert.deepEqual(again, truth, `${what}: the next start`);
+    return fired;
+  } finally {
+    session.service.dispose();
+  }
+}
+
+async function readAll({ host: { corpora } }: FaultyWorld): Promise<unknown> {
+  const files: [string, string][] = [];
+  const folders = corpora.roots().map(({ uri }) => uri);
+  for (const folder of folders) {
+    for (const { name, kind } of await corpora.readDirectory(folder)) {
+      const uri = `${folder}/${name}`;
+      if (kind === 'directory') {
+        folders.push(uri);
+      } else {
+        files.push([uri, Buffer.from(await corpora.readFile(uri)).toString('base64')]);
+      }
+    }
+  }
+  return files;
+}
+
+async function playAll(scene: Scene, truth: Findings): Promise<number> {
+  let operations = 0;
+  for (const mode of MODES) {
+    for (let at = 1, fired = true; fired; at++) {
+      const faults: readonly Fault[] = isLong ? FAULTS : [FAULTS[at % FAULTS.length]!];
+      for (const one of faults) {
+        fired = await play(scene, { at, mode, fault: one, onlyStorage: scene.onlyStorage }, truth);
+      }
+      operations += Number(fired);
+    }
+  }
+  return operations;
+}
+
+fault(
+  'Any one operation fails, or all from it on, while the corpora are read for the first time',
+  'What is found is true, what is not is listed, a passing fault is not noticed, and a refresh has all.',
+  async () => {
+    const truth = await truthOf(coldWorld());
+    const operations = await playAll({ onlyStorage: false, createWorld: coldWorld }, truth);
+    assert.ok(operations > 60, `${operations} operations`);
+  },
+);
+
+fault(
+  'Any one operation fails, or all from it on, while everything is read again after changes',
+  'As for the first time; what could be read before is listed, not kept as if it were current.',
+  async () => {
+    const after = coldWorld();
+    edit(after);
+    const truth = await truthOf(after);
+    const storage = await fillStorage(someFiles());
+    const scene: Scene = {
+      onlyStorage: false,
+      createWorld: () => new FaultyWorld(someFiles(), copyOf(storage)),
+      before: (world) => edit(world),
+    };
+    const operations = await playAll(scene, truth);
+    assert.ok(operations > 40, `${operations} operations`);
+  },
+);
+
+fault(
+  'Any one operation on what is stored fails, or all from it on',
+  'Nobody notices: all is made anew from the sources, and stored again when it can be.',
+  async () => {
+    const truth = await truthOf(new FaultyWorld(manyFiles()));
+    const own = await fillStorage(manyFiles());
+    const older = await fillStorage(manyFiles(), '0.0.9');
+    const kinds = [...own.files.keys()].map((name) => name.slice(name.indexOf('.')));
+    assert.deepEqual(
+      [...new Set(kinds)].sort(),
+      ['.reading', '.trie', '.words'],
+      'all that can be stored is',
+    );
+    let operations = 0;
+    for (const storage of [own, older]) {
+      operations += await playAll(
+        {
+          onlyStorage: true,
+          // So old that it is cleared away as well.
+          createWorld: () => new FaultyWorld(manyFiles(), copyOf(storage, Date.parse('2026-01-01'))),
+        },
+        truth,
+      );
+    }
+    assert.ok(operations > 20, `${operations} operations`);
+  },
+);
