@@ -5,6 +5,7 @@ import { MemoFindings } from './vscode/features/memoFindings';
 import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
+import { registerAddToRegistry } from './vscode/features/registerAddToRegistry';
 import { registerAccounts } from './vscode/features/registerAccounts';
 import { registerBibliography } from './vscode/features/registerBibliography';
 import { registerCards } from './vscode/features/registerCards';
@@ -25,9 +26,11 @@ import { registerHovers } from './vscode/features/registerHovers';
 import { registerImport } from './vscode/features/registerImport';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerNavigation } from './vscode/features/registerNavigation';
+import { registerNewMeeting } from './vscode/features/registerNewMeeting';
 import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerPasting } from './vscode/features/registerPasting';
 import { registerProblems } from './vscode/features/registerProblems';
+import { registerRecordStatement } from './vscode/features/registerRecordStatement';
 import { registerPromises } from './vscode/features/registerPromises';
 import { registerLostPassages } from './vscode/features/registerLostPassages';
 import { registerRegistryFiles } from './vscode/features/registerRegistryFiles';
@@ -77,6 +80,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLostPassages(service),
     registerImport(service, corpora),
     registerExport(service, corpora),
+    registerAddToRegistry(service),
+    registerNewMeeting(service),
+    registerRecordStatement(service),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
     registerPasting(service, texts),

@@ -24,6 +24,7 @@ import type { SectorOutlineOptions } from './features/sectorOutline';
 import type { MentionPlaces } from './mentionPlaces';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
+import type { Recording } from './recording';
 import type { Registering } from './registering';
 import type { RegistryEditing } from './registryEditing';
 import type { Reporting } from './reporting';
@@ -115,7 +116,16 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
 export interface AideMemoire
-  extends Citing, Checking, Exchanging, MentionPlaces, Registering, RegistryEditing, Reporting, Disposable {
+  extends
+    Citing,
+    Checking,
+    Exchanging,
+    MentionPlaces,
+    Recording,
+    Registering,
+    RegistryEditing,
+    Reporting,
+    Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */

@@ -18,6 +18,7 @@ import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
 import { createExchanging } from './createExchanging';
 import { createHovers } from './createHovers';
+import { createRecording } from './createRecording';
 import { createRegistering } from './createRegistering';
 import { createRegistryEditing } from './createRegistryEditing';
 import { createReporting } from './createReporting';
@@ -194,6 +195,9 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     asOf: settings.asOf,
   });
 
+  const deskParts = { ...host, pausing: host, desk: () => keeper.desk, linesOf };
+  const registering = createRegistering(deskParts);
+
   const load = async (): Promise<void> => {
     await loader.start();
     await keeper.update();
@@ -361,6 +365,8 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     },
     ...citing,
     ...checking,
+    ...registering,
+    ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
     ...createReporting({
       wording,
       pausing: host,
@@ -380,7 +386,6 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
       card,
       linesOf,
     }),
-    ...createRegistering({ ...host, pausing: host, desk: () => keeper.desk, linesOf }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

@@ -29,6 +29,8 @@ export {
 export type { MemoReport } from './checks/report/memoReport';
 export type { ReportDocument, ReportLink } from './checks/report/reportDocument';
 export { tellSeverity } from './checks/report/tellSeverity';
+export { tellClassification } from './cards/classificationWords';
+export { tellAct, tellKind } from './cards/listedWords';
 export type { Card, CardLine, CardSection, EvidenceLink } from './cards/card';
 export type { CardDocument, CardDocumentLink } from './cards/cardDocument';
 export type { CardLinks } from './cards/cardLinks';
@@ -54,7 +56,7 @@ export type {
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { CompletionTarget, NameCompletion } from './features/completion/completion';
-export type { Decision, DecisionOutcome, TextEdit } from './features/decisions/decision';
+export { applyEdit, type Decision, type DecisionOutcome, type TextEdit } from './features/decisions/decision';
 export { isMemoText } from './features/decisions/isMemoText';
 export type { RegistryHome } from './features/decisions/registryHomes';
 export {
@@ -102,6 +104,14 @@ export type { ImportOutcome } from './features/exchange/importReport';
 export type { AddedEntry, ImportPlan, LeftRow } from './features/exchange/planImport';
 export type { PopoloPlan, PopoloReading } from './features/exchange/planPopolo';
 export type { ImportTable, TableReading } from './features/exchange/readTable';
+export { ADDED_KINDS, guessKinds, type AddedKind } from './features/recording/guessKind';
+export type { LikelyEntity } from './features/recording/likelyEntities';
+export type { FoundName } from './features/recording/nameChange';
+export { ACTS, type Act } from './features/recording/actVerbs';
+export type { ProposedDate } from './features/recording/meetingDates';
+export type { MeetingProposal, ProposedEntities } from './features/recording/proposeMeeting';
+export type { MeetingRecord, StatementRecord } from './features/recording/recordEntries';
+export type { Recording, StatementProposal } from './recording';
 export type { Registering } from './registering';
 export type { FilePlace, RegistryEditing, RegistryText } from './registryEditing';
 export type { RegistryOffer } from './features/registryFiles/completeRegistry';

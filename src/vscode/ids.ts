@@ -11,6 +11,9 @@ export const commands = {
   reviewLostPassages: 'aideMemoire.reviewLostPassages',
   importRegistry: 'aideMemoire.importRegistry',
   exportRegistry: 'aideMemoire.exportRegistry',
+  addToRegistry: 'aideMemoire.addToRegistry',
+  newMeeting: 'aideMemoire.newMeeting',
+  recordStatement: 'aideMemoire.recordStatement',
   insertCitation: 'aideMemoire.insertCitation',
   insertQuotation: 'aideMemoire.insertQuotation',
   copyWithCitation: 'aideMemoire.copyWithCitation',
@@ -123,6 +126,8 @@ export const explainScheme = 'aide-memoire-explain';
 
 /** Reports on memos. */
 export const checkScheme = 'aide-memoire-check';
+/** Files as they would be, while one is asked. */
+export const previewScheme = 'aide-memoire-preview';
 /** Accounts of a meeting, compared. */
 export const accountsScheme = 'aide-memoire-accounts';
 /** Who promised what. */

@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire, RegistryChange } from '../../core';
+import type { AideMemoire, DecisionOutcome, RegistryChange } from '../../core';
+import { applyEdit } from '../../core';
 import { isWritable } from '../convert';
 import { notices } from '../notices';
 import { tellKept } from './keepDecision';
+import { previewChanges } from './previewChanges';
 import { addOutcome, openIfThere, tellFile } from './registryEdits';
 
 export interface KeepOptions {
-  /** What the change is, for the list of changes that VS Code shows before it makes them. */
+  /** What the change is, in a line. */
   readonly label: string;
+}
+
+interface ChangedFile {
+  readonly uri: vscode.Uri;
+  readonly document: vscode.TextDocument | undefined;
+  readonly outcome: DecisionOutcome & { readonly state: 'edit' };
 }
 
 /**
@@ -28,32 +36,60 @@ export async function keepInRegistry(
     notices.warn(t('No corpus can be changed; add a folder of your own to keep this in.'));
     return false;
   }
-  const edit = new vscode.WorkspaceEdit();
-  const touched: string[] = [];
-  for (const [address, own] of files) {
-    const uri = vscode.Uri.parse(address, true);
-    const file = tellFile(uri);
-    const document = await openIfThere(uri);
-    const outcome = await service.changeRegistry(document?.getText(), address, own);
-    if (outcome.state === 'refused') {
-      notices.warn(`${file}: ${outcome.reason}`);
-      return false;
-    }
-    if (outcome.state === 'edit') {
-      addOutcome(edit, uri, document, outcome, { needsConfirmation: true, label, description: file });
-      touched.push(file);
-    }
+  const planned = await planChanges(service, files);
+  if (planned === undefined) {
+    return false;
   }
-  if (touched.length === 0) {
-    notices.inform(t('The registry says so already ({0}).', [...files.keys()].map(toFile).join(', ')));
+  if (planned.length === 0) {
+    const names = [...files.keys()].map((uri) => tellFile(vscode.Uri.parse(uri, true))).join(', ');
+    notices.inform(t('The registry says so already ({0}).', names));
     return true;
   }
-  // False as well where the analyst turned it down, which needs no word.
-  const isKept = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  if (isKept) {
-    tellKept(t('{0}: {1}', touched.join(', '), label));
+  const previews = planned.map(({ uri, document, outcome }) => ({
+    uri,
+    document,
+    after: applyEdit(document?.getText() ?? '', outcome.edit),
+  }));
+  if (!(await previewChanges(previews, label))) {
+    return false;
   }
-  return isKept;
+  // A file may have been edited while it was looked at.
+  const current = await planChanges(service, files);
+  if (current === undefined) {
+    return false;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, document, outcome } of current) {
+    addOutcome(edit, uri, document, outcome);
+  }
+  const names = current.map(({ uri }) => tellFile(uri)).join(', ');
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    notices.warn(t('{0} could not be changed.', names));
+    return false;
+  }
+  tellKept(t('{0}: {1}', names, label));
+  return true;
+}
+
+/** `undefined` where one of them is refused, which has been told then. */
+async function planChanges(
+  service: AideMemoire,
+  files: ReadonlyMap<string, readonly RegistryChange[]>,
+): Promise<readonly ChangedFile[] | undefined> {
+  const planned: ChangedFile[] = [];
+  for (const [address, changes] of files) {
+    const uri = vscode.Uri.parse(address, true);
+    const document = await openIfThere(uri);
+    const outcome = await service.changeRegistry(document?.getText(), address, changes);
+    if (outcome.state === 'refused') {
+      notices.warn(`${tellFile(uri)}: ${outcome.reason}`);
+      return undefined;
+    }
+    if (outcome.state === 'edit') {
+      planned.push({ uri, document, outcome });
+    }
+  }
+  return planned;
 }
 
 /** `undefined` where there is no file for one of them. */
@@ -75,8 +111,4 @@ function groupByFile(
     }
   }
   return files;
-}
-
-function toFile(address: string): string {
-  return tellFile(vscode.Uri.parse(address, true));
 }

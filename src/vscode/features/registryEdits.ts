@@ -16,16 +16,15 @@ export function addOutcome(
   uri: vscode.Uri,
   document: vscode.TextDocument | undefined,
   outcome: DecisionOutcome,
-  metadata?: vscode.WorkspaceEditEntryMetadata,
 ): void {
   if (outcome.state !== 'edit') {
     return;
   }
   if (document === undefined) {
-    all.createFile(uri, { ignoreIfExists: true }, metadata);
-    all.insert(uri, new vscode.Position(0, 0), outcome.edit.newText, metadata);
+    all.createFile(uri, { ignoreIfExists: true });
+    all.insert(uri, new vscode.Position(0, 0), outcome.edit.newText);
   } else {
-    all.replace(uri, toSpanRange(document, outcome.edit), outcome.edit.newText, metadata);
+    all.replace(uri, toSpanRange(document, outcome.edit), outcome.edit.newText);
   }
 }
 
