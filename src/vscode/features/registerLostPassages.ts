@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, LostPassage, LostPassages, TextEdit } from '../../core';
 import { applyEdit, presentLabel } from '../../core';
-import { addEdit, isWritable, toRange, toSpanRange } from '../convert';
+import { addEdit, isWritable, toRange } from '../convert';
 import { commands } from '../ids';
 import { notices } from '../notices';
 import { tellKept } from './keepDecision';
@@ -257,10 +257,7 @@ async function offerFixes(
       );
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       action.edit = new vscode.WorkspaceEdit();
-      action.edit.replace(document.uri, toSpanRange(document, outcome.edit), outcome.edit.newText, {
-        needsConfirmation: true,
-        label: vscode.l10n.t('Quote the words that are there'),
-      });
+      addEdit(action.edit, document, outcome.edit);
       action.diagnostics = [diagnostic];
       actions.push(action);
     }
