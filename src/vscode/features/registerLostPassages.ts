@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire, LostPassage, LostPassages } from '../../core';
+import type { AideMemoire, LostPassage, LostPassages, TextEdit } from '../../core';
 import { applyEdit, presentLabel } from '../../core';
-import { isWritable, toRange, toSpanRange } from '../convert';
+import { addEdit, isWritable, toRange } from '../convert';
 import { commands } from '../ids';
 import { notices } from '../notices';
 import { tellKept } from './keepDecision';
@@ -10,7 +10,7 @@ import { openPassage } from './openPassage';
 import { PassagePreviews } from './passagePreviews';
 import { previewChanges } from './previewChanges';
 import { toRegistryText } from './registerRegistryFiles';
-import { addOutcome, openIfThere, tellFile } from './registryEdits';
+import { openIfThere, tellFile } from './registryEdits';
 
 /** So many are listed: whoever has more has moved a whole folder. */
 const MOST = 200;
@@ -178,25 +178,41 @@ async function keep(service: AideMemoire, lost: LostPassage): Promise<boolean> {
   const t = vscode.l10n.t;
   const uri = vscode.Uri.parse(lost.uri, true);
   const document = await openIfThere(uri);
-  const outcome = await service.reanchor(lost, document?.getText() ?? '');
-  if (document === undefined || outcome.state === 'refused') {
-    notices.warn(outcome.state === 'refused' ? `${tellFile(uri)}: ${outcome.reason}` : tellFile(uri));
+  const planned = document && (await plan(service, lost, document));
+  if (document === undefined || planned === undefined) {
     return false;
   }
-  if (outcome.state === 'edit') {
-    const after = applyEdit(document.getText(), outcome.edit);
-    if (!(await previewChanges([{ uri, document, after }], t('Quote the words that are there')))) {
-      return false;
-    }
+  const after = applyEdit(document.getText(), planned);
+  if (!(await previewChanges([{ uri, document, after }], t('Quote the words that are there')))) {
+    return true;
+  }
+  // The file may have been edited while it was looked at.
+  const current = await plan(service, lost, document);
+  if (current === undefined) {
+    return false;
   }
   const edit = new vscode.WorkspaceEdit();
-  addOutcome(edit, uri, document, outcome);
-  const isKept = await vscode.workspace.applyEdit(edit);
-  if (isKept) {
-    tellKept(t('{0}: the quote is found again', tellFile(uri)));
-    await nextChange(service);
+  addEdit(edit, document, current);
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    notices.warn(t('{0} could not be changed.', tellFile(uri)));
+    return false;
   }
-  return isKept;
+  tellKept(t('{0}: the quote is found again', tellFile(uri)));
+  await nextChange(service);
+  return true;
+}
+
+/** `undefined` where there is none, which has been told then. */
+async function plan(
+  service: AideMemoire,
+  lost: LostPassage,
+  document: vscode.TextDocument,
+): Promise<TextEdit | undefined> {
+  const outcome = await service.reanchor(lost, document.getText());
+  if (outcome.state === 'refused') {
+    notices.warn(`${tellFile(document.uri)}: ${outcome.reason}`);
+  }
+  return outcome.state === 'edit' ? outcome.edit : undefined;
 }
 
 /** Resolves when something is known anew; nothing may come of an edit. */
@@ -241,10 +257,7 @@ async function offerFixes(
       );
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       action.edit = new vscode.WorkspaceEdit();
-      action.edit.replace(document.uri, toSpanRange(document, outcome.edit), outcome.edit.newText, {
-        needsConfirmation: true,
-        label: vscode.l10n.t('Quote the words that are there'),
-      });
+      addEdit(action.edit, document, outcome.edit);
       action.diagnostics = [diagnostic];
       actions.push(action);
     }
