@@ -2,6 +2,7 @@ import './activation.spec';
 import './hovers.spec';
 import './ownCorpus.spec';
 import './decisions.spec';
+import './candidates.spec';
 import './corpusChanges.spec';
 import './storage.spec';
 import './citing.spec';

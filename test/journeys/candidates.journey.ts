@@ -80,11 +80,14 @@ journey(
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(900);
     await workbench.screenshot('candidates-ticked');
-    await page.locator('.quick-input-action .monaco-button').click();
+    await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
     const apply = page.getByRole('button', { name: 'Apply' });
     await apply.waitFor();
     await page.waitForTimeout(800);
     await workbench.screenshot('candidates-preview');
+    // Nothing is written that has not been agreed to.
+    await page.locator('.refactor-preview input[type="checkbox"]').first().click();
+    await page.waitForTimeout(500);
     await apply.click();
     for (let tries = 0; tries < 50 && !existsSync(join(folder, registry)); tries++) {
       await page.waitForTimeout(200);
