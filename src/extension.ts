@@ -6,6 +6,7 @@ import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
 import { registerAddToRegistry } from './vscode/features/registerAddToRegistry';
+import { registerAccounts } from './vscode/features/registerAccounts';
 import { registerBibliography } from './vscode/features/registerBibliography';
 import { CandidateList } from './vscode/features/candidateList';
 import { registerCandidates } from './vscode/features/registerCandidates';
@@ -15,6 +16,7 @@ import { registerChecks } from './vscode/features/registerChecks';
 import { registerCompletion } from './vscode/features/registerCompletion';
 import { registerCitationLinks } from './vscode/features/registerCitationLinks';
 import { registerCiting } from './vscode/features/registerCiting';
+import { registerConvertCopy } from './vscode/features/registerConvertCopy';
 import { registerDecisions } from './vscode/features/registerDecisions';
 import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
@@ -29,6 +31,7 @@ import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerPasting } from './vscode/features/registerPasting';
 import { registerProblems } from './vscode/features/registerProblems';
 import { registerRecordStatement } from './vscode/features/registerRecordStatement';
+import { registerPromises } from './vscode/features/registerPromises';
 import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerSearchCommands } from './vscode/features/registerSearchCommands';
@@ -86,6 +89,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCheckReport(service, texts),
     registerDecisions(service, texts),
     registerExplain(service),
+    registerAccounts(service),
+    registerPromises(service, corpora),
     candidates,
     registerCandidates(service, candidates),
     registerOutlines(service, texts, context.workspaceState, { findings, candidates, results: results.view }),
@@ -101,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoToName(service),
     registerSymbols(service),
     registerProblems(service, configuration),
+    registerConvertCopy(service),
     registerStatus(service, log),
   );
   context.subscriptions.push(

@@ -26,6 +26,7 @@ import type { Problem } from './problem';
 import type { Recording } from './recording';
 import type { Registering } from './registering';
 import type { Reviewing } from './reviewing';
+import type { Reporting } from './reporting';
 import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
 import type { SearchOrder } from './search/searchRequest';
 import type { TakingInStage } from './takingIn';
@@ -114,7 +115,7 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
 export interface AideMemoire
-  extends Citing, Checking, MentionPlaces, Recording, Registering, Reviewing, Disposable {
+  extends Citing, Checking, MentionPlaces, Recording, Registering, Reporting, Reviewing, Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */
@@ -209,6 +210,12 @@ export interface AideMemoire
   /** The hits of an answer as the rows of a tree. */
   results(hits: readonly SearchHit[], options: ResultsOutlineOptions): Outline;
   findNames(query: string, limit: number): readonly NameHit[];
+  /**
+   * A text in Unicode that was written for an old Vietnamese font, or misread; `undefined` where it does not look so.
+   *
+   * @param shown what an editor shows at the address; where that is a source, the text as the core read it counts
+   */
+  toUnicode(uri: string, shown: string): string | undefined;
   /** Documents by words of their title, id, publisher or date. */
   findDocuments(query: string, limit: number): readonly SourceDocument[];
   /** The passage of a source at a place in its text; `undefined` in a heading, between passages, or in no source. */

@@ -20,6 +20,7 @@ import { createHovers } from './createHovers';
 import { createRecording } from './createRecording';
 import { createRegistering } from './createRegistering';
 import { createReviewing } from './createReviewing';
+import { createReporting } from './createReporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -41,6 +42,7 @@ import { createMentionPlaces } from './mentionPlaces';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
 import { SearchStore } from './search/searchStore';
+import { toUnicode } from './text/legacyVietnamese/legacyText';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
 import { Recent } from './util/recent';
@@ -343,6 +345,7 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
         ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
         : undefined;
     },
+    toUnicode: (uri, shown) => toUnicode(keeper.desk.documents.find((one) => one.uri === uri)?.text ?? shown),
     findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
     results: (hits, options) => buildResultsOutline(hits, wording, options),
     findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
@@ -364,6 +367,12 @@ export function createAideMemoire(host: Host, settings: AideMemoireSettings): Ai
     ...registering,
     ...createReviewing({ pausing: host, desk: () => keeper.desk, registering }),
     ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
+    ...createReporting({
+      wording,
+      pausing: host,
+      desk: () => keeper.desk,
+      today: () => settings.asOf ?? host.clock.today(),
+    }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());

@@ -81,6 +81,7 @@ export type { Outline, OutlineIcon, OutlineNode } from './features/outline';
 export { findAgain, nextAnchorNode, nextBeside } from './features/passageWalk';
 export type { Bibliography, BibliographyFormat } from './citations/bibliography/bibliography';
 export type { CopiedPlaces } from './features/copyPlaces';
+export type { PromiseScope, PromiseScopeOption } from './features/promises/selectStatements';
 export type { Quotation, QuotationForm } from './features/quotation';
 export {
   completedQuery,
@@ -118,6 +119,7 @@ export type {
   SearchHit,
   Snippet,
 } from './search/searchHit';
+export type { ComparedMeeting, Reporting } from './reporting';
 export type { SearchOrder } from './search/searchRequest';
 export { tellStatus, toStatusReport, toStatusTooltip } from './statusText';
 export { isImpreciseDate } from './text/dates';

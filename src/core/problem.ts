@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'too-large'
   | 'front-matter'
   | 'not-indexed'
+  | 'old-encoding'
   | 'duplicate-citation-key';
 
 export type Severity = 'error' | 'warning' | 'information';

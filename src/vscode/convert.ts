@@ -42,9 +42,13 @@ export function toDocumentLinks(
   document: vscode.TextDocument,
   card: CardDocument | undefined,
 ): vscode.DocumentLink[] {
-  return (card?.links ?? []).flatMap(({ span, anchorId, entityId, tooltip }) => {
+  return (card?.links ?? []).flatMap(({ span, anchorId, entityId, meetingId, tooltip }) => {
     const address =
-      anchorId !== undefined ? commandLinks.openAnchor(anchorId) : commandLinks.showCard(entityId ?? '');
+      meetingId !== undefined
+        ? commandUri(commands.compareAccounts, meetingId)
+        : anchorId !== undefined
+          ? commandLinks.openAnchor(anchorId)
+          : commandLinks.showCard(entityId ?? '');
     if (address === undefined || span.end > document.getText().length) {
       return [];
     }

@@ -17,10 +17,14 @@ export const commands = {
   copyWithCitation: 'aideMemoire.copyWithCitation',
   copyWithFootnote: 'aideMemoire.copyWithFootnote',
   exportBibliography: 'aideMemoire.exportBibliography',
+  convertCopy: 'aideMemoire.convertCopy',
   checkMemo: 'aideMemoire.checkMemo',
   saveCheckReport: 'aideMemoire.saveCheckReport',
   fixFinding: 'aideMemoire.fixFinding',
   fixSpellings: 'aideMemoire.fixSpellings',
+  compareAccounts: 'aideMemoire.compareAccounts',
+  whoPromisedWhat: 'aideMemoire.whoPromisedWhat',
+  exportPromises: 'aideMemoire.exportPromises',
   showInSidebar: 'aideMemoire.showInSidebar',
   thisIs: 'aideMemoire.thisIs',
   notANameHere: 'aideMemoire.notANameHere',
@@ -120,10 +124,22 @@ export const explainScheme = 'aide-memoire-explain';
 
 /** Reports on memos. */
 export const checkScheme = 'aide-memoire-check';
+/** Accounts of a meeting, compared. */
+export const accountsScheme = 'aide-memoire-accounts';
+/** Who promised what. */
+export const promisesScheme = 'aide-memoire-promises';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
 /** Whether a text is a card, a report or a page of our own. */
 export function isOurScheme(scheme: string): boolean {
-  return [cardScheme, statusScheme, explainScheme, checkScheme, docsScheme].includes(scheme);
+  return [
+    cardScheme,
+    statusScheme,
+    explainScheme,
+    checkScheme,
+    accountsScheme,
+    promisesScheme,
+    docsScheme,
+  ].includes(scheme);
 }

@@ -9,6 +9,7 @@ import './citing.spec';
 import './pasting.spec';
 import './checks.spec';
 import './symbols.spec';
+import './convertCopy.spec';
 import './completion.spec';
 import './log.spec';
 import { runRegistered } from './harness';

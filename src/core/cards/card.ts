@@ -38,6 +38,8 @@ export interface CardLine {
   readonly evidence: readonly EvidenceLink[];
   /** Opens the card of another entity. */
   readonly entity?: string;
+  /** Opens the accounts of the meeting of that id, side by side. */
+  readonly compares?: string;
   readonly children?: readonly CardLine[];
 }
 

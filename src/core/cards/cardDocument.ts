@@ -16,6 +16,8 @@ export interface CardDocumentLink {
   readonly span: Span;
   readonly anchorId?: string;
   readonly entityId?: string;
+  /** Of a meeting whose accounts are compared. */
+  readonly meetingId?: string;
   readonly tooltip: string;
 }
 
@@ -62,6 +64,8 @@ function toTarget(piece: Piece, { translate }: Wording): Omit<CardDocumentLink, 
       return undefined;
     case 'entity':
       return { entityId: piece.entityId, tooltip: translate('Show the card') };
+    case 'comparison':
+      return { meetingId: piece.meetingId, tooltip: translate('Compare the accounts') };
     case 'evidence': {
       const { anchorId, state } = piece.link;
       return anchorId === undefined

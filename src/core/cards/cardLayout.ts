@@ -16,6 +16,7 @@ export interface LaidOutLine {
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'entity'; readonly text: string; readonly entityId: string }
+  | { readonly kind: 'comparison'; readonly text: string; readonly meetingId: string }
   | { readonly kind: 'evidence'; readonly text: string; readonly link: EvidenceLink };
 
 export function layOutCard(card: Card, wording: Wording): readonly LaidOutLine[] {
@@ -45,13 +46,21 @@ function layOutLine(line: CardLine, depth: number): readonly LaidOutLine[] {
 }
 
 /** The text, the qualifiers behind a dash, the evidence at the end. */
-export function toPieces({ text, entity, qualifiers, details = [], evidence }: CardLine): readonly Piece[] {
+export function toPieces(line: CardLine): readonly Piece[] {
+  const { qualifiers, details = [], evidence } = line;
   const told = [...qualifiers, ...details];
   return [
-    entity === undefined ? words(text) : { kind: 'entity', text, entityId: entity },
+    toTextPiece(line),
     ...(told.length === 0 ? [] : [words(`— ${told.join(', ')}`)]),
     ...evidence.map((link): Piece => ({ kind: 'evidence', text: link.label, link })),
   ];
+}
+
+function toTextPiece({ text, entity, compares }: CardLine): Piece {
+  if (compares !== undefined) {
+    return { kind: 'comparison', text, meetingId: compares };
+  }
+  return entity === undefined ? words(text) : { kind: 'entity', text, entityId: entity };
 }
 
 export function tellMore(count: number, wording: Wording): string {

@@ -25,7 +25,7 @@ export function toClaimSections(context: CardContext, entity: Entity): readonly 
 }
 
 /** What the entity itself says of the property, unless one of the claims says the same. */
-function ownClaimOf(entity: Entity, property: string, claims: readonly Claim[]): readonly Claim[] {
+export function ownClaimOf(entity: Entity, property: string, claims: readonly Claim[]): readonly Claim[] {
   const key = property.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const value: unknown = new Map<string, unknown>(Object.entries(entity)).get(key);
   return typeof value === 'string' && claims.every((claim) => claim.value !== value)
@@ -33,7 +33,8 @@ function ownClaimOf(entity: Entity, property: string, claims: readonly Claim[]):
     : [];
 }
 
-function tellValue({ wording }: CardContext, property: string, value: string): string {
+/** The value of a claim in words. */
+export function tellValue({ wording }: CardContext, property: string, value: string): string {
   switch (property) {
     case 'jurisdiction':
       return tellRegion(value, wording);

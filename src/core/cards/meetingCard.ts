@@ -2,14 +2,18 @@ import type { Attendee, Meeting } from '../registry/entity';
 import type { CardLine, CardSection } from './card';
 import { toSection, type CardContext } from './cardContext';
 import { tellMeetingStatus } from './listedWords';
+import { findTellingDocuments } from './meetingSources';
 import { tellClassification } from './classificationWords';
 import { nameOf, tellMeetingDates, toMeetingSection, toNamedSection } from './entityLines';
-import { toClaimLine } from './evidenceLinks';
+import { linkTo, toClaimLine } from './evidenceLinks';
 import { toFactSections } from './factSections';
 import { toFigureSection } from './figureCard';
 import { toSideSections } from './statementSections';
 import { toHeldTitleLines } from './titleLines';
 import { toWordsSection } from './wordsSection';
+
+/** More sources than this on one line are no use to a reader. */
+const LINK_LIMIT = 20;
 
 export function buildMeetingSections(context: CardContext, meeting: Meeting): readonly CardSection[] {
   const { desk, wording } = context;
@@ -46,6 +50,7 @@ export function buildMeetingSections(context: CardContext, meeting: Meeting): re
       sources,
       meeting.attendees.length === 0,
     ),
+    ...toAccountsSection(context, meeting),
     ...toSideSections(context, meeting),
     ...toMeetingSection(context, 'within', translate('Talks within'), desk.registry.meetingsWithin(id)),
     ...toNamedSection(context, 'sectors', translate('Sectors'), meeting.sectors, sources),
@@ -61,6 +66,23 @@ export function buildMeetingSections(context: CardContext, meeting: Meeting): re
     ]),
     ...toWordsSection(context, sources),
   ];
+}
+
+/** The way to what differs between its sources, where there are several. */
+function toAccountsSection(context: CardContext, meeting: Meeting): readonly CardSection[] {
+  const { translate } = context.wording;
+  const { documents } = findTellingDocuments(context.desk, meeting);
+  return toSection({
+    key: 'accounts',
+    heading: translate('Accounts'),
+    items: documents.length > 1 ? [documents] : [],
+    toLine: (accounts) => ({
+      text: translate('Compare the accounts of {0} sources', accounts.length),
+      qualifiers: [],
+      evidence: accounts.slice(0, LINK_LIMIT).map((document) => linkTo(context, document)),
+      compares: meeting.id,
+    }),
+  });
 }
 
 function toDateLine(context: CardContext, meeting: Meeting): CardLine {

@@ -62,14 +62,16 @@ export function toSideSections(context: CardContext, entity: Entity): readonly C
 }
 
 /** What the reader of a line knows already from where it stands. */
-interface Known {
+export interface Known {
   readonly party?: boolean;
   readonly act?: boolean;
   readonly meeting?: boolean;
   readonly to?: boolean;
+  readonly speech?: boolean;
 }
 
-function toStatementLine(context: CardContext, statement: Statement, known: Known): CardLine {
+/** A statement in one line, short of what the reader knows already. */
+export function toStatementLine(context: CardContext, statement: Statement, known: Known): CardLine {
   const { desk, wording } = context;
   const lead = [
     known.party === true ? undefined : tellParty(context, statement),
@@ -94,7 +96,7 @@ function toStatementLine(context: CardContext, statement: Statement, known: Know
       details: [
         // Where no one is named, the capacity stands for the party.
         ...(statement.inCapacity === undefined || statement.by.length === 0 ? [] : [statement.inCapacity]),
-        ...tellSpeech(statement.sources[0]?.speech, wording),
+        ...(known.speech === true ? [] : tellSpeech(statement.sources[0]?.speech, wording)),
         ...(meeting === undefined ? [] : [wording.translate('at {0}', meeting.name)]),
       ],
       entity: statement.id,
@@ -137,11 +139,11 @@ function weightOf(act: string): number {
 }
 
 /** In the order of weight; equal ones stay in the order of the registry. */
-function byWeight(statements: readonly Statement[]): readonly Statement[] {
+export function byWeight(statements: readonly Statement[]): readonly Statement[] {
   return [...statements].sort((a, b) => weightOf(a.act) - weightOf(b.act));
 }
 
-function newestFirst(context: CardContext, statements: readonly Statement[]): readonly Statement[] {
+export function newestFirst(context: CardContext, statements: readonly Statement[]): readonly Statement[] {
   const dated = statements.map((statement) => ({
     statement,
     date: newestDateOf(context, statement.sources),

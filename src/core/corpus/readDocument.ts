@@ -1,6 +1,7 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
 import type { HtmlMetadata } from '../text/htmlMetadata';
+import { detectLegacyScheme, type LegacyScheme } from '../text/legacyVietnamese/legacyText';
 import { LineIndex } from '../text/lineIndex';
 import { readHtml } from '../text/readableHtml';
 import { readMarkdown } from '../text/readableMarkdown';
@@ -42,10 +43,15 @@ export function readDocument(stored: StoredText, wording: Wording): DocumentRead
   const body = readBody(text, bodyStart, format);
   const boilerplate = findBoilerplate(body.drafts, format);
   const cut = body.drafts[MAX_PASSAGES];
+  const scheme = detectLegacyScheme(body.readable.text);
   const document = toDocument(stored, format, frontMatter, body, boilerplate);
   return {
     document,
-    problems: cut === undefined ? problems : [...problems, tellCut(stored, cut, wording)],
+    problems: [
+      ...problems,
+      ...(cut === undefined ? [] : [tellCut(stored, cut, wording)]),
+      ...(scheme === undefined ? [] : [tellScheme(stored, scheme, wording)]),
+    ],
     memo: false,
   };
 }
@@ -134,6 +140,23 @@ function tellCut({ uri, text }: StoredText, cut: DraftPassage, wording: Wording)
     uri,
     range: lines.rangeOf({ start: cut.span.start, end: cut.span.start }),
     message: wording.translate('More than {0} passages; from here on the text is left out.', MAX_PASSAGES),
+  };
+}
+
+function tellScheme({ uri }: StoredText, scheme: LegacyScheme, { translate }: Wording): Problem {
+  const start = { line: 0, character: 0 };
+  const looks = {
+    tcvn3: translate('This text looks as if it were written for an old Vietnamese font (TCVN3).'),
+    vni: translate('This text looks as if it were written for an old Vietnamese font (VNI).'),
+    mojibake: translate('This text looks like UTF-8 that was once read in another encoding.'),
+  }[scheme];
+  const advice = translate('Its words are not found as they are; “Convert Copy to Unicode” opens them readable.');
+  return {
+    code: 'old-encoding',
+    severity: 'information',
+    uri,
+    range: { start, end: start },
+    message: `${looks} ${advice}`,
   };
 }
 

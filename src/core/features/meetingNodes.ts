@@ -1,8 +1,9 @@
 import { tellMeetingStatus } from '../cards/listedWords';
 import type { CardContext } from '../cards/cardContext';
 import { nameOf, sortMeetings, tellMeetingDates } from '../cards/entityLines';
+import { findTellingDocuments, sourcesOfMeetings } from '../cards/meetingSources';
 import type { Desk } from '../desk';
-import type { Meeting, Source, Statement } from '../registry/entity';
+import type { Meeting, Statement } from '../registry/entity';
 import type { Forest } from './forest';
 import { attendeeGroup, organizationGroup, sideGroup } from './meetingParties';
 import { entityParts, figureParts } from './outlineEntities';
@@ -36,6 +37,7 @@ export function meetingParts(meeting: Meeting, context: MeetingContext): NodePar
     spoken: [...said, isTalk ? wording.translate('talk') : wording.translate('meeting')],
     icon: isTalk ? 'talk' : 'meeting',
     entityId: meeting.id,
+    hasAccounts: findTellingDocuments(context.desk, meeting).documents.length > 1,
     children: hasContent(meeting, context) ? () => contentParts(meeting, context) : undefined,
   };
 }
@@ -81,7 +83,7 @@ function contentParts(meeting: Meeting, context: MeetingContext): readonly NodeP
     ...groupParts('figures', wording.translate('Figures'), figures.length, () =>
       capParts(figures, context, (figure) => figureParts(figure, context)),
     ),
-    ...sourceGroup(meeting, statements, context),
+    ...sourceGroup(meeting, context),
   ];
 }
 
@@ -103,15 +105,9 @@ function namedGroup(
   );
 }
 
-function sourceGroup(
-  meeting: Meeting,
-  statements: readonly Statement[],
-  context: MeetingContext,
-): readonly NodeParts[] {
+function sourceGroup(meeting: Meeting, context: MeetingContext): readonly NodeParts[] {
   const { desk, wording } = context;
-  const sources: readonly Source[] = [meeting, ...meeting.claims, ...statements].flatMap(
-    (claim) => claim.sources,
-  );
+  const sources = sourcesOfMeetings(desk, [meeting]);
   const documents = new Set(sources.map((source) => desk.documentOf(source) ?? source.document));
   return groupParts('sources', wording.translate('Sources'), documents.size, () =>
     passagesByDocument(sources, context),

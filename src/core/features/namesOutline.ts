@@ -18,6 +18,7 @@ import {
 } from './outlineNodes';
 import { occurrenceParts } from './outlinePassages';
 import { tellKindHeading, tellMentionCount } from './outlineWords';
+import { promiseGroup } from './promises/promiseNodes';
 
 export interface NamesOutlineOptions {
   readonly groupBy: 'kind' | 'alphabet';
@@ -35,7 +36,10 @@ const LETTER_LIMIT = 500;
 
 const NO_LETTER = '#';
 
-/** Officials, organizations, laws and places, the most mentioned first, each with the passages that mention it. */
+/**
+ * Officials, organizations, laws and places, the most mentioned first, each with the passages that mention it; by kind,
+ * with what was promised and asked behind them.
+ */
 export function buildNamesOutline(desk: Desk, wording: Wording, options: NamesOutlineOptions): Outline {
   const context: NamesContext = {
     desk,
@@ -46,7 +50,7 @@ export function buildNamesOutline(desk: Desk, wording: Wording, options: NamesOu
   const roots = createNodes(
     undefined,
     options.groupBy === 'kind'
-      ? KINDS.flatMap((kind) => kindParts(kind, context))
+      ? [...KINDS.flatMap((kind) => kindParts(kind, context)), ...promiseGroup(context)]
       : letterGroups(
           KINDS.flatMap((kind): readonly Entity[] => desk.registry.ofKind(kind)),
           context,

@@ -41,6 +41,8 @@ export interface OutlineNode {
   readonly anchorId?: string;
   /** The entity that the node stands for: "Show card", "Show in Aide-Mémoire". */
   readonly entityId?: string;
+  /** A meeting of which several sources tell: "Compare Accounts". */
+  readonly hasAccounts?: boolean;
   /** In the view In This Memo: where in the memo. */
   readonly memoSpan?: Span;
   /** All places in the memo that the node stands for, in order, where there are several: they are walked by clicking. */

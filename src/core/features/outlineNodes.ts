@@ -20,6 +20,7 @@ export interface NodeParts {
   readonly icon: OutlineIcon;
   readonly anchorId?: string | undefined;
   readonly entityId?: string | undefined;
+  readonly hasAccounts?: boolean;
   readonly memoSpan?: OutlineNode['memoSpan'] | undefined;
   readonly memoSpans?: OutlineNode['memoSpans'] | undefined;
   readonly highlights?: OutlineNode['highlights'] | undefined;
@@ -63,6 +64,7 @@ function createNode(parent: OutlineNode | undefined, id: string, parts: NodePart
     ...(tooltip !== undefined && tooltip !== '' && { tooltip }),
     ...(anchorId !== undefined && { anchorId }),
     ...(entityId !== undefined && { entityId }),
+    ...(parts.hasAccounts === true && { hasAccounts: true }),
     ...(memoSpan !== undefined && { memoSpan }),
     ...(memoSpans !== undefined && memoSpans.length > 1 && { memoSpans }),
     ...(highlights !== undefined && { highlights }),

@@ -5,16 +5,20 @@ import type { DocumentWords, IndexedStretch, WordIds } from './documentWords';
 import { toStretches } from './stretch';
 import type { Vocabulary, WordForms } from './vocabulary';
 
-interface Head {
-  /** Terms of the words, by their numbers in this pack. */
-  readonly words: readonly string[];
+/** Words of a pack, as many as are read without a rest; a word's number is its place in all such lists together. */
+interface PackedWords {
+  readonly terms: string[];
   /** Of each word its folded form, `0` where that is the word itself. */
-  readonly folded: readonly (string | 0)[];
+  readonly folded: (string | 0)[];
   /** Of each word its stem: `0` for none, else how many of its first letters are the stem, or the stem itself. */
-  readonly stems: readonly (string | number)[];
-  /** Of each document its key and where its numbers begin. */
-  readonly documents: readonly (readonly [key: string, start: number])[];
+  readonly stems: (string | number)[];
 }
+
+/** Of each document its key and where its numbers begin. */
+type PackedStarts = readonly (readonly [key: string, start: number])[];
+
+/** To parse so many takes a few milliseconds. */
+const WORDS_AT_ONCE = 10_000;
 
 /** Documents as they were packed, with the ids that their words have now. */
 export interface DocumentPack {
@@ -26,8 +30,9 @@ export interface DocumentPack {
 }
 
 /**
- * The words of documents as bytes: the length of a head in JSON, the head, and numbers as the processor has them. Words
- * are numbered anew, so that a pack means the same whatever else was read before.
+ * The words of documents as bytes: how many lists there are, the length of each, the lists in JSON (first where each
+ * document begins, then its words), and numbers as the processor has them. Words are numbered anew, so that a pack means
+ * the same whatever else was read before.
  *
  * @param keys of the documents, in their order
  */
@@ -37,26 +42,27 @@ export function* packDocuments(
   vocabulary: Vocabulary,
 ): Steps<readonly Uint8Array[]> {
   const writer = new PackWriter(vocabulary);
-  const documents: [string, number][] = [];
+  const starts: [string, number][] = [];
   for (const [i, entry] of entries.entries()) {
-    documents.push([keys[i] ?? '', writer.numbers.length]);
+    starts.push([keys[i] ?? '', writer.numbers.length]);
     writer.write(entry);
     yield;
   }
-  const { words, folded, stems } = writer;
-  const head = encodeUtf8(JSON.stringify({ words, folded, stems, documents } satisfies Head));
+  const lists: Uint8Array[] = [];
+  for (const list of [starts satisfies PackedStarts, ...writer.words]) {
+    lists.push(encodeUtf8(JSON.stringify(list)));
+    yield;
+  }
   return [
-    new Uint8Array(new Uint32Array([head.length]).buffer),
-    head,
+    new Uint8Array(Uint32Array.of(lists.length, ...lists.map(({ length }) => length)).buffer),
+    ...lists,
     new Uint8Array(Uint32Array.from(writer.numbers).buffer),
   ];
 }
 
 class PackWriter {
   readonly numbers: number[] = [];
-  readonly words: string[] = [];
-  readonly folded: (string | 0)[] = [];
-  readonly stems: (string | number)[] = [];
+  readonly words: PackedWords[] = [];
   readonly #vocabulary: Vocabulary;
   readonly #numbering = new Map<number, number>();
 
@@ -90,12 +96,19 @@ class PackWriter {
   }
 
   #writeWord(id: number): number {
+    const number = this.#numbering.size;
+    let list = this.words[Math.floor(number / WORDS_AT_ONCE)];
+    if (list === undefined) {
+      list = { terms: [], folded: [], stems: [] };
+      this.words.push(list);
+    }
     const word = this.#vocabulary.word(id);
     const term = word?.term ?? '';
     const { folded, stem } = word === undefined ? NO_FORMS : this.#vocabulary.formsOf(word);
-    this.folded.push(folded === term ? 0 : folded);
-    this.stems.push(stem === undefined ? 0 : term.startsWith(stem) ? stem.length : stem);
-    return this.words.push(term) - 1;
+    list.terms.push(term);
+    list.folded.push(folded === term ? 0 : folded);
+    list.stems.push(stem === undefined ? 0 : term.startsWith(stem) ? stem.length : stem);
+    return number;
   }
 }
 
@@ -107,19 +120,26 @@ export function* unpackDocuments(
   decode: (bytes: Uint8Array) => string | undefined,
   vocabulary: Vocabulary,
 ): Steps<DocumentPack> {
-  const [length = 0] = new Uint32Array(packed.slice(0, 4).buffer);
-  const head = JSON.parse(decode(packed.subarray(4, 4 + length)) ?? '') as Head;
+  // A copy begins at a whole word, which a part of another array need not do.
+  const wordsAt = (from: number, to?: number): Uint32Array => new Uint32Array(packed.slice(from, to).buffer);
+  const [count = 0] = wordsAt(0, 4);
+  let at = 4 + 4 * count;
+  const [startsLength = 0, ...lengths] = wordsAt(4, at);
+  const nextList = (length: number): unknown => JSON.parse(decode(packed.subarray(at, (at += length))) ?? '');
+  const starts = new Map(nextList(startsLength) as PackedStarts);
   yield;
-  const ids = new Uint32Array(head.words.length);
-  for (const [number, term] of head.words.entries()) {
-    ids[number] = vocabulary.idOfTerm(term, readForms(term, head.folded[number], head.stems[number]));
-    if (number % 1000 === 999) {
-      yield;
+  const ids: number[] = [];
+  for (const length of lengths) {
+    const { terms, folded, stems } = nextList(length) as PackedWords;
+    yield;
+    for (const [i, term] of terms.entries()) {
+      ids.push(vocabulary.idOfTerm(term, readForms(term, folded[i], stems[i])));
+      if (i % 1000 === 999) {
+        yield;
+      }
     }
   }
-  // A copy begins at a whole word, which a part of another array need not do.
-  const numbers = new Uint32Array(packed.slice(4 + length).buffer);
-  return { starts: new Map(head.documents), numbers, ids };
+  return { starts, numbers: wordsAt(at), ids: Uint32Array.from(ids) };
 }
 
 function readForms(term: string, folded: string | 0 = 0, stem: string | number = 0): WordForms {
@@ -138,9 +158,9 @@ export function readPacked(
   let at = start;
   const next = (): number => numbers[at++] ?? 0;
   const nextWords = (): WordIds => {
-    const count = next();
-    at += count;
-    return numbers.slice(at - count, at).map((number) => ids[number] ?? 0);
+    const from = at + 1;
+    at = from + (numbers[at] ?? 0);
+    return toIds(numbers, from, at, ids);
   };
   const title = nextWords();
   const headings = Array.from({ length: next() }, nextWords);
@@ -161,4 +181,13 @@ export function readPacked(
   return stretches.length === count && words.length === from
     ? { document, title, words, stretches }
     : undefined;
+}
+
+/** One loop without calls: this is most of what a warm start does. */
+function toIds(numbers: Uint32Array, from: number, to: number, ids: Uint32Array): WordIds {
+  const words = numbers.slice(from, to);
+  for (let i = 0; i < words.length; i++) {
+    words[i] = ids[words[i] ?? 0] ?? 0;
+  }
+  return words;
 }

@@ -12,17 +12,17 @@ import type { Vocabulary } from './vocabulary';
 /** What of the storage is the search's. */
 const PREFIX = 'search-';
 /** Raised with every change of how documents are packed; what words are changes with the build. */
-const FORMAT = 2;
+const FORMAT = 3;
 const BYTE_ORDER = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
 export interface PackSizes {
-  /** Stretches of one file: in larger ones fewer words are repeated, in smaller ones less is read without a rest. */
+  /** Stretches of one file: in larger ones fewer words are repeated, in smaller ones less is written anew. */
   readonly full: number;
   /** Reading fewer stretches anew takes no time that anybody feels, and each edit would leave a file. */
   readonly fewest: number;
 }
 
-const SIZES: PackSizes = { full: 10_000, fewest: 500 };
+const SIZES: PackSizes = { full: 40_000, fewest: 500 };
 
 export interface KeepOptions {
   /** All documents are in: what is not used now will not be. */

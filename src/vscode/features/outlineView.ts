@@ -116,7 +116,13 @@ export class OutlineView<G extends string>
     const item = new vscode.TreeItem(toLabel(node), toCollapsibleState(node));
     item.id = node.id;
     item.iconPath = new vscode.ThemeIcon(icons[node.icon]);
-    item.contextValue = [node.anchorId && 'passage', node.entityId && 'entity'].filter(Boolean).join(',');
+    item.contextValue = [
+      node.anchorId && 'passage',
+      node.entityId && 'entity',
+      node.hasAccounts === true && 'accounts',
+    ]
+      .filter(Boolean)
+      .join(',');
     item.accessibilityInformation = { label: node.accessibilityLabel };
     if (node.description !== undefined) {
       item.description = presentLabel(node.description);

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire, CardDocument } from '../../core';
-import { toDocumentLinks } from '../convert';
+import type { AideMemoire } from '../../core';
 import { cardScheme, commands, linkCommands } from '../ids';
 import { notices } from '../notices';
 import { toCardUri } from './cardUri';
 import { chooseNameAtCursor } from './chooseName';
+import { registerLiveDocuments } from './liveDocuments';
 import { openPassage } from './openPassage';
 import { showReport } from './showReport';
 
 /** Full cards as read-only documents, the same information as a hover, for keyboard and screen reader. */
 export function registerCards(service: AideMemoire): vscode.Disposable {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
   const open = async (entityId: unknown): Promise<void> => {
     const card = typeof entityId === 'string' ? service.card(entityId) : undefined;
     if (card === undefined) {
@@ -20,29 +19,11 @@ export function registerCards(service: AideMemoire): vscode.Disposable {
     }
     await showReport(toCardUri(card));
   };
-  const cardOf = (uri: vscode.Uri): CardDocument | undefined => service.cardDocument(uri.query);
-
   return vscode.Disposable.from(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(cardScheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: async (uri) => {
-        await service.ready();
-        return cardOf(uri)?.text ?? vscode.l10n.t('There is no card for this name any more.');
-      },
-    }),
-    vscode.languages.registerDocumentLinkProvider(
-      { scheme: cardScheme },
-      {
-        provideDocumentLinks: (document) => toDocumentLinks(document, cardOf(document.uri)),
-      },
-    ),
-    service.onDidChange(() => {
-      for (const document of vscode.workspace.textDocuments) {
-        if (document.uri.scheme === cardScheme) {
-          changed.fire(document.uri);
-        }
-      }
+    registerLiveDocuments(service, {
+      scheme: cardScheme,
+      build: (entityId) => service.cardDocument(entityId),
+      gone: vscode.l10n.t('There is no card for this name any more.'),
     }),
     vscode.commands.registerCommand(linkCommands.openCard, open),
     vscode.commands.registerCommand(linkCommands.openPassage, async (anchorId: unknown) => {

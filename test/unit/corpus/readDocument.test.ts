@@ -197,3 +197,17 @@ test('a document cut off anywhere is read', () => {
     }
   }
 });
+
+test('a source of an old Vietnamese font is read as it is, and pointed out', () => {
+  const text = 'Céng hßa x· héi chñ nghÜa ViÖt Nam\n\n§éc lËp - Tù do - H¹nh phóc';
+  const { document, problems } = readDocument(
+    { corpus: 'desk', id: 'a.txt', uri: 'mem:/a.txt', text },
+    englishWording,
+  );
+  assert.equal(document?.text, text);
+  assert.deepEqual(
+    problems.map(({ code, severity }) => [code, severity]),
+    [['old-encoding', 'information']],
+  );
+  assert.match(problems[0]?.message ?? '', /\(TCVN3\)\. .*Convert Copy to Unicode/);
+});

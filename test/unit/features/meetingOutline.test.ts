@@ -398,3 +398,15 @@ test('the time for the roots grows in step with the number of meetings', () => {
   const ratio = fastest[1]! / fastest[0]!;
   assert.ok(ratio < 12, `four times the meetings took ${ratio.toFixed(1)} times as long`);
 });
+
+test('a meeting of which several sources tell says so, for its accounts to be compared', () => {
+  const { roots } = buildMeetingOutline(buildSession(), englishWording, { groupBy: 'none' });
+  const told = new Map(flattenOutline(roots).map((node) => [node.entityId, node.hasAccounts === true]));
+  assert.equal(told.get('session'), true);
+  const desk = buildDesk({
+    documents: [english, vietnamese],
+    entities: [aMeeting('one', 'One', { sources: [aSource('en.md'), aSource('en.md', 'Quan')] })],
+  });
+  const [alone] = buildMeetingOutline(desk, englishWording, { groupBy: 'none' }).roots;
+  assert.equal(alone?.hasAccounts, undefined);
+});

@@ -31,6 +31,7 @@ const codes = [
     'too-large',
     'front-matter',
     'not-indexed',
+    'old-encoding',
   ],
   'duplicate-citation-key',
 ];

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isVietnameseSyllable } from './vietnameseSyllable';
+import { isVietnameseSyllable } from '../../text/vietnameseSyllable';
 
 /** Fewer letters than this make too many other names when one of them is another letter, or one more or less. */
 const SHORTEST_TO_CHANGE = 5;

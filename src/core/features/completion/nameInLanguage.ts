@@ -35,7 +35,7 @@ export function nameInLanguage(entity: Entity, lang: string | undefined, asOf: I
 }
 
 /** A house spelling is in English unless it says or shows otherwise. */
-function isOfLanguage({ text, lang }: EntityName, wanted: string): boolean {
+export function isOfLanguage({ text, lang }: EntityName, wanted: string): boolean {
   if (lang !== undefined) {
     return primary(lang) === wanted;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findSlips } from '../../../../src/core/checks/names/slips';
-import { isVietnameseSyllable } from '../../../../src/core/checks/names/vietnameseSyllable';
+import { isVietnameseSyllable } from '../../../../src/core/text/vietnameseSyllable';
 
 function count(written: string, own: string, vietnamese = false): number | undefined {
   return findSlips({ written: written.split(' '), own: own.split(' '), vietnamese })?.count;

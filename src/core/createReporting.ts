@@ -1,0 +1,46 @@
+import { toCardDocument } from './cards/cardDocument';
+import { sortMeetings, tellMeetingDates } from './cards/entityLines';
+import { findTellingDocuments } from './cards/meetingSources';
+import type { Wording } from './contracts';
+import type { CardContext } from './cards/cardContext';
+import type { ImpreciseDate } from './corpus/sourceDocument';
+import type { Desk } from './desk';
+import { buildAccountsCard } from './features/accounts/accountsCard';
+import { buildPromisesCard } from './features/promises/promisesCard';
+import { toPromisesCsv } from './features/promises/promisesCsv';
+import { listScopes } from './features/promises/selectStatements';
+import type { Reporting } from './reporting';
+import { runInSlices, type Pausing } from './util/steps';
+
+/** What reporting needs of the service around it. */
+export interface ReportingParts {
+  readonly wording: Wording;
+  readonly pausing: Pausing;
+  readonly desk: () => Desk;
+  readonly today: () => ImpreciseDate;
+}
+
+/** The part of the service that tells of the desk in documents. */
+export function createReporting({ wording, pausing, desk, today }: ReportingParts): Reporting {
+  const contextNow = (): CardContext => ({ desk: desk(), wording, asOf: undefined, today: today() });
+  return {
+    comparedMeetings: () =>
+      sortMeetings(desk().registry.ofKind('meeting')).flatMap((meeting) => {
+        const sources = findTellingDocuments(desk(), meeting).documents.length;
+        const { id, name } = meeting;
+        return sources < 2 ? [] : [{ id, name, dates: tellMeetingDates({ wording }, meeting), sources }];
+      }),
+    compareAccounts: async (meetingId, token) => {
+      const context = contextNow();
+      const meeting = context.desk.registry.getOf('meeting', meetingId);
+      const card = meeting && (await runInSlices(buildAccountsCard(context, meeting), pausing, token));
+      return card && toCardDocument(card, wording);
+    },
+    promiseScopes: () => listScopes(desk()),
+    promises: async (scope, token) => {
+      const card = await runInSlices(buildPromisesCard(contextNow(), scope), pausing, token);
+      return card && toCardDocument(card, wording);
+    },
+    promisesCsv: (scope, token) => runInSlices(toPromisesCsv(contextNow(), scope), pausing, token),
+  };
+}
