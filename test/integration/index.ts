@@ -3,6 +3,7 @@ import './hovers.spec';
 import './ownCorpus.spec';
 import './decisions.spec';
 import './recording.spec';
+import './candidates.spec';
 import './corpusChanges.spec';
 import './storage.spec';
 import './citing.spec';

@@ -80,8 +80,8 @@ journey(
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(900);
     await workbench.screenshot('candidates-ticked');
-    await page.locator('.quick-input-action .monaco-button').click();
-    await page.getByText('Write it', { exact: true }).waitFor();
+    await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
+    await workbench.rows.filter({ hasText: 'Write it' }).waitFor();
     await page.waitForTimeout(800);
     await workbench.screenshot('candidates-preview');
     await page.keyboard.press('Enter');
@@ -95,7 +95,7 @@ journey(
     await workbench.screenshot('candidates-registry');
     const written = readFileSync(join(folder, registry), 'utf8');
     assert.match(written, /role: Deputy Minister of Inland Waters|role: Thứ trưởng Bộ Đường thủy/);
-    assert.match(written, /number: 88-NQ\/TW/);
+    assert.match(written, /number: '?88-NQ\/TW/);
     assert.match(written, /name: CRI/);
     assert.match(written, /document: harbour\.md/);
     assert.doesNotMatch(written, /Tidebridge/);

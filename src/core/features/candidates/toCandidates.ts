@@ -150,8 +150,19 @@ function toPlaces(sighted: readonly Sighted[]): readonly CandidatePlace[] {
   const full = sighted.filter(({ sighting }) => sighting.isShort !== true);
   const inOrder = [...full, ...sighted.filter(({ sighting }) => sighting.isShort === true)];
   const seen = new Set<unknown>();
-  const first = inOrder.filter(({ document }) => !seen.has(document) && seen.add(document));
-  const more = inOrder.filter((one) => !first.includes(one)).slice(0, MOST_PLACES);
+  const first: Sighted[] = [];
+  const more: Sighted[] = [];
+  for (const one of inOrder) {
+    if (first.length >= MOST_PLACES) {
+      break;
+    }
+    if (seen.has(one.document)) {
+      more.push(one);
+    } else {
+      seen.add(one.document);
+      first.push(one);
+    }
+  }
   return [...first, ...more].slice(0, MOST_PLACES).map(toPlace);
 }
 
