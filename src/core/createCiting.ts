@@ -2,7 +2,7 @@ import type { AnchorTarget, EditedText } from './aideMemoire';
 import type { Citation } from './citations/citation';
 import { toBibliography } from './citations/bibliography/bibliography';
 import { MemoCitations, type CitingText } from './citations/memoCitations';
-import { spanOfParagraphs } from './citations/paragraphs';
+import { spanOfLocator } from './citations/locatorPlaces';
 import { toSourceHover } from './citations/sourceHover';
 import { SourceKeys } from './citations/sourceKeys';
 import { insertItems, toCitationItem, type CitedPlace } from './citations/writeCitation';
@@ -61,7 +61,7 @@ export function createCiting(parts: CitingParts): CitingService {
       spanTouches({ start: span.start, end: locator?.end ?? span.end }, offset),
     );
   const anchorOf = ({ locator }: Citation, document: SourceDocument): string =>
-    parts.desk().anchorIdOf(document, (locator && spanOfParagraphs(document, locator)) ?? NOWHERE);
+    parts.desk().anchorIdOf(document, (locator && spanOfLocator(document, locator)) ?? NOWHERE);
 
   const toPlace = (anchorId: string): CitedPlace | undefined => {
     const anchor = findAnchor(anchorId);

@@ -138,6 +138,7 @@ function areSameCitations(a: readonly Citation[], b: readonly Citation[]): boole
         one.span.start === other.span.start &&
         one.locator?.start === other.locator?.start &&
         one.locator?.end === other.locator?.end &&
+        one.locator?.unit === other.locator?.unit &&
         one.locator?.first === other.locator?.first &&
         one.locator?.last === other.locator?.last &&
         one.brackets?.start === other.brackets?.start

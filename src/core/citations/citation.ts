@@ -1,9 +1,13 @@
 import type { Span } from '../text/span';
 
-/** The paragraphs a citation points at: `para. 4`, `paras. 4-6`. Counted from 1, table rows left out. */
+/**
+ * The paragraphs a citation points at, `para. 4`, `paras. 4-6`, counted from 1 with table rows left out; or the pages of the
+ * original, `p. 3`.
+ */
 export interface Locator extends Span {
+  readonly unit: 'paragraph' | 'page';
   readonly first: number;
-  /** The same as {@link first} for a single paragraph. */
+  /** The same as {@link first} for a single one. */
   readonly last: number;
 }
 

@@ -3,7 +3,7 @@ import type { Wording } from '../contracts';
 import { tellDate } from '../text/dates';
 import { presentInMemo } from '../text/presentText';
 import type { CitedPlace } from './writeCitation';
-import { tellParagraphs } from './paragraphs';
+import { tellLocator } from './locatorPlaces';
 
 /** A Markdown footnote that names a source by itself, for desks without Pandoc. */
 export interface Footnote {
@@ -15,10 +15,10 @@ export interface Footnote {
 
 export function toFootnote(place: CitedPlace, wording: Wording): Footnote {
   const { document, span } = place;
-  const paragraphs = tellParagraphs(document, span);
+  const paragraphs = tellLocator(document, span);
   const label = [document.citationKey === '' ? document.id : document.citationKey, paragraphs]
     .join('-')
-    .replace(/paras?\. /, '')
+    .replace(/(?:paras?|pp?)\. /, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const parts = [

@@ -8,7 +8,9 @@ import type { SourceDocument } from '../corpus/sourceDocument';
 import { tellDate } from '../text/dates';
 import type { Span } from '../text/span';
 import type { Locator } from './citation';
-import { countedPassages, spanOfParagraphs } from './paragraphs';
+import { canBeFollowed, spanOfLocator } from './locatorPlaces';
+import { pagesOf } from './pages';
+import { countedPassages } from './paragraphs';
 import type { CitedSource } from './sourceKeys';
 
 const EXCERPT_LENGTH = 240;
@@ -64,7 +66,7 @@ function tellSource(
 ): string {
   const { wording, links } = context;
   const { translate } = wording;
-  const place = locator && spanOfParagraphs(document, locator);
+  const place = locator && spanOfLocator(document, locator);
   const anchorId = context.anchorIdOf(document, place ?? { start: 0, end: 0 });
   const open = place === undefined ? translate('Open source') : translate('Open passage');
   const href = links.openAnchor(anchorId);
@@ -96,15 +98,23 @@ function tellPlace(
   place: Span | undefined,
   { translate }: Wording,
 ): readonly string[] {
-  if (locator === undefined) {
+  if (locator === undefined || !canBeFollowed(document, locator)) {
     return [];
   }
+  const numbers = tellNumbers(locator);
+  const isPage = locator.unit === 'page';
   if (place === undefined) {
-    const count = countedPassages(document).length;
-    return [present(translate('It has no paragraph {0}: there are {1}.', tellNumbers(locator), count))];
+    return [
+      present(
+        isPage
+          ? translate('It has no page {0}: there are {1}.', numbers, pagesOf(document).length)
+          : translate('It has no paragraph {0}: there are {1}.', numbers, countedPassages(document).length),
+      ),
+    ];
   }
   const excerpt = present(toExcerpt(document, place, EXCERPT_LENGTH));
-  return [`**${present(translate('Paragraph {0}', tellNumbers(locator)))}:** ${excerpt}`];
+  const head = isPage ? translate('Page {0}', numbers) : translate('Paragraph {0}', numbers);
+  return [`**${present(head)}:** ${excerpt}`];
 }
 
 function tellNumbers({ first, last }: Locator): string {

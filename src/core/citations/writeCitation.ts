@@ -4,7 +4,7 @@ import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Span } from '../text/span';
 import type { Citation } from './citation';
 import { writeKey } from './keySyntax';
-import { tellParagraphs } from './paragraphs';
+import { tellLocator } from './locatorPlaces';
 
 /** What is cited: a stretch of a document, or, where it is empty, all of it. */
 export interface CitedPlace {
@@ -18,7 +18,7 @@ export function toCitationItem(
   suffix: readonly (string | undefined)[] = [],
 ): string | undefined {
   const key = writeKey(document.citationKey);
-  const locator = tellParagraphs(document, span);
+  const locator = tellLocator(document, span);
   return key && [key, locator, ...suffix].filter((part) => part !== undefined).join(', ');
 }
 

@@ -3,8 +3,9 @@ import { nameOf } from '../cards/entityLines';
 import { toStatusSections } from '../cards/lawStatusLines';
 import { tellKind } from '../cards/listedWords';
 import { tellTitlesAsOf } from '../cards/titlesAsOf';
-import type { Citation } from '../citations/citation';
-import { spanOfParagraphs } from '../citations/paragraphs';
+import type { Citation, Locator } from '../citations/citation';
+import { spanOfLocator } from '../citations/locatorPlaces';
+import type { Wording } from '../contracts';
 import type { ImpreciseDate, SourceDocument } from '../corpus/sourceDocument';
 import type { Mention } from '../mentions/mention';
 import type { Entity, NamedKind } from '../registry/entity';
@@ -192,15 +193,10 @@ function citationParts({ citation, document }: CitedInMemo, context: MemoContext
   const { wording, lines, desk } = context;
   const { locator, span } = citation;
   const line = wording.translate('line {0}', lines.positionAt(span.start).line + 1);
-  const place = document && ((locator && spanOfParagraphs(document, locator)) ?? { start: 0, end: 0 });
-  const label =
-    locator === undefined
-      ? wording.translate('the whole source')
-      : locator.first === locator.last
-        ? wording.translate('para. {0}', locator.first)
-        : wording.translate('paras. {0}–{1}', locator.first, locator.last);
+  const place = document && ((locator && spanOfLocator(document, locator)) ?? { start: 0, end: 0 });
+  const label = locator === undefined ? wording.translate('the whole source') : tellShort(locator, wording);
   return {
-    key: `${locator?.first ?? ''}`,
+    key: locator === undefined ? '' : `${locator.unit === 'page' ? 'p' : ''}${locator.first}`,
     label,
     description: line,
     spoken: [wording.translate('citation'), line],
@@ -209,6 +205,13 @@ function citationParts({ citation, document }: CitedInMemo, context: MemoContext
       ? { memoSpan: span }
       : { anchorId: desk.anchorIdOf(document, place) }),
   };
+}
+
+function tellShort({ unit, first, last }: Locator, { translate }: Wording): string {
+  if (unit === 'page') {
+    return first === last ? translate('p. {0}', first) : translate('pp. {0}–{1}', first, last);
+  }
+  return first === last ? translate('para. {0}', first) : translate('paras. {0}–{1}', first, last);
 }
 
 function openParts(mentions: readonly [Mention, ...Mention[]], context: MemoContext): NodeParts {

@@ -8,7 +8,8 @@ function cite(text: string): readonly string[] {
   return findCitations(readMarkdownText(text).text, text).map(
     ({ span, key, locator, brackets, suppressesAuthor }) => {
       assert.ok([`@${key}`, `@{${key}}`].includes(text.slice(span.start, span.end)), key);
-      const paragraphs = locator === undefined ? '' : `#${locator.first}-${locator.last}`;
+      const paragraphs =
+        locator === undefined ? '' : `#${locator.unit === 'page' ? 'p' : ''}${locator.first}-${locator.last}`;
       const told = `${suppressesAuthor ? '-' : ''}${key}${paragraphs}`;
       if (brackets === undefined) return told;
       assert.match(text.slice(brackets.start, brackets.end), /^\[[^]*\]$/);
@@ -35,11 +36,12 @@ const rows: readonly (readonly [text: string, cited: readonly string[]])[] = [
   ['a@b.example user@key \\@key [\\@key]', []],
   ['@ key @- @{} @{open', []],
   // Another locator is none of ours, and a number with a letter no paragraph.
-  ['[@a, p. 4; @b, para. 4a; @c, chap. 2]', ['[a]', '[b]', '[c]']],
+  ['[@a, fig. 4; @b, para. 4a; @c, chap. 2]', ['[a]', '[b]', '[c]']],
+  ['[@a, p. 4; @b, pp. 4-6; @c, page 2; @d, p. iv]', ['[a#p4-4]', '[b#p4-6]', '[c#p2-2]', '[d]']],
   // Lists in which something is no citation are running text.
   ['[see this; @b]', ['b']],
   ['[no citation] and [note: x]', []],
-  ['[@a [p. 3], para. 2]', ['[a]']],
+  ['[@a [p. 3], para. 2]', ['[a#p3-3]']],
   ['[^1]: see @a\n\n^[see @b] [^@c]', ['a', 'b', 'c']],
   // Over a line but not over a paragraph.
   ['[@a,\npara. 4]', ['[a#4-4]']],

@@ -1,5 +1,7 @@
 import type { Citation } from '../../citations/citation';
-import { countedPassages, spanOfParagraphs } from '../../citations/paragraphs';
+import { canBeFollowed, spanOfLocator } from '../../citations/locatorPlaces';
+import { pagesOf } from '../../citations/pages';
+import { countedPassages } from '../../citations/paragraphs';
 import { writeKey } from '../../citations/keySyntax';
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { Finding, FindingFix } from '../finding';
@@ -80,7 +82,11 @@ function checkLocator(
   document: SourceDocument,
   { wording }: CheckDesk,
 ): readonly Finding[] {
-  if (locator === undefined || spanOfParagraphs(document, locator) !== undefined) {
+  if (
+    locator === undefined ||
+    !canBeFollowed(document, locator) ||
+    spanOfLocator(document, locator) !== undefined
+  ) {
     return [];
   }
   return [
@@ -89,11 +95,14 @@ function checkLocator(
       code: 'passage-lost',
       severity: 'warning',
       span: { start: locator.start, end: locator.end },
-      message: wording.translate(
-        '“{0}” has no such paragraph: it has {1}.',
-        key,
-        countedPassages(document).length,
-      ),
+      message:
+        locator.unit === 'page'
+          ? wording.translate('“{0}” has no such page: it has {1}.', key, pagesOf(document).length)
+          : wording.translate(
+              '“{0}” has no such paragraph: it has {1}.',
+              key,
+              countedPassages(document).length,
+            ),
       sources: [{ document, span: { start: 0, end: 0 } }],
       fixes: [],
     },

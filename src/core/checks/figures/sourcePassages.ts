@@ -1,4 +1,5 @@
 import type { Citation } from '../../citations/citation';
+import { canBeFollowed, spanOfLocator } from '../../citations/locatorPlaces';
 import { countedPassages } from '../../citations/paragraphs';
 import type { SourceKeys } from '../../citations/sourceKeys';
 import type { Passage, SourceDocument } from '../../corpus/sourceDocument';
@@ -129,15 +130,14 @@ export function findCited(citations: readonly Citation[], keys: SourceKeys): rea
     }
     const { document } = source;
     const { locator } = citation;
-    return locator === undefined
-      ? [{ citation, document, passages: document.passages, isExact: false }]
-      : [
-          {
-            citation,
-            document,
-            passages: countedPassages(document).slice(locator.first - 1, locator.last),
-            isExact: true,
-          },
-        ];
+    if (locator === undefined || !canBeFollowed(document, locator)) {
+      return [{ citation, document, passages: document.passages, isExact: false }];
+    }
+    const place = spanOfLocator(document, locator);
+    const counted = locator.unit === 'page' ? document.passages : countedPassages(document);
+    const passages = counted.filter(
+      ({ span }) => place !== undefined && span.start < place.end && place.start < span.end,
+    );
+    return [{ citation, document, passages, isExact: true }];
   });
 }

@@ -1,5 +1,5 @@
 import { placeOf, type Citation } from '../../citations/citation';
-import { spanOfParagraphs, tellParagraphs } from '../../citations/paragraphs';
+import { spanOfLocator, tellLocator } from '../../citations/locatorPlaces';
 import { guessLanguage } from '../../corpus/guessLanguage';
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { Span } from '../../text/span';
@@ -129,7 +129,7 @@ function chooseExactly(
 }
 
 function isWithinCited(place: Span, { locator }: Citation, document: SourceDocument): boolean {
-  const cited = locator && spanOfParagraphs(document, locator);
+  const cited = locator && spanOfLocator(document, locator);
   return cited === undefined || (place.start < cited.end && cited.start < place.end);
 }
 
@@ -142,7 +142,7 @@ function checkFound(
   const findings: Finding[] = [];
   if (
     !all.some(({ place, citation, document }) => isWithinCited(place, citation, document)) &&
-    tellParagraphs(found.document, found.place) !== undefined
+    tellLocator(found.document, found.place) !== undefined
   ) {
     findings.push(tellMoved(found, desk));
   }

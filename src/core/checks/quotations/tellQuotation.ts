@@ -1,4 +1,4 @@
-import { tellParagraphs } from '../../citations/paragraphs';
+import { tellLocator } from '../../citations/locatorPlaces';
 import { toCitationItem } from '../../citations/writeCitation';
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { TextEdit } from '../../features/decisions/decision';
@@ -195,7 +195,7 @@ export function tellMoved(
 ): Finding {
   const { translate } = wording;
   const { locator } = citation;
-  const paragraphs = tellParagraphs(document, place) ?? '';
+  const paragraphs = tellLocator(document, place) ?? '';
   const span = locator === undefined ? citation.span : { start: locator.start, end: locator.end };
   return toFinding({
     code: 'passage-lost',

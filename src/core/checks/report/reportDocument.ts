@@ -1,6 +1,6 @@
 import { tellLanguage } from '../../cards/classificationWords';
 import { toExcerpt } from '../../cards/excerpt';
-import { tellParagraphs } from '../../citations/paragraphs';
+import { tellLocator } from '../../citations/locatorPlaces';
 import { writeKey } from '../../citations/keySyntax';
 import type { Wording } from '../../contracts';
 import type { SourceDocument } from '../../corpus/sourceDocument';
@@ -148,7 +148,7 @@ class ReportWriter {
   #source({ document, span }: FindingSource): void {
     const isWhole = span.start === span.end;
     const key = writeKey(document.citationKey);
-    const paragraphs = isWhole ? undefined : tellParagraphs(document, span);
+    const paragraphs = isWhole ? undefined : tellLocator(document, span);
     const citation = [key, paragraphs].filter((part) => part !== undefined).join(', ');
     this.#link(toVisibleText(`“${document.title}”`, EXCERPT_LENGTH), { source: { document, span } });
     this.#text += this.#show(` (${describe(document, this.#wording)})`);
