@@ -52,7 +52,7 @@ import { SearchResults } from './vscode/features/searchResults';
 import { registerReports } from './vscode/features/showReport';
 import { WordMarks } from './vscode/features/wordMarks';
 import { createHost } from './vscode/host';
-import { settings } from './vscode/ids';
+import { commands, settings } from './vscode/ids';
 import { RecognisedTexts } from './vscode/recognisedTexts';
 import { createStorage } from './vscode/storage';
 
@@ -73,7 +73,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const candidates = new CandidateList(service, context.workspaceState);
   const findings = new MemoFindings(service, configuration, texts);
   const sourceImport = new SourceImport(service, corpora, context.extensionUri, {
-    onImported: () => undefined,
+    onImported: async (sources) => {
+      await vscode.commands.executeCommand(commands.whatItBrought, [...sources], undefined, 'beside');
+    },
   });
   context.subscriptions.push(
     log,

@@ -28,8 +28,11 @@ export function registerBrought(service: AideMemoire, state: vscode.Memento): vs
     return document;
   };
 
-  /** @param given what the explorer gives: the file at the cursor, then all that are selected */
-  const show = async (given: unknown, selected: unknown): Promise<void> => {
+  /**
+   * @param given what the explorer gives: the file at the cursor, then all that are selected
+   * @param place `beside` after an import, where the new source is what one looks at
+   */
+  const show = async (given: unknown, selected: unknown, place: unknown): Promise<void> => {
     const uris = toUris(given, selected) ?? activeUri();
     // A source that was only just written may not be in yet.
     await vscode.window.withProgress(
@@ -40,7 +43,7 @@ export function registerBrought(service: AideMemoire, state: vscode.Memento): vs
       notices.inform(vscode.l10n.t('This is no source of the corpora.'));
       return;
     }
-    await showReport(toAddress(uris));
+    await showReport(toAddress(uris), place === 'beside' ? 'beside' : 'here');
   };
 
   /** What the link of a line names, else what is at the cursor; as it is now, since a line may be older. */
