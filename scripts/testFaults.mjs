@@ -12,7 +12,7 @@ import { isGood, toLine } from './lib/tally.mjs';
 await main(async () => {
   const files = matching(projectFiles('test/faults', '.test.ts'), process.argv.slice(2));
   const nodes = [process.execPath, await findNode24()].join(delimiter);
-  const tally = await runNodeTests(files, { env: { AIDE_MEMOIRE_NODES: nodes } });
+  const tally = await runNodeTests(files, { env: { AIDE_MEMOIRE_NODES: nodes }, minutes: 10 });
   console.log(toLine(tally));
   return isGood(tally);
 });

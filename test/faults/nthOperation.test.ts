@@ -133,9 +133,13 @@ async function readAll({ host: { corpora } }: FaultyWorld): Promise<unknown> {
   return files;
 }
 
-async function playAll(scene: Scene, truth: Findings): Promise<number> {
+async function playAll(
+  scene: Scene,
+  truth: Findings,
+  modes: readonly FaultPlan['mode'][] = MODES,
+): Promise<number> {
   let operations = 0;
-  for (const mode of MODES) {
+  for (const mode of modes) {
     for (let at = 1, fired = true; fired; at++) {
       const faults: readonly Fault[] = isLong ? FAULTS : [FAULTS[at % FAULTS.length]!];
       for (const one of faults) {
@@ -197,8 +201,10 @@ fault(
           createWorld: () => new FaultyWorld(manyFiles(), copyOf(storage, Date.parse('2026-01-01'))),
         },
         truth,
+        // Each world is large: what another build left differs by what is cleared away, once.
+        storage === own || isLong ? MODES : ['once'],
       );
     }
-    assert.ok(operations > 20, `${operations} operations`);
+    assert.ok(operations > 15, `${operations} operations`);
   },
 );
