@@ -56,7 +56,6 @@ test('the core imports nothing but itself and its libraries', () => {
     'htmlparser2',
     'markdown-it',
     'minisearch',
-    'papaparse',
     'porter2',
     'yaml',
   ]);

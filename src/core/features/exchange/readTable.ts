@@ -1,7 +1,5 @@
-// The build without Node's streams, whatever is bundled for.
-import { parse } from 'papaparse/papaparse.min.js';
-
 import type { Wording } from '../../contracts';
+import { readCsv, type CsvFault } from '../../text/readCsv';
 
 /** A CSV file as rows of texts. */
 export interface ImportTable {
@@ -32,8 +30,8 @@ export function readTable(text: string, { translate }: Wording): TableReading {
   if (text.length > LONGEST) {
     return { state: 'refused', reason: translate('The file is too long to be imported at once; part it.') };
   }
-  const { data, errors } = parse(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
-  const rows = data
+  const reading = readCsv(text);
+  const rows = reading.rows
     .map((cells, i) => ({ number: i + 1, cells: cells.map(toCell) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [head, ...others] = rows;
@@ -49,11 +47,14 @@ export function readTable(text: string, { translate }: Wording): TableReading {
   if (head.cells.length > MOST_COLUMNS) {
     return { state: 'refused', reason: translate('The file has too many columns to be a list of entries.') };
   }
-  const faults = errors
-    .filter(({ type }) => type !== 'Delimiter')
-    .slice(0, MOST_FAULTS)
-    .map(({ row, message }) => translate('Row {0}: {1}', (row ?? 0) + 1, message));
+  const faults = reading.faults.slice(0, MOST_FAULTS).map((fault) => tellFault(fault, translate));
   return { state: 'read', table: { head: head.cells, rows: others, faults } };
+}
+
+function tellFault({ row, kind }: CsvFault, translate: Wording['translate']): string {
+  return kind === 'open'
+    ? translate('Row {0}: a quotation mark is opened and not closed.', row)
+    : translate('Row {0}: there is text behind a closing quotation mark.', row);
 }
 
 /** What spreadsheets were told to show as text has an apostrophe before it. */
