@@ -34,7 +34,7 @@ function findDelimiter(text: string): string {
       break;
     }
   }
-  return [...counts].reduce<const>((best, one) => (one[1] > best[1] ? one : best), [',', 0])[0];
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
 /** One pass; every cell is cut out of the text once. */
