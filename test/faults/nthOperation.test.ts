@@ -68,7 +68,7 @@ const truthOf = (world: FaultyWorld): Promise<Findings> => withSession(world, fi
 async function play(scene: Scene, plan: FaultPlan, truth: Findings): Promise<boolean> {
   const what = `${plan.fault} ${plan.mode} at ${plan.at}`;
   const world = scene.createWorld();
-  const filesBefore = JSON.stringify(await readAll(world));
+  let filesBefore = JSON.stringify(await readAll(world));
   if (scene.before === undefined) {
     world.plan(plan);
   }
@@ -77,6 +77,7 @@ async function play(scene: Scene, plan: FaultPlan, truth: Findings): Promise<boo
     if (scene.before !== undefined) {
       await mustSettle(`${what}: idle before`, session.service.idle());
       scene.before(world);
+      filesBefore = JSON.stringify(await readAll(world));
       world.plan(plan);
       session.service.refresh();
     }
@@ -102,9 +103,7 @@ async function play(scene: Scene, plan: FaultPlan, truth: Findings): Promise<boo
     session.service.refresh();
     await mustSettle(`${what}: idle again`, session.service.idle());
     assert.deepEqual(await findAll(session), truth, `${what}: after a refresh`);
-    if (scene.before === undefined) {
-      assert.equal(JSON.stringify(await readAll(world)), filesBefore, `${what}: the corpus is as it was`);
-    }
+    assert.equal(JSON.stringify(await readAll(world)), filesBefore, `${what}: the corpus is as it was`);
     for (const name of world.storage.files.keys()) {
       assert.match(name, STORED_NAME, what);
     }
