@@ -23,7 +23,7 @@ suite('Import and export', () => {
     assert(!text.includes('Bo Lind'), text);
     const report = await eventually('the report', () => {
       const shown = vscode.window.activeTextEditor?.document;
-      return Promise.resolve(shown?.uri.scheme === 'aide-memoire-import' ? shown.getText() : undefined);
+      return Promise.resolve(shown?.uri.scheme === 'aide-memoire-exchange' ? shown.getText() : undefined);
     });
     assert(report.includes('imported-crew.yaml: 2.'), report);
     assert(report.includes('Bo Lind: The registry has the name already: “bo-lind”.'), report);
