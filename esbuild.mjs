@@ -61,6 +61,26 @@ function extensionOptions({ production = false, outfile = 'dist/extension.js' })
   };
 }
 
+/**
+ * What reads files of other formats, apart from the extension's bundle: it is loaded only when something is imported,
+ * and runs as a worker of Node or of the browser.
+ *
+ * @param {ProductOptions} options @returns {esbuild.BuildOptions}
+ */
+function importerOptions({ production = false, outfile = 'dist/importer.js' }) {
+  return {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['src/importer/worker.ts'],
+    outfile,
+    minify: production,
+    // Its text alone is handed to a worker of the browser, which would look for the map beside it.
+    sourcemap: false,
+    external: ['node:worker_threads'],
+  };
+}
+
 /** @param {ProductOptions} options @returns {esbuild.BuildOptions} */
 function commandLineOptions({ production = false, outfile = 'dist/cli.js' }) {
   return {
@@ -95,16 +115,22 @@ export async function buildExtension(options = {}) {
   await esbuild.build(extensionOptions(options));
 }
 
+/** Builds the importer's worker alone. @param {ProductOptions} options */
+export async function buildImporter(options = {}) {
+  await esbuild.build(importerOptions(options));
+}
+
 /** Builds all of `dist/`, or of another folder. @param {{ production?: boolean, folder?: string }} options */
 export async function buildProduct({ production = false, folder = 'dist' } = {}) {
   await Promise.all([
     buildExtension({ production, outfile: join(folder, 'extension.js') }),
+    buildImporter({ production, outfile: join(folder, 'importer.js') }),
     esbuild.build(commandLineOptions({ production, outfile: join(folder, 'cli.js') })),
   ]);
 }
 
 async function watchProduct() {
-  for (const build of [extensionOptions({}), commandLineOptions({})]) {
+  for (const build of [extensionOptions({}), importerOptions({}), commandLineOptions({})]) {
     const context = await esbuild.context({
       ...build,
       logLevel: 'silent',

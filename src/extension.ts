@@ -5,8 +5,13 @@ import { MemoFindings } from './vscode/features/memoFindings';
 import { registerBundledCorpus } from './vscode/bundledCorpus';
 import { Configuration } from './vscode/configuration';
 import { WorkspaceCorpusHost } from './vscode/corpusHost';
+import { registerAddToRegistry } from './vscode/features/registerAddToRegistry';
 import { registerAccounts } from './vscode/features/registerAccounts';
 import { registerBibliography } from './vscode/features/registerBibliography';
+import { registerBrief } from './vscode/features/registerBrief';
+import { CandidateList } from './vscode/features/candidateList';
+import { registerCandidates } from './vscode/features/registerCandidates';
+import { registerBrought } from './vscode/features/registerBrought';
 import { registerCards } from './vscode/features/registerCards';
 import { registerCheckReport } from './vscode/features/registerCheckReport';
 import { registerChecks } from './vscode/features/registerChecks';
@@ -17,16 +22,24 @@ import { registerConvertCopy } from './vscode/features/registerConvertCopy';
 import { registerDecisions } from './vscode/features/registerDecisions';
 import { registerEditEntry } from './vscode/features/registerEditEntry';
 import { registerExplain } from './vscode/features/registerExplain';
+import { registerExport } from './vscode/features/registerExport';
 import { registerFindingFixes } from './vscode/features/registerFindingFixes';
 import { registerDropping } from './vscode/features/registerDropping';
+import { SourceImport } from './vscode/features/importing/sourceImport';
+import { registerImporting } from './vscode/features/registerImporting';
 import { registerGoToName } from './vscode/features/registerGoToName';
 import { registerHovers } from './vscode/features/registerHovers';
+import { registerImport } from './vscode/features/registerImport';
 import { registerMemoPreparation } from './vscode/features/registerMemoPreparation';
 import { registerNavigation } from './vscode/features/registerNavigation';
+import { registerNewMeeting } from './vscode/features/registerNewMeeting';
 import { registerOutlines } from './vscode/features/registerOutlines';
 import { registerPasting } from './vscode/features/registerPasting';
 import { registerProblems } from './vscode/features/registerProblems';
+import { registerRecordStatement } from './vscode/features/registerRecordStatement';
 import { registerPromises } from './vscode/features/registerPromises';
+import { registerLostPassages } from './vscode/features/registerLostPassages';
+import { registerRegistryFiles } from './vscode/features/registerRegistryFiles';
 import { registerResults } from './vscode/features/registerResults';
 import { registerSearch } from './vscode/features/registerSearch';
 import { registerSearchCommands } from './vscode/features/registerSearchCommands';
@@ -39,7 +52,7 @@ import { SearchResults } from './vscode/features/searchResults';
 import { registerReports } from './vscode/features/showReport';
 import { WordMarks } from './vscode/features/wordMarks';
 import { createHost } from './vscode/host';
-import { settings } from './vscode/ids';
+import { commands, settings } from './vscode/ids';
 import { RecognisedTexts } from './vscode/recognisedTexts';
 import { createStorage } from './vscode/storage';
 
@@ -57,7 +70,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const marks = new WordMarks();
   const history = new SearchHistory(context.workspaceState);
   const results = new SearchResults(service, configuration, marks, context.workspaceState);
+  const candidates = new CandidateList(service, context.workspaceState);
   const findings = new MemoFindings(service, configuration, texts);
+  const sourceImport = new SourceImport(service, corpora, context.extensionUri, {
+    onImported: async (sources) => {
+      await vscode.commands.executeCommand(commands.whatItBrought, [...sources], undefined, 'beside');
+    },
+  });
   context.subscriptions.push(
     log,
     bundled,
@@ -71,6 +90,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCards(service),
     registerNavigation(service, configuration, corpora, texts),
     registerEditEntry(service),
+    registerAddToRegistry(service),
+    registerNewMeeting(service),
+    registerRecordStatement(service),
+    registerRegistryFiles(service),
+    registerLostPassages(service),
+    registerImport(service, corpora),
+    registerExport(service, corpora),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),
     registerPasting(service, texts),
@@ -79,12 +105,21 @@ export function activate(context: vscode.ExtensionContext): void {
     findings,
     registerChecks(findings, configuration, context.extensionUri),
     registerFindingFixes(service, findings),
-    registerCheckReport(service, texts),
+    registerCheckReport(service, texts, sourceImport.importer),
     registerDecisions(service, texts),
     registerExplain(service),
     registerAccounts(service),
     registerPromises(service, corpora),
-    registerOutlines(service, texts, context.workspaceState, findings, results.view),
+    registerBrief(service),
+    candidates,
+    registerCandidates(service, candidates),
+    registerOutlines(service, texts, context.workspaceState, {
+      findings,
+      candidates,
+      results: results.view,
+      sourceImport,
+    }),
+    registerBrought(service, context.workspaceState),
     registerResults(service, results),
     marks,
     registerSearch(service, {
@@ -98,6 +133,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSymbols(service),
     registerProblems(service, configuration),
     registerConvertCopy(service),
+    sourceImport,
+    registerImporting(sourceImport),
     registerStatus(service, log),
     registerStoredData(storage, [context.workspaceState, context.globalState]),
   );

@@ -1,14 +1,15 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { buildExtension } from '../../esbuild.mjs';
+import { buildExtension, buildImporter } from '../../esbuild.mjs';
 import { projectRoot } from '../lib/paths.mjs';
 
 const bundle = 'dist/extension.js';
+const importer = 'dist/importer.js';
 
 /**
- * Puts together what a package of the extension holds, so that what runs is what users get. The bundle is built into
- * the stage and leaves `dist/` to the developer: neither disturbs the other.
+ * Puts together what a package of the extension holds, so that what runs is what users get. The bundles are built into
+ * the stage and leave `dist/` to the developer: neither disturbs the other.
  *
  * @param {string} folder
  * @param {{ production?: boolean, web?: boolean }} [options] `web` leaves out `main`, without which VS Code runs the
@@ -16,11 +17,14 @@ const bundle = 'dist/extension.js';
  */
 export async function stageExtension(folder, { production = false, web = false } = {}) {
   const packaged = await listFiles({ cwd: projectRoot, packageManager: PackageManager.None });
-  for (const file of packaged.filter((name) => name !== bundle)) {
+  for (const file of packaged.filter((name) => name !== bundle && name !== importer)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await cp(join(projectRoot, file), join(folder, file));
   }
-  await buildExtension({ production, outfile: join(folder, bundle) });
+  await Promise.all([
+    buildExtension({ production, outfile: join(folder, bundle) }),
+    buildImporter({ production, outfile: join(folder, importer) }),
+  ]);
   if (!web) return;
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   delete manifest.main;

@@ -1,3 +1,4 @@
+import type { Bringing } from './bringing';
 import type { CardDocument } from './cards/cardDocument';
 import type { CardLinks } from './cards/cardLinks';
 import type { Card } from './cards/card';
@@ -8,24 +9,27 @@ import type { CancellationToken, Disposable, Event } from './contracts';
 import type { NotIndexed, SourceDocument } from './corpus/sourceDocument';
 import type { EntityDescription } from './cards/describeEntity';
 import type { CompletionTarget, NameCompletion } from './features/completion/completion';
+import type { Exchanging } from './exchanging';
 import type { Decision, DecisionOutcome } from './features/decisions/decision';
 import type { RegistryHome } from './features/decisions/registryHomes';
 import type { MeetingOutlineOptions } from './features/meetingOutline';
 import type { MemoOutlineOptions } from './features/memoOutline';
-import type { NameHit } from './features/nameSearch';
 import type { NamesOutlineOptions } from './features/namesOutline';
 import type { Outline } from './features/outline';
 import type { Quotation, QuotationForm } from './features/quotation';
-import type { QueryCompletion } from './features/search/completeQuery';
-import type { HitDescription } from './features/searchResults/describePassage';
 import type { ResultsOutlineOptions } from './features/searchResults/resultsOutline';
 import type { SectorOutlineOptions } from './features/sectorOutline';
+import type { Importing } from './importing';
 import type { MentionPlaces } from './mentionPlaces';
 import type { Candidate, Mention } from './mentions/mention';
 import type { Problem } from './problem';
+import type { Recording } from './recording';
+import type { Registering } from './registering';
+import type { RegistryEditing } from './registryEditing';
 import type { Reporting } from './reporting';
-import type { PassagePlace, SearchAnswer, SearchHit } from './search/searchHit';
-import type { SearchOrder } from './search/searchRequest';
+import type { Searching } from './searching';
+import type { PassagePlace } from './search/searchHit';
+import type { Reviewing } from './reviewing';
 import type { TakingInStage } from './takingIn';
 import type { Position, Range, Span } from './text/span';
 
@@ -86,15 +90,6 @@ export interface Progress {
   readonly file?: { readonly corpus: string; readonly path: string };
 }
 
-export interface SearchOptions {
-  readonly limit: number;
-  /** By relevance unless given. */
-  readonly order?: SearchOrder;
-  /** Passages that say nearly the same are one hit, unless it is false. */
-  readonly foldsAlike?: boolean;
-  readonly token?: CancellationToken;
-}
-
 export interface CompletionOptions {
   /** False where the editor asks by itself, behind a letter that may lie in any prose: then only `@` is answered. */
   readonly isAsked: boolean;
@@ -111,7 +106,21 @@ export type MemoGrouping = MemoOutlineOptions['groupBy'];
  * The core's only door: recognises names, builds cards and outlines, searches. Every answer is plain data about the
  * corpora as they stood at the last change; asking before the first load is over answers from what is in.
  */
-export interface AideMemoire extends Citing, Checking, MentionPlaces, Reporting, Disposable {
+export interface AideMemoire
+  extends
+    Citing,
+    Checking,
+    MentionPlaces,
+    Recording,
+    Registering,
+    Reporting,
+    Exchanging,
+    RegistryEditing,
+    Reviewing,
+    Searching,
+    Bringing,
+    Importing,
+    Disposable {
   /** Begins to read the corpora in the background. Calling it again does nothing. */
   start(): void;
   /** Resolves when names are recognised: the registry is in, documents may still be read; or reading was stopped. */
@@ -194,32 +203,15 @@ export interface AideMemoire extends Citing, Checking, MentionPlaces, Reporting,
   inThisMemo(text: EditedText, groupBy: MemoGrouping, findings?: readonly Finding[]): Outline;
 
   /**
-   * Answers in slices, in the grammar of `docs/search.md`. Never rejects, whatever the query.
-   *
-   * @returns `undefined` where the token was cancelled
-   */
-  search(query: string, options: SearchOptions): Promise<SearchAnswer | undefined>;
-  /** What may stand at an offset of a query, best first: fields, ids and names for them, dates. */
-  completeQuery(query: string, offset: number): readonly QueryCompletion[];
-  /** A query for passages that say what this one says; `undefined` where the id leads nowhere. */
-  queryLike(anchorId: string): string | undefined;
-  /** The hits of an answer as the rows of a tree. */
-  results(hits: readonly SearchHit[], options: ResultsOutlineOptions): Outline;
-  findNames(query: string, limit: number): readonly NameHit[];
-  /**
    * A text in Unicode that was written for an old Vietnamese font, or misread; `undefined` where it does not look so.
    *
    * @param shown what an editor shows at the address; where that is a source, the text as the core read it counts
    */
   toUnicode(uri: string, shown: string): string | undefined;
-  /** Documents by words of their title, id, publisher or date. */
-  findDocuments(query: string, limit: number): readonly SourceDocument[];
   /** The passage of a source at a place in its text; `undefined` in a heading, between passages, or in no source. */
   passageAt(uri: string, position: Position): PassagePlace | undefined;
   /** Id of a passage, or of words in its document, for {@link openAnchor} and {@link quotationOf}. */
   anchorOf(place: PassagePlace, words?: Span): string;
-  /** Title, publisher, date, language and headings, for the row of a hit. */
-  describeHit(hit: SearchHit): HitDescription;
   /** `undefined` where the id is none of ours or its document is gone. */
   openAnchor(anchorId: string): AnchorTarget | undefined;
   /** `attributed` unless another form is asked for. */

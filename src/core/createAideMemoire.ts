@@ -14,10 +14,18 @@ import { CorpusLoader } from './corpus/corpusLoader';
 import { bundledNames } from './corpus/namedRoots';
 import { passageAt } from './corpus/passageAt';
 import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
+import { createBringing } from './createBringing';
 import { createChecking } from './createChecking';
 import { createCiting } from './createCiting';
+import { createExchanging } from './createExchanging';
 import { createHovers } from './createHovers';
+import { createRecording } from './createRecording';
+import { createRegistering } from './createRegistering';
+import { createRegistryEditing } from './createRegistryEditing';
 import { createReporting } from './createReporting';
+import { createSearching } from './createSearching';
+import { createReviewing } from './createReviewing';
+import { createImporting } from './createImporting';
 import { DeskKeeper } from './deskKeeper';
 import type { TextVersion } from './features/completion/completionTexts';
 import { MemoCompletion } from './features/completion/memoCompletion';
@@ -30,9 +38,6 @@ import { buildMemoOutline } from './features/memoOutline';
 import { buildNamesOutline } from './features/namesOutline';
 import { toQuotation } from './features/quotation';
 import { DeskSearch } from './features/search/deskSearch';
-import { toLikeQuery } from './features/search/likePassage';
-import { describeHit } from './features/searchResults/describePassage';
-import { buildResultsOutline } from './features/searchResults/resultsOutline';
 import { buildSectorOutline } from './features/sectorOutline';
 import { findMentionAt, MemoReader, outsideSpans } from './memoReader';
 import { createMentionPlaces } from './mentionPlaces';
@@ -72,6 +77,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
     host.log.error(`A listener failed: ${String(error)}`);
   });
   const names = new CurrentNameSearch(host);
+  const today = (): ImpreciseDate => settings.asOf ?? host.clock.today();
   let loaded: Promise<void> | undefined;
 
   const status = (): Status => {
@@ -179,7 +185,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
     }
   };
 
-  const checking = createChecking({
+  const { checking, checkDesk } = createChecking({
     wording,
     pausing: host,
     desk: () => keeper.desk,
@@ -193,6 +199,9 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
     nameOf: (entityId) => who(entityId) ?? entityId,
     asOf: settings.asOf,
   });
+
+  const deskParts = { ...host, pausing: host, desk: () => keeper.desk, linesOf };
+  const registering = createRegistering(deskParts);
 
   const load = async (): Promise<void> => {
     await loader.start();
@@ -243,7 +252,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
         return undefined;
       }
       const { date } = memos.read(edited, keeper.recognition);
-      const markdown = hovers.markdownOf(mention, date ?? settings.asOf ?? host.clock.today(), links);
+      const markdown = hovers.markdownOf(mention, date ?? today(), links);
       return markdown === undefined ? undefined : { span: mention.span, mention, markdown };
     },
     completeAt: async (edited, offset, { isAsked, token }) => {
@@ -258,7 +267,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
           wording,
           recogniser: keeper.recognition.recogniser,
           dateOf: keeper.recognition.dateOf,
-          today: settings.asOf ?? host.clock.today(),
+          today: today(),
           findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
         },
       );
@@ -305,7 +314,6 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
     names: (groupBy) => buildNamesOutline(keeper.desk, wording, { groupBy }),
     inThisMemo: (edited, groupBy, findings = []) => {
       const { date } = memos.read(edited, keeper.recognition);
-      const today = settings.asOf ?? host.clock.today();
       return buildMemoOutline(
         keeper.desk,
         {
@@ -318,8 +326,8 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
             ...found,
             words: edited.text().slice(found.span.start, found.span.end),
           })),
-          asOf: date ?? today,
-          today,
+          asOf: date ?? today(),
+          today: today(),
         },
         edited.text(),
         wording,
@@ -327,25 +335,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
       );
     },
 
-    search: async (query, { limit, order = 'relevance', foldsAlike = true, token }) => {
-      await names.prepare(keeper.desk.registry);
-      if (token?.isCancellationRequested === true) {
-        return undefined;
-      }
-      const answering = deskSearch.search(query, { limit, order, foldsAlike }, searchedDesk());
-      return runInSlices(answering, host, token);
-    },
-    completeQuery: (query, offset) => deskSearch.complete(query, offset, searchedDesk()),
-    queryLike: (anchorId) => {
-      const anchor = findAnchor(anchorId);
-      return anchor?.state === 'found' && anchor.passage !== undefined
-        ? toLikeQuery({ document: anchor.document, passage: anchor.passage })
-        : undefined;
-    },
     toUnicode: (uri, shown) => toUnicode(keeper.desk.documents.find((one) => one.uri === uri)?.text ?? shown),
-    findDocuments: (query, limit) => deskSearch.findDocuments(query, limit, keeper.desk),
-    results: (hits, options) => buildResultsOutline(hits, wording, options),
-    findNames: (query, limit) => names.of(keeper.desk.registry).find(query, limit),
     passageAt: (uri, position) => {
       const document = keeper.desk.documents.find((one) => one.uri === uri);
       const passage = document && passageAt(document, linesOf(document).offsetAt(position));
@@ -353,19 +343,46 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
     },
     anchorOf: ({ document, passage }, words = document.passages[passage]?.span ?? { start: 0, end: 0 }) =>
       toAnchorId(document, words),
-    describeHit: (hit) => describeHit(hit, wording),
     openAnchor,
     quotationOf: (anchorId, form) => {
       const anchor = findAnchor(anchorId);
       return anchor?.state === 'found' ? toQuotation(anchor.document, anchor.span, wording, form) : undefined;
     },
+    ...createSearching({
+      wording,
+      pausing: host,
+      deskSearch,
+      names,
+      desk: () => keeper.desk,
+      findAnchor,
+    }),
     ...citing,
     ...checking,
+    ...registering,
+    ...createReviewing({ pausing: host, desk: () => keeper.desk, registering }),
+    ...createRecording({ ...deskParts, registering, asOf: settings.asOf }),
+    ...createBringing({ pausing: host, checkDesk, today }),
+    ...createImporting({ wording, pausing: host, desk: () => keeper.desk, keys }),
     ...createReporting({
       wording,
       pausing: host,
       desk: () => keeper.desk,
-      today: () => settings.asOf ?? host.clock.today(),
+      today,
+      keys,
+      findAnchor,
+    }),
+    ...createExchanging({ ...host, pausing: host, desk: () => keeper.desk }),
+    ...createRegistryEditing({
+      ...host,
+      pausing: host,
+      desk: () => keeper.desk,
+      state: () => keeper.registryState,
+      names: async () => {
+        await names.prepare(keeper.desk.registry);
+        return names.of(keeper.desk.registry);
+      },
+      card,
+      linesOf,
     }),
     ...createMentionPlaces({ pausing: host, desk: () => keeper.desk, mentionsIn, linesOf }),
     dispose: () => {

@@ -5,7 +5,7 @@ import type { Checking } from './checking';
 import type { Remark } from './checks/finding';
 import { MemoChecker, type MemoToCheck } from './checks/memoChecker';
 import { findQuoted } from './checks/quotations/findQuoted';
-import { QuotableDocuments } from './checks/quotations/quotableDocuments';
+import { QuotableDocuments } from './corpus/quotableDocuments';
 import { toMemoReport } from './checks/report/memoReport';
 import { isReport, toReportDocument } from './checks/report/reportDocument';
 import { createRules } from './checks/rules';
@@ -47,8 +47,14 @@ interface CheckedMemo {
   readonly remarks: readonly Remark[];
 }
 
+export interface CheckingPart {
+  readonly checking: Checking;
+  /** What memos are checked against now; the same object for as long as that is the same. */
+  readonly checkDesk: () => CheckDesk;
+}
+
 /** The part of the service that checks memos. */
-export function createChecking(parts: CheckingParts): Checking {
+export function createChecking(parts: CheckingParts): CheckingPart {
   const checker = new MemoChecker(createRules());
   const reader = new WordReader();
   const documents = new QuotableDocuments();
@@ -100,7 +106,7 @@ export function createChecking(parts: CheckingParts): Checking {
     return remarks && { memo, remarks };
   };
 
-  return {
+  const checking: Checking = {
     check: async (text, token) => {
       const checked = await run(text, token);
       return checked?.remarks.flatMap((remark) => (remark.kind === 'finding' ? [remark] : []));
@@ -132,4 +138,5 @@ export function createChecking(parts: CheckingParts): Checking {
       }
     },
   };
+  return { checking, checkDesk: toCheckDesk };
 }

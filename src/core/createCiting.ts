@@ -177,7 +177,8 @@ export function createCiting(parts: CitingParts): CitingService {
 /** Stands for a document as a whole. */
 const NOWHERE: Span = { start: 0, end: 0 };
 
-function toQuotedSpan(document: SourceDocument, lines: LineIndex, range: Range): Span | undefined {
+/** A stretch of a document by its range; of an empty one its passage, `undefined` outside all passages. */
+export function toQuotedSpan(document: SourceDocument, lines: LineIndex, range: Range): Span | undefined {
   const start = lines.offsetAt(range.start);
   const end = lines.offsetAt(range.end);
   if (start < end) {

@@ -4,8 +4,13 @@ import { findTellingDocuments } from './cards/meetingSources';
 import type { Wording } from './contracts';
 import type { CardContext } from './cards/cardContext';
 import type { ImpreciseDate } from './corpus/sourceDocument';
+import type { SourceKeys } from './citations/sourceKeys';
+import type { FoundAnchor, MovedAnchor } from './corpus/anchorIds';
 import type { Desk } from './desk';
 import { buildAccountsCard } from './features/accounts/accountsCard';
+import { toBriefMemo } from './features/brief/briefMemo';
+import { readBriefPeriod, suggestPeriods } from './features/brief/briefPeriods';
+import { buildBrief } from './features/brief/buildBrief';
 import { buildPromisesCard } from './features/promises/promisesCard';
 import { toPromisesCsv } from './features/promises/promisesCsv';
 import { listScopes } from './features/promises/selectStatements';
@@ -18,10 +23,13 @@ export interface ReportingParts {
   readonly pausing: Pausing;
   readonly desk: () => Desk;
   readonly today: () => ImpreciseDate;
+  readonly keys: () => SourceKeys;
+  readonly findAnchor: (anchorId: string) => FoundAnchor | MovedAnchor | undefined;
 }
 
 /** The part of the service that tells of the desk in documents. */
-export function createReporting({ wording, pausing, desk, today }: ReportingParts): Reporting {
+export function createReporting(parts: ReportingParts): Reporting {
+  const { wording, pausing, desk, today, keys, findAnchor } = parts;
   const contextNow = (): CardContext => ({ desk: desk(), wording, asOf: undefined, today: today() });
   return {
     comparedMeetings: () =>
@@ -42,5 +50,16 @@ export function createReporting({ wording, pausing, desk, today }: ReportingPart
       return card && toCardDocument(card, wording);
     },
     promisesCsv: (scope, token) => runInSlices(toPromisesCsv(contextNow(), scope), pausing, token),
+    briefPeriods: () => suggestPeriods(today(), wording),
+    readBriefPeriod: (text) => readBriefPeriod(text, wording),
+    brief: async (subject, token) => {
+      const brief = await runInSlices(buildBrief(contextNow(), subject), pausing, token);
+      return brief && toCardDocument(brief.card, wording);
+    },
+    briefMemo: async (subject, { diagram }, token) => {
+      const context = contextNow();
+      const brief = await runInSlices(buildBrief(context, subject), pausing, token);
+      return brief && toBriefMemo(context, brief, { diagram, keys: keys(), findAnchor });
+    },
   };
 }

@@ -80,6 +80,11 @@ export class DeskKeeper {
     return this.#recognition;
   }
 
+  /** Of the desk: the registry files as they were read for it. */
+  get registryState(): RegistryState {
+    return this.#registry;
+  }
+
   get problems(): ReadonlyMap<string, readonly Problem[]> {
     return this.#problems;
   }

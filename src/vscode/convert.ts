@@ -42,13 +42,15 @@ export function toDocumentLinks(
   document: vscode.TextDocument,
   card: CardDocument | undefined,
 ): vscode.DocumentLink[] {
-  return (card?.links ?? []).flatMap(({ span, anchorId, entityId, meetingId, tooltip }) => {
+  return (card?.links ?? []).flatMap(({ span, anchorId, entityId, meetingId, promisesOf, tooltip }) => {
     const address =
       meetingId !== undefined
         ? commandUri(commands.compareAccounts, meetingId)
-        : anchorId !== undefined
-          ? commandLinks.openAnchor(anchorId)
-          : commandLinks.showCard(entityId ?? '');
+        : promisesOf !== undefined
+          ? commandUri(commands.whoPromisedWhat, promisesOf)
+          : anchorId !== undefined
+            ? commandLinks.openAnchor(anchorId)
+            : commandLinks.showCard(entityId ?? '');
     if (address === undefined || span.end > document.getText().length) {
       return [];
     }

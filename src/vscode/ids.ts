@@ -8,12 +8,21 @@ export const commands = {
   goToName: 'aideMemoire.goToName',
   showCard: 'aideMemoire.showCard',
   editEntry: 'aideMemoire.editEntry',
+  addToRegistry: 'aideMemoire.addToRegistry',
+  reviewCandidates: 'aideMemoire.reviewCandidates',
+  newMeeting: 'aideMemoire.newMeeting',
+  recordStatement: 'aideMemoire.recordStatement',
+  reviewLostPassages: 'aideMemoire.reviewLostPassages',
+  importRegistry: 'aideMemoire.importRegistry',
+  exportRegistry: 'aideMemoire.exportRegistry',
   insertCitation: 'aideMemoire.insertCitation',
   insertQuotation: 'aideMemoire.insertQuotation',
   copyWithCitation: 'aideMemoire.copyWithCitation',
   copyWithFootnote: 'aideMemoire.copyWithFootnote',
   exportBibliography: 'aideMemoire.exportBibliography',
   convertCopy: 'aideMemoire.convertCopy',
+  importFiles: 'aideMemoire.importFiles',
+  newSourceFromClipboard: 'aideMemoire.newSourceFromClipboard',
   checkMemo: 'aideMemoire.checkMemo',
   saveCheckReport: 'aideMemoire.saveCheckReport',
   fixFinding: 'aideMemoire.fixFinding',
@@ -21,6 +30,13 @@ export const commands = {
   compareAccounts: 'aideMemoire.compareAccounts',
   whoPromisedWhat: 'aideMemoire.whoPromisedWhat',
   exportPromises: 'aideMemoire.exportPromises',
+  brief: 'aideMemoire.brief',
+  briefPeriod: 'aideMemoire.briefPeriod',
+  saveBrief: 'aideMemoire.saveBrief',
+  whatItBrought: 'aideMemoire.whatItBrought',
+  recordNews: 'aideMemoire.recordNews',
+  leaveNews: 'aideMemoire.leaveNews',
+  showLeftNews: 'aideMemoire.showLeftNews',
   showInSidebar: 'aideMemoire.showInSidebar',
   thisIs: 'aideMemoire.thisIs',
   notANameHere: 'aideMemoire.notANameHere',
@@ -121,10 +137,20 @@ export const explainScheme = 'aide-memoire-explain';
 
 /** Reports on memos. */
 export const checkScheme = 'aide-memoire-check';
+/** Files as they would be, while one is asked. */
+export const previewScheme = 'aide-memoire-preview';
 /** Accounts of a meeting, compared. */
 export const accountsScheme = 'aide-memoire-accounts';
 /** Who promised what. */
 export const promisesScheme = 'aide-memoire-promises';
+/** Briefs on somebody, something or a period. */
+export const briefScheme = 'aide-memoire-brief';
+/** What came into a registry. */
+export const exchangeScheme = 'aide-memoire-exchange';
+/** What new sources brought. */
+export const broughtScheme = 'aide-memoire-brought';
+/** What came of an import. */
+export const importScheme = 'aide-memoire-import';
 /** Pages of the docs on the checks. */
 export const docsScheme = 'aide-memoire-docs';
 
@@ -137,6 +163,10 @@ export function isOurScheme(scheme: string): boolean {
     checkScheme,
     accountsScheme,
     promisesScheme,
+    briefScheme,
+    exchangeScheme,
+    importScheme,
+    broughtScheme,
     docsScheme,
   ].includes(scheme);
 }

@@ -46,3 +46,30 @@ test('the extension’s bundle loads where only vscode can be required, as in th
   assert.deepEqual([...required], ['vscode']);
   assert.equal(typeof module.exports['activate'], 'function');
 });
+
+test('what reads other formats is no part of the extension’s bundle, and a script of its own that asks for Node’s worker alone', async () => {
+  const build = async (entry: string): Promise<readonly [inputs: readonly string[], text: string]> => {
+    const result = await esbuild.build({
+      ...options,
+      entryPoints: [entry],
+      platform: 'browser',
+      format: 'cjs',
+      external: ['vscode', 'node:worker_threads'],
+      metafile: true,
+      outfile: 'bundle.js',
+    });
+    const [output] = Object.values(result.metafile.outputs);
+    return [Object.keys(output?.inputs ?? {}), result.outputFiles[0]?.text ?? ''];
+  };
+  const parsers = /src\/importer\/|node_modules\/(?:linkedom|mammoth|unpdf|postal-mime|fflate|@mozilla)\//;
+  const [extension] = await build('src/extension.ts');
+  assert.deepEqual(
+    extension.filter((input) => parsers.test(input)),
+    [],
+  );
+  const [importer, text] = await build('src/importer/worker.ts');
+  assert.ok(importer.some((input) => parsers.test(input)));
+  const asked = new Set([...text.matchAll(/(?<![.\w$])require\("([^"]+)"\)/g)].map(([, name]) => name));
+  // linkedom tries `canvas`, which is not there, and does without.
+  assert.deepEqual([...asked].sort(), ['canvas', 'node:worker_threads']);
+});

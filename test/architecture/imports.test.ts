@@ -18,6 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/core/citations/'],
   ['src/core/features/'],
   ['src/core/checks/'],
+  ['src/core/brought/'],
   ['src/core/'],
 ];
 
@@ -86,6 +87,35 @@ test('adapters do not import the command line, nor it them, and nobody imports t
       assert.ok(!targets.some((target) => target.startsWith('src/vscode') || target === 'vscode'), file.path);
     }
   }
+});
+
+test('the importer knows the core and its libraries alone, and the extension only its messages', () => {
+  const libraries = new Set<string>();
+  for (const file of sources) {
+    const targets = importsOf(file);
+    if (file.path.startsWith('src/importer/')) {
+      const foreign = targets.filter(
+        (target) => /^(?:node:|vscode$)/.test(target) || /^src\/(?!core$|importer\/)/.test(target),
+      );
+      assert.deepEqual(foreign, [], file.path);
+      for (const target of targets.filter((name) => !name.startsWith('src/'))) {
+        libraries.add(target);
+      }
+    } else {
+      // A value of it would bring its parsers into the bundle that is loaded at the start.
+      const values = /^import (?!type\b)[^;]*from '[^']*\/importer\//m;
+      assert.doesNotMatch(file.text, values, file.path);
+    }
+  }
+  assert.deepEqual([...libraries].sort(), [
+    '@mozilla/readability',
+    'fflate',
+    'htmlparser2',
+    'linkedom',
+    'mammoth',
+    'postal-mime',
+    'unpdf/pdfjs',
+  ]);
 });
 
 test('core/index.ts is the only barrel', () => {

@@ -140,7 +140,7 @@ suite('The analyst’s word', () => {
     await apply(fix);
     const file = await vscode.workspace.openTextDocument(inWorkspace('deciding/registry/analyst.yaml'));
     assert(
-      /^persons:\n {2}- \{ id: [^ ]+, name: Russell Headlee, other_names: \[\{ name: Russell Headlee, weak: true \}\] \}$/m.test(
+      /^persons:\n {2}- id: [^ ]+\n {4}name: Russell Headlee\n {4}other_names: \[\{ name: Russell Headlee, weak: true \}\]$/m.test(
         file.getText(),
       ),
       file.getText(),

@@ -118,6 +118,19 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'brief',
+    steps: async (workbench) => {
+      await workbench.openFile(shortMemo);
+      await workbench.waitForStatus(/5 sources, /);
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      await workbench.clickText('Vu Hai Quan');
+      await workbench.runCommand('Aide-Mémoire: Brief…');
+      await workbench.placeOf('Last contacts');
+      await workbench.page.mouse.move(1000, 640);
+      await workbench.page.waitForTimeout(1500);
+    },
+  },
+  {
     name: 'checks',
     steps: async (workbench) => {
       const { page } = workbench;

@@ -40,6 +40,10 @@ export interface CardLine {
   readonly entity?: string;
   /** Opens the accounts of the meeting of that id, side by side. */
   readonly compares?: string;
+  /** Opens who promised what, of the party or on the sector of that id; all of it where it is empty. */
+  readonly promises?: string;
+  /** Names the line for who offers something on it; see `CardDocument.keys`. */
+  readonly key?: string;
   readonly children?: readonly CardLine[];
 }
 

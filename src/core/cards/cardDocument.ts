@@ -9,6 +9,8 @@ export interface CardDocument {
   readonly title: string;
   readonly text: string;
   readonly links: readonly CardDocumentLink[];
+  /** Lines that have a key, by where they begin in {@link text}; in its order. */
+  readonly keys: readonly { readonly key: string; readonly start: number }[];
 }
 
 export interface CardDocumentLink {
@@ -18,6 +20,8 @@ export interface CardDocumentLink {
   readonly entityId?: string;
   /** Of a meeting whose accounts are compared. */
   readonly meetingId?: string;
+  /** Of a party or sector: who promised what; `''` is all of it. */
+  readonly promisesOf?: string;
   readonly tooltip: string;
 }
 
@@ -28,7 +32,11 @@ export interface CardDocumentLink {
 export function toCardDocument(card: Card, wording: Wording): CardDocument {
   let text = '';
   const links: CardDocumentLink[] = [];
+  const keys: { key: string; start: number }[] = [];
   for (const line of layOutCard(card, wording)) {
+    if (line.key !== undefined) {
+      keys.push({ key: line.key, start: text.length });
+    }
     text += toPrefix(line);
     for (const [index, piece] of line.pieces.entries()) {
       text += (index > 0 ? ' ' : '') + (piece.kind === 'evidence' ? '[' : '');
@@ -42,7 +50,7 @@ export function toCardDocument(card: Card, wording: Wording): CardDocument {
     }
     text += '\n';
   }
-  return { title: toVisibleText(card.title, 120), text, links };
+  return { title: toVisibleText(card.title, 120), text, links, keys };
 }
 
 function toPrefix({ kind, depth }: LaidOutLine): string {
@@ -66,6 +74,8 @@ function toTarget(piece: Piece, { translate }: Wording): Omit<CardDocumentLink, 
       return { entityId: piece.entityId, tooltip: translate('Show the card') };
     case 'comparison':
       return { meetingId: piece.meetingId, tooltip: translate('Compare the accounts') };
+    case 'promises':
+      return { promisesOf: piece.of, tooltip: translate('Who promised what') };
     case 'evidence': {
       const { anchorId, state } = piece.link;
       return anchorId === undefined

@@ -10,6 +10,7 @@ export interface LaidOutLine {
   /** Depth of an item in its list, from 0. */
   readonly depth: number;
   readonly pieces: readonly Piece[];
+  readonly key?: string;
 }
 
 /** Raw text: whoever writes it down escapes it. */
@@ -17,18 +18,23 @@ export type Piece =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'entity'; readonly text: string; readonly entityId: string }
   | { readonly kind: 'comparison'; readonly text: string; readonly meetingId: string }
+  | { readonly kind: 'promises'; readonly text: string; readonly of: string }
   | { readonly kind: 'evidence'; readonly text: string; readonly link: EvidenceLink };
 
 export function layOutCard(card: Card, wording: Wording): readonly LaidOutLine[] {
-  const names = [card.subtitle, ...card.otherNames].filter((text) => text !== '');
+  return [...layOutHead(card), ...card.sections.flatMap((section) => layOutSection(section, wording))];
+}
+
+/** What stands above the sections. */
+export function layOutHead({ title, subtitle, otherNames }: Card): readonly LaidOutLine[] {
+  const names = [subtitle, ...otherNames].filter((text) => text !== '');
   return [
-    { kind: 'title', depth: 0, pieces: [words(card.title)] },
+    { kind: 'title', depth: 0, pieces: [words(title)] },
     { kind: 'paragraph', depth: 0, pieces: [words(names.join(' · '))] },
-    ...card.sections.flatMap((section) => layOutSection(section, wording)),
   ];
 }
 
-function layOutSection(section: CardSection, wording: Wording): readonly LaidOutLine[] {
+export function layOutSection(section: CardSection, wording: Wording): readonly LaidOutLine[] {
   const more: LaidOutLine[] =
     section.more > 0 ? [{ kind: 'item', depth: 0, pieces: [words(tellMore(section.more, wording))] }] : [];
   return [
@@ -40,7 +46,12 @@ function layOutSection(section: CardSection, wording: Wording): readonly LaidOut
 
 function layOutLine(line: CardLine, depth: number): readonly LaidOutLine[] {
   return [
-    { kind: 'item', depth, pieces: toPieces(line) },
+    {
+      kind: 'item',
+      depth,
+      pieces: toPieces(line),
+      ...(line.key === undefined ? {} : { key: line.key }),
+    },
     ...(line.children ?? []).flatMap((child) => layOutLine(child, depth + 1)),
   ];
 }
@@ -56,7 +67,10 @@ export function toPieces(line: CardLine): readonly Piece[] {
   ];
 }
 
-function toTextPiece({ text, entity, compares }: CardLine): Piece {
+function toTextPiece({ text, entity, compares, promises }: CardLine): Piece {
+  if (promises !== undefined) {
+    return { kind: 'promises', text, of: promises };
+  }
   if (compares !== undefined) {
     return { kind: 'comparison', text, meetingId: compares };
   }

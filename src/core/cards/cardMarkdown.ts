@@ -31,7 +31,8 @@ function toMarkdownLine({ kind, depth, pieces }: LaidOutLine, links: CardLinks):
 export function toMarkdown(piece: Piece, links: CardLinks, maxLength = Infinity): string {
   switch (piece.kind) {
     case 'words':
-    case 'comparison': // To which a hover and a terminal have no way.
+    case 'comparison': // To these a hover and a terminal have no way.
+    case 'promises':
       return present(piece.text, maxLength);
     case 'entity':
       return toLink(piece.text, links.showCard(piece.entityId), maxLength);

@@ -10,19 +10,24 @@ export function toDocumentSection(
   context: CardContext,
   sections: readonly CardSection[],
 ): readonly CardSection[] {
-  const documents = new Set<SourceDocument>();
-  for (const { corpus, document } of sections.flatMap(({ lines }) => lines).flatMap(evidenceIn)) {
-    const found = context.desk.document(corpus, document);
-    if (found !== undefined) {
-      documents.add(found);
-    }
-  }
   return toSection({
     key: 'sources',
     heading: context.wording.translate('Sources'),
-    items: [...documents],
+    items: documentsOf(context, sections),
     toLine: (document) => toDocumentLine(context, document),
   });
+}
+
+/** The documents that lines lead to, each once, in the order of the lines. */
+export function documentsOf(
+  { desk }: CardContext,
+  sections: readonly CardSection[],
+): readonly SourceDocument[] {
+  const documents = sections
+    .flatMap(({ lines }) => lines)
+    .flatMap(evidenceIn)
+    .flatMap(({ corpus, document }) => desk.document(corpus, document) ?? []);
+  return [...new Set(documents)];
 }
 
 function evidenceIn(line: CardLine): CardLine['evidence'] {

@@ -80,10 +80,15 @@ export function linkTo(context: CardContext, document: SourceDocument, span?: Sp
 
 /** "hanoi-session-2026-en, retold"; with several corpora the corpus comes first. */
 function tellDocument({ desk, wording }: CardContext, document: SourceDocument): string {
-  const key = document.citationKey === '' ? document.id : document.citationKey;
-  const qualified = desk.corpusNames.length > 1 ? `${document.corpus}: ${key}` : key;
+  const qualified = tellKey({ desk }, document);
   const basis = tellTextBasis(document.textBasis, wording);
   return basis === undefined ? qualified : `${qualified}, ${basis}`;
+}
+
+/** "hanoi-session-2026-en"; with several corpora the corpus comes first. */
+export function tellKey({ desk }: Pick<CardContext, 'desk'>, document: SourceDocument): string {
+  const key = document.citationKey === '' ? document.id : document.citationKey;
+  return desk.corpusNames.length > 1 ? `${document.corpus}: ${key}` : key;
 }
 
 /** Date of the newest source; `undefined` where all are undated or there is none. */

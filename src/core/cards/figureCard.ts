@@ -77,15 +77,15 @@ export function toFigureSection(
 }
 
 /** What the figure rests on: the sources of its claims, else its own. */
-function claimedSources(figure: Figure): Figure['sources'] {
+export function claimedSources(figure: Figure): Figure['sources'] {
   const sources = figure.figureClaims.flatMap((claim) => claim.sources);
   return sources.length > 0 ? sources : figure.sources;
 }
 
-type EqualClaims = readonly [FigureClaim, ...FigureClaim[]];
+export type EqualClaims = readonly [FigureClaim, ...FigureClaim[]];
 
 /** Claims of the same amount together; those in the figure's own unit first. */
-function unitsOf(figure: Figure): readonly EqualClaims[] {
+export function unitsOf(figure: Figure): readonly EqualClaims[] {
   const groups = groupBy(figure.figureClaims, ({ value, min, max, qualifier, unit }) =>
     JSON.stringify([value, min, max, qualifier, unit ?? figure.unit]),
   );
@@ -97,7 +97,8 @@ function isOfOtherUnit(figure: Figure, claim: FigureClaim): boolean {
   return claim.unit !== undefined && claim.unit !== figure.unit;
 }
 
-function toAmountLine(context: CardContext, figure: Figure, claims: EqualClaims): CardLine {
+/** One amount with what claims it. */
+export function toAmountLine(context: CardContext, figure: Figure, claims: EqualClaims): CardLine {
   const sources = claims.flatMap((claim) => claim.sources);
   const [claim] = claims;
   return toClaimLine(context, tellAmount(context, figure, claim), sources, {

@@ -85,7 +85,8 @@ function toAccountsSection(context: CardContext, meeting: Meeting): readonly Car
   });
 }
 
-function toDateLine(context: CardContext, meeting: Meeting): CardLine {
+/** When it was, or is to be. */
+export function toDateLine(context: CardContext, meeting: Meeting): CardLine {
   const { translate } = context.wording;
   const status = tellMeetingStatus(meeting.status, context.wording);
   const note = meeting.dateNote;
@@ -96,7 +97,11 @@ function toDateLine(context: CardContext, meeting: Meeting): CardLine {
 }
 
 /** Who took part, resting on what the meeting rests on; below, the titles held then, each with its own sources. */
-function toAttendeeLine(context: CardContext, meeting: Meeting, { personId, role }: Attendee): CardLine {
+export function toAttendeeLine(
+  context: CardContext,
+  meeting: Meeting,
+  { personId, role }: Attendee,
+): CardLine {
   const { translate } = context.wording;
   const person = context.desk.registry.getOf('person', personId);
   const name = nameOf(context, personId);

@@ -38,7 +38,8 @@ export function toNameSections(context: CardContext, entity: Entity): readonly C
   });
 }
 
-function toNameLine(context: CardContext, entity: Entity, name: EntityName): CardLine {
+/** A way of writing, with what it rests on. */
+export function toNameLine(context: CardContext, entity: Entity, name: EntityName): CardLine {
   const { translate } = context.wording;
   const qualifiers = [
     ...(name.lang === undefined ? [] : [tellLanguage(name.lang, context.wording)]),

@@ -59,7 +59,7 @@ export function buildOrganizationSections(
 }
 
 /** A person with the titles in this organization; the first of them tells what the line rests on. */
-function toMemberLine(context: CardContext, person: Person, organizationId: string): CardLine {
+export function toMemberLine(context: CardContext, person: Person, organizationId: string): CardLine {
   const titles = toTitleLines(context, person, {
     where: (membership) => membership.organizationId === organizationId,
     isOrganizationKnown: true,

@@ -65,7 +65,10 @@ export function toSideSections(context: CardContext, entity: Entity): readonly C
 export interface Known {
   readonly party?: boolean;
   readonly act?: boolean;
+  /** The meeting and its day. */
   readonly meeting?: boolean;
+  /** The meeting, but not its day. */
+  readonly place?: boolean;
   readonly to?: boolean;
   readonly speech?: boolean;
 }
@@ -97,7 +100,7 @@ export function toStatementLine(context: CardContext, statement: Statement, know
         // Where no one is named, the capacity stands for the party.
         ...(statement.inCapacity === undefined || statement.by.length === 0 ? [] : [statement.inCapacity]),
         ...(known.speech === true ? [] : tellSpeech(statement.sources[0]?.speech, wording)),
-        ...(meeting === undefined ? [] : [wording.translate('at {0}', meeting.name)]),
+        ...(meeting === undefined || known.place === true ? [] : [wording.translate('at {0}', meeting.name)]),
       ],
       entity: statement.id,
     },
@@ -132,7 +135,8 @@ function isWeighty(act: string): boolean {
   return WEIGHTY_ACTS.includes(act);
 }
 
-function weightOf(act: string): number {
+/** The lower, the more an act binds or wants an answer. */
+export function weightOf(act: string): number {
   const order = [...WEIGHTY_ACTS, ...OTHER_ACTS];
   const index = order.indexOf(act);
   return index < 0 ? order.length : index;

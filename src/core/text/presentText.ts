@@ -100,11 +100,15 @@ export function presentNotice(text: string, maxLength = 300): string {
   return toVisibleText(text, maxLength).replaceAll('](', ']\u2060(');
 }
 
-/** What means something anywhere in a line of Markdown, or makes an entity of what follows. */
-const MEMO_MARKUP = /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
+/**
+ * What means something anywhere in a line of Markdown, makes an entity of what follows, cites, or sets a formula; the sign
+ * of dollars before a number does not.
+ */
+const MEMO_MARKUP =
+  /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|(?<![A-Za-z0-9])@(?=[\p{L}\p{N}_{])|\$(?!\d)/gu;
 
-/** Headings, quotations, lists and rules at the start of a line. */
-const MEMO_START = /^(?:[#>+=-]|\d{1,9}(?=[.)]))/;
+/** Headings, quotations, lists, rules, definitions and containers at the start of a line. */
+const MEMO_START = /^(?:[#>+=:-]|\d{1,9}(?=[.)]))/;
 
 /**
  * The text for a memo that an analyst goes on editing: escaped by backslashes, and only where it would be markup, so

@@ -43,6 +43,11 @@ export function readableOffset(readable: ReadableText, source: number): number {
   return low;
 }
 
+/** What a reader sees of a stretch of the stored file. */
+export function readSpan(readable: ReadableText, { start, end }: Span): string {
+  return readable.text.slice(readableOffset(readable, start), readableOffset(readable, end));
+}
+
 /** A readable text of the same length as the file. */
 export function toReadableText(text: string): ReadableText {
   return { text, ...sameOffsets };

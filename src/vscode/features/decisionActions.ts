@@ -5,7 +5,14 @@ import { presentLabel } from '../../core';
 import { isWritable } from '../convert';
 import { commands, quickFixCommands } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
-import { findHomes, keepInMemo, keepInRegistry, tellDecision, tellHomes, type Keeping } from './keepDecision';
+import {
+  findHomes,
+  keepInMemo,
+  keepDecisionInRegistry,
+  tellDecision,
+  tellHomes,
+  type Keeping,
+} from './keepDecision';
 import { nameAt } from './nameAt';
 
 /** Candidates that are offered one by one; the picker has the others. */
@@ -54,7 +61,7 @@ export class DecisionActions implements vscode.CodeActionProvider {
     const later = this.#later.get(action);
     return later === undefined
       ? action
-      : this.#fill(action, later.decision, await keepInRegistry(this.#service, later.homes));
+      : this.#fill(action, later.decision, await keepDecisionInRegistry(this.#service, later.homes));
   }
 
   #toMeanings({ text, entity, candidates }: Mention, document: vscode.TextDocument): vscode.CodeAction[] {

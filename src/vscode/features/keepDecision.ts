@@ -4,6 +4,7 @@ import type { AideMemoire, Decision, RegistryHome } from '../../core';
 import { presentLabel } from '../../core';
 import { addEdit, isWritable } from '../convert';
 import { notices } from '../notices';
+import { addOutcome, openIfThere, tellFile } from './registryEdits';
 
 /** The edit that keeps a decision, in one undo step, and where; or why there is none. */
 export type Keeping =
@@ -30,12 +31,13 @@ export function findHomes(service: AideMemoire, decision: Decision): readonly Re
 }
 
 export function tellHomes(homes: readonly RegistryHome[]): string {
-  return homes
-    .map(({ uri }) => presentLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true))))
-    .join(', ');
+  return homes.map(({ uri }) => tellFile(vscode.Uri.parse(uri, true))).join(', ');
 }
 
-export async function keepInRegistry(service: AideMemoire, homes: readonly RegistryHome[]): Promise<Keeping> {
+export async function keepDecisionInRegistry(
+  service: AideMemoire,
+  homes: readonly RegistryHome[],
+): Promise<Keeping> {
   const edit = new vscode.WorkspaceEdit();
   for (const home of homes) {
     const uri = vscode.Uri.parse(home.uri, true);
@@ -44,12 +46,7 @@ export async function keepInRegistry(service: AideMemoire, homes: readonly Regis
     if (outcome.state === 'refused') {
       return { refused: `${tellHomes([home])}: ${outcome.reason}` };
     }
-    if (outcome.state === 'edit' && document !== undefined) {
-      addEdit(edit, document, outcome.edit);
-    } else if (outcome.state === 'edit') {
-      edit.createFile(uri, { ignoreIfExists: true });
-      edit.insert(uri, new vscode.Position(0, 0), outcome.edit.newText);
-    }
+    addOutcome(edit, uri, document, outcome);
   }
   return { edit, files: tellHomes(homes) };
 }
@@ -84,13 +81,4 @@ export function tellDecision(decision: Decision, files: string, service: AideMem
     case 'neverAlone':
       return t('{0}: “{1}” is never matched alone', files, decision.name);
   }
-}
-
-async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-  } catch {
-    return undefined;
-  }
-  return vscode.workspace.openTextDocument(uri);
 }

@@ -9,15 +9,24 @@ export interface LiveDocumentOptions {
   readonly build: (query: string) => CardDocument | undefined | Promise<CardDocument | undefined>;
   /** Stands in its place then. */
   readonly gone: string;
+  /** Besides what is known anew. */
+  readonly onDidChange?: vscode.Event<void>;
 }
 
 /** Read-only documents with links, made anew while they are open whenever something is known anew. */
 export function registerLiveDocuments(
   service: AideMemoire,
-  { scheme, build, gone }: LiveDocumentOptions,
+  { scheme, build, gone, onDidChange }: LiveDocumentOptions,
 ): vscode.Disposable {
   const shown = new Map<string, CardDocument>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  const remake = (): void => {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === scheme) {
+        changed.fire(uri);
+      }
+    }
+  };
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
@@ -44,12 +53,7 @@ export function registerLiveDocuments(
         shown.delete(uri.toString());
       }
     }),
-    service.onDidChange(() => {
-      for (const { uri } of vscode.workspace.textDocuments) {
-        if (uri.scheme === scheme) {
-          changed.fire(uri);
-        }
-      }
-    }),
+    service.onDidChange(remake),
+    onDidChange?.(remake) ?? { dispose: () => undefined },
   );
 }

@@ -59,7 +59,7 @@ export function showNamePicker(
 }
 
 /** What it is, and what tells it from others of that name. */
-function tellMore(service: AideMemoire, entityId: string): string {
+export function tellMore(service: AideMemoire, entityId: string): string {
   const { description = '', detail = '' } = service.describe(entityId) ?? {};
   return [description, detail].filter((part) => part !== '').join(' · ');
 }

@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, Outline, OutlineIcon, OutlineNode } from '../../core';
-import { findAgain, nextAnchorNode, presentLabel, presentMarkedLabel } from '../../core';
+import { BRIEFED_KINDS, findAgain, nextAnchorNode, presentLabel, presentMarkedLabel } from '../../core';
 import { toRange, toSpanRange } from '../convert';
 import { linkCommands } from '../ids';
 import { openPassage } from './openPassage';
-import { PassageDragging } from './passageDragging';
+import { PassageDragging, type Dropping } from './passageDragging';
 
 /** What one of the sidebar's views shows, and how it may be grouped. */
 export interface OutlineViewOptions<G extends string> {
   readonly id: string;
   readonly groupings: readonly { readonly id: G; readonly label: string }[];
   readonly groupCommand: string;
+  /** What can be dropped on the view; nothing unless it is given. */
+  readonly dropping?: Dropping;
   /** `memo` is where the nodes' `memoSpan` lead; only In This Memo has one. */
   build(groupBy: G): { readonly outline: Outline; readonly memo?: vscode.TextDocument | undefined };
   /** Shown above the tree; `undefined` where the tree speaks for itself. */
   message(outline: Outline): string | undefined;
+  /** What choosing a node does that leads neither to a passage nor into a memo. */
+  readonly commandOf?: (node: OutlineNode) => vscode.Command | undefined;
 }
 
 export interface WalkOptions {
@@ -24,6 +28,9 @@ export interface WalkOptions {
   /** Behind the last passage comes the first one. */
   readonly around?: boolean;
 }
+
+/** Nodes of which a brief can be made. */
+const BRIEFED: ReadonlySet<OutlineIcon> = new Set([...BRIEFED_KINDS, 'talk']);
 
 /** How long it is told which place is shown, in milliseconds. */
 const TOLD = 4_000;
@@ -53,7 +60,7 @@ export class OutlineView<G extends string>
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: false,
-      dragAndDropController: new PassageDragging(service),
+      dragAndDropController: new PassageDragging(service, options.dropping),
     });
     this.#command = vscode.commands.registerCommand(options.groupCommand, () => this.#groupByNext());
     this.#describe();
@@ -118,6 +125,7 @@ export class OutlineView<G extends string>
       node.anchorId && 'passage',
       node.entityId && 'entity',
       node.hasAccounts === true && 'accounts',
+      node.entityId && BRIEFED.has(node.icon) && 'brief',
     ]
       .filter(Boolean)
       .join(',');
@@ -241,6 +249,10 @@ export class OutlineView<G extends string>
       return target?.state === 'found'
         ? open(vscode.Uri.parse(target.uri, true), toRange(target.range))
         : undefined;
+    }
+    const own = this.#options.commandOf?.(node);
+    if (own !== undefined) {
+      return own;
     }
     const memo = this.#memo;
     if (node.memoSpans !== undefined && memo !== undefined) {

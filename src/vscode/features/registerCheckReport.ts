@@ -5,7 +5,9 @@ import { presentLabel } from '../../core';
 import { commandLinks, toEditedText, toSpanRange } from '../convert';
 import { checkScheme, commands } from '../ids';
 import { notices } from '../notices';
+import type { ImporterHost } from '../importerHost';
 import type { RecognisedTexts } from '../recognisedTexts';
+import { chooseWordMemo, isWordFile, openWordMemo } from './importing/openWordMemo';
 import { showReport } from './showReport';
 
 /** Reports that are kept for tabs that show them. */
@@ -19,15 +21,23 @@ interface KeptReport {
   readonly document: ReportDocument;
 }
 
-/** `Check Memo`: one report on all of a memo, read-only, and saved beside it on request. */
-export function registerCheckReport(service: AideMemoire, texts: RecognisedTexts): vscode.Disposable {
+/**
+ * `Check Memo`: one report on all of a memo, read-only, and saved beside it on request.
+ *
+ * @param importer reads memos in Word
+ */
+export function registerCheckReport(
+  service: AideMemoire,
+  texts: RecognisedTexts,
+  importer: ImporterHost,
+): vscode.Disposable {
   const reports = new Map<string, KeptReport>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
 
-  const check = async (): Promise<void> => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || !texts.cites(document)) {
-      notices.inform(vscode.l10n.t('Open a memo to check it.'));
+  /** @param given a file in Word, by the explorer */
+  const check = async (given: unknown): Promise<void> => {
+    const document = await findMemo(given, texts, importer);
+    if (document === undefined) {
       return;
     }
     const text = document.getText();
@@ -92,6 +102,20 @@ export function registerCheckReport(service: AideMemoire, texts: RecognisedTexts
     vscode.commands.registerCommand(commands.checkMemo, check),
     vscode.commands.registerCommand(commands.saveCheckReport, save),
   );
+}
+
+async function findMemo(
+  given: unknown,
+  texts: RecognisedTexts,
+  importer: ImporterHost,
+): Promise<vscode.TextDocument | undefined> {
+  const active = vscode.window.activeTextEditor?.document;
+  const isGiven = given instanceof vscode.Uri && isWordFile(given);
+  if (!isGiven && active !== undefined && texts.cites(active)) {
+    return active;
+  }
+  const word = isGiven ? given : await chooseWordMemo();
+  return word && openWordMemo(importer, word);
 }
 
 /** One tab for each memo: another check of it takes its place. */

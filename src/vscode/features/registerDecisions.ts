@@ -6,7 +6,7 @@ import { commands, quickFixCommands } from '../ids';
 import { notices } from '../notices';
 import type { RecognisedTexts } from '../recognisedTexts';
 import { DecisionActions } from './decisionActions';
-import { findHomes, keep, keepInMemo, keepInRegistry, tellHomes, tellKept } from './keepDecision';
+import { findHomes, keep, keepInMemo, keepDecisionInRegistry, tellHomes, tellKept } from './keepDecision';
 import { nameAt, type PointedName } from './nameAt';
 import { showNamePicker } from './namePicker';
 
@@ -95,7 +95,7 @@ async function askAndKeep(
           {
             label: t('In the registry ({0})', tellHomes(homes)),
             detail: t('Counts in every text.'),
-            work: () => keepInRegistry(service, homes),
+            work: () => keepDecisionInRegistry(service, homes),
           },
         ]
       : []),

@@ -7,23 +7,32 @@ import type { RecognisedTexts } from '../recognisedTexts';
 import { notices } from '../notices';
 import { ActiveMemo } from './activeMemo';
 import { chooseNameAtCursor } from './chooseName';
+import { candidateRowCommand, withCandidateRow } from './candidateRow';
+import type { CandidateList } from './candidateList';
 import type { MemoFindings } from './memoFindings';
+import { DROP_MIME_TYPES, dropFiles } from './importing/importDropping';
+import type { SourceImport } from './importing/sourceImport';
 import { OutlineView } from './outlineView';
 import { registerOutlineCommands } from './registerOutlineCommands';
 
 const EMPTY: Outline = { roots: [], findEntity: () => undefined };
 
-/**
- * The sidebar: Meetings, Sectors, Names and In This Memo.
- *
- * @param results shown beside them, for what can be done with the nodes of all
- */
+/** What the views show besides what the service knows. */
+export interface OutlineParts {
+  readonly findings: MemoFindings;
+  readonly candidates: CandidateList;
+  /** Shown beside them, for what can be done with the nodes of all. */
+  readonly results: OutlineView<ResultGrouping>;
+  /** Takes what is dropped on Meetings. */
+  readonly sourceImport: SourceImport;
+}
+
+/** The sidebar: Meetings, Sectors, Names and In This Memo. */
 export function registerOutlines(
   service: AideMemoire,
   texts: RecognisedTexts,
   memory: vscode.Memento,
-  findings: MemoFindings,
-  results: OutlineView<ResultGrouping>,
+  { findings, candidates, results, sourceImport }: OutlineParts,
 ): vscode.Disposable {
   const t = vscode.l10n.t;
   const hasRegistry = (): boolean => service.status().entities > 0;
@@ -35,6 +44,10 @@ export function registerOutlines(
       { id: 'none', label: t('newest first') },
     ],
     groupCommand: commands.groupMeetings,
+    dropping: {
+      mimeTypes: DROP_MIME_TYPES,
+      drop: (dataTransfer) => dropFiles(sourceImport, dataTransfer),
+    },
     build: (groupBy) => ({ outline: service.meetings(groupBy) }),
     message: ({ roots }) => {
       if (hasRegistry()) {
@@ -62,7 +75,8 @@ export function registerOutlines(
       { id: 'alphabet', label: t('by letter') },
     ],
     groupCommand: commands.groupNames,
-    build: (groupBy) => ({ outline: service.names(groupBy) }),
+    build: (groupBy) => ({ outline: withCandidateRow(service.names(groupBy), candidates.count()) }),
+    commandOf: candidateRowCommand,
     message: () => undefined,
   });
   const active = new ActiveMemo(service, texts);
@@ -107,6 +121,7 @@ export function registerOutlines(
     active,
     registerOutlineCommands(service, [results, ...allViews]),
     service.onDidChange(() => [meetings, sectors, names].forEach((view) => view.refresh())),
+    candidates.onDidChange(() => names.refresh()),
     active.onDidChange(() => inThisMemo.refresh()),
     findings.onDidChange((document) => {
       if (document === active.document) {

@@ -14,9 +14,10 @@ interface ScopeItem extends vscode.QuickPickItem {
 
 /** `Who Promised What…` as a read-only document, and `Export Promises as CSV…`. */
 export function registerPromises(service: AideMemoire, corpora: WorkspaceCorpusHost): vscode.Disposable {
-  const show = async (): Promise<void> => {
+  /** @param given the id of a party or sector from a link, empty for all */
+  const show = async (given: unknown): Promise<void> => {
     await service.ready();
-    const scope = await chooseScope(service);
+    const scope = typeof given === 'string' ? toScope(service, given) : await chooseScope(service);
     if (scope !== undefined) {
       await showReport(toUri(service, scope));
     }
@@ -81,6 +82,14 @@ async function chooseScope(service: AideMemoire): Promise<PromiseScope | undefin
     { title: t('Who promised what: of whom, or on what?') },
   );
   return picked?.scope;
+}
+
+function toScope(service: AideMemoire, id: string): PromiseScope {
+  const kind = service.card(id)?.kind;
+  return {
+    groupBy: 'party',
+    ...(kind === 'sector' ? { sector: id } : kind === undefined ? {} : { party: id }),
+  };
 }
 
 function toUri(service: AideMemoire, scope: PromiseScope): vscode.Uri {

@@ -3,11 +3,15 @@ import * as vscode from 'vscode';
 import { cardLanguage, isOurScheme } from '../ids';
 
 /** Opens a card or report of our own: read-only, since its scheme has only a content provider. */
-export async function showReport(uri: vscode.Uri): Promise<void> {
+export async function showReport(uri: vscode.Uri, place: ReportPlace = 'here'): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await asReport(document);
-  await vscode.window.showTextDocument(document, { preview: true });
+  const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  await vscode.window.showTextDocument(document, { preview: true, ...(place === 'beside' ? beside : {}) });
 }
+
+/** `beside`: what one looks at keeps its place, and the keyboard. */
+export type ReportPlace = 'here' | 'beside';
 
 /**
  * Gives cards and reports their language when VS Code opens them by itself, as after a restart or for a definition. Only

@@ -1,5 +1,6 @@
 import type { Remark } from '../finding';
-import type { Rule } from '../rule';
+import type { Steps } from '../../util/steps';
+import type { CheckDesk, Rule } from '../rule';
 import { SourcePassages } from '../figures/sourcePassages';
 import { findWrongDates, readSentences, toStated, type DateDesk } from './meetingDates';
 import { compileNamedMeetings } from './statedMeetings';
@@ -12,13 +13,7 @@ export function createDateRule(): Rule {
   return {
     codes: ['date-differs'],
     *prepare(check) {
-      const passages = new SourcePassages(check.recogniser);
-      const desk: DateDesk = {
-        check,
-        passages,
-        meetings: yield* compileNamedMeetings(check.desk),
-        stated: toStated(check, passages),
-      };
+      const desk = yield* createDateDesk(check);
       return function* (paragraph) {
         const remarks: Remark[] = [];
         for (const sentence of readSentences(paragraph, desk)) {
@@ -38,5 +33,15 @@ export function createDateRule(): Rule {
         return remarks;
       };
     },
+  };
+}
+
+export function* createDateDesk(check: CheckDesk): Steps<DateDesk> {
+  const passages = new SourcePassages(check.recogniser);
+  return {
+    check,
+    passages,
+    meetings: yield* compileNamedMeetings(check.desk),
+    stated: toStated(check, passages),
   };
 }

@@ -12,6 +12,8 @@ import { findInSources, type StatedDate } from './statedMeetings';
 export interface WrongLawDate {
   readonly date: DateCue;
   readonly law: Law;
+  /** What happened then, as the registry names it. */
+  readonly status: string;
   readonly stated: readonly StatedDate[];
 }
 
@@ -133,8 +135,9 @@ function compareWith(
   const statedOf = ({ date: known, sources }: LawEvent): readonly StatedDate[] =>
     known === undefined ? [] : findInSources(sources, { first: known, last: known }, check.desk, passages);
   const all = law.history.flatMap(statedOf);
-  const stated = law.history.filter(({ status }) => statuses.includes(status)).flatMap(statedOf);
-  const isWrong =
-    stated.length > 0 && !all.some((day) => agrees(said, day)) && stated.some((day) => isNear(said, day));
-  return isWrong ? { date, law, stated } : undefined;
+  const own = law.history.filter(({ status }) => statuses.includes(status));
+  const stated = own.flatMap(statedOf);
+  const near = own.find((event) => statedOf(event).some((day) => isNear(said, day)));
+  const isWrong = near !== undefined && !all.some((day) => agrees(said, day));
+  return isWrong ? { date, law, status: near.status, stated } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { DateCue } from '../../mentions/meetings/meetingCues';
 import { readDateCue } from '../../mentions/meetings/readDateCue';
 import type { Mention } from '../../mentions/mention';
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import type { CheckedParagraph } from '../checkedParagraph';
 import { citationsOf, findCited, type SourcePassages } from '../figures/sourcePassages';
 import type { CheckDesk } from '../rule';
@@ -69,7 +69,10 @@ export function readSentences(paragraph: CheckedParagraph, { check }: DateDesk):
     const cited = findCited(citationsOf(text, span, citations), check.keys);
     const dates = cues.dates.filter((date) => span.start <= date.span.start && date.span.start < span.end);
     const phrases = [
-      ...findMeetingPhrases(text, span, own),
+      // A key such as `@hanoi-session-2026` speaks of no session.
+      ...findMeetingPhrases(text, span, own).filter(
+        (phrase) => !citations.some((citation) => overlaps(citation.span, phrase.span)),
+      ),
       ...(cited.length === 0 ? [] : findDatedPlaces(text, own, dates)),
     ];
     if (phrases.length === 0) {

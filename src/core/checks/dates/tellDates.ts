@@ -107,7 +107,7 @@ export function toDateFixes(
     }));
 }
 
-function tellDays({ first, last }: StatedDate, wording: CheckDesk['wording']): string {
+export function tellDays({ first, last }: StatedDate, wording: CheckDesk['wording']): string {
   const [from, to] = [tellDay(first, wording), tellDay(last, wording)];
   return from === to ? from : `${from} – ${to}`;
 }

@@ -39,7 +39,7 @@ export function createFigureRule(): Rule {
       const passages = new SourcePassages(desk.recogniser);
       return function* (paragraph) {
         const remarks: Remark[] = [];
-        const all = readToldInMemo(paragraph);
+        const all = readToldInParagraph(paragraph);
         for (const told of all) {
           const remark = yield* checkQuantity({ told, paragraph, desk, figures, passages });
           remarks.push(...(remark === undefined ? [] : [remark]));
@@ -52,7 +52,8 @@ export function createFigureRule(): Rule {
   };
 }
 
-function readToldInMemo({
+/** The quantities of a paragraph, in order. */
+export function readToldInParagraph({
   text,
   facts,
   cues,
@@ -134,7 +135,8 @@ function* readAll(
 /** Of a longer document only a citation of its paragraphs tells where a figure is from. */
 const MOST_PASSAGES = 1000;
 
-function contradicts(told: ToldQuantity, source: SourceAmount): boolean {
+/** True where a source speaks of the same and says something else. */
+export function contradicts(told: ToldQuantity, source: SourceAmount): boolean {
   const { agreement, score, origin, amount } = source;
   return (
     agreement === 'differs' &&
@@ -151,7 +153,7 @@ function isComparable({ quantity }: ToldQuantity, readings: number): boolean {
 }
 
 /** Sums, differences, shares and growth that the analyst worked out. */
-function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): boolean {
+export function isWorkedOutHere(told: ToldQuantity, read: readonly ReadPassage[]): boolean {
   const { quantity, around } = told;
   const isShare = SHARES.has(quantity.unit);
   const [value] = quantity.readings;

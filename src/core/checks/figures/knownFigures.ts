@@ -123,8 +123,8 @@ function toKnownFigures(figure: Figure, desk: Desk, recogniser: Recogniser): rea
   });
 }
 
-/** What a unit is called is read as two of it, as it is written in the plural. */
-function readMeasure(words: string): { readonly unit: string; readonly factor: Decimal } | undefined {
+/** What is counted, and by how much. What a unit is called is read as two of it, as it is written in the plural. */
+export function readMeasure(words: string): { readonly unit: string; readonly factor: Decimal } | undefined {
   const text = `2 ${words}`;
   for (const lang of ['en', 'vi']) {
     const [found] = findQuantities(text, lang);

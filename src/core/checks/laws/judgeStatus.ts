@@ -53,6 +53,12 @@ const SAID: Readonly<Record<SaidStage, { readonly lowest: number; readonly highe
   ended: { lowest: 4, highest: 4 },
 };
 
+/** Values of `status` of a law of which a stage is said rightly. */
+export function stagesOf(stage: SaidStage): readonly string[] {
+  const { lowest, highest } = SAID[stage];
+  return [...STAGES].flatMap(([status, at]) => (lowest <= at && at <= highest ? [status] : []));
+}
+
 /**
  * Whether the sources bear out a status of a law. A law only goes forward: what has come so far later was not further
  * before, and the other way round.

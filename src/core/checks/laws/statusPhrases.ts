@@ -96,16 +96,33 @@ const OTHER_SUBJECT =
 /** What is said of a law that stands at a place of a paragraph; the nearest first. */
 export function findSaidStatuses(paragraph: string, law: Span, limits: Span): readonly SaidStatus[] {
   const text = withoutBrackets(paragraph);
+  const lead = text.slice(limits.start, law.start);
+  if (SUPPOSED.test(lead)) {
+    return [];
+  }
   const behind = clauseOf(text.slice(law.end, Math.min(limits.end, law.end + FARTHEST_BEHIND)));
   const before = lastClauseOf(text.slice(Math.max(limits.start, law.start - FARTHEST_BEFORE), law.start));
   return [
     ...findIn(behind, BEHIND).flatMap((said) =>
-      OTHER_SUBJECT.test(behind.slice(0, said.span.start)) ? [] : [moved(said, law.end)],
+      OTHER_SUBJECT.test(behind.slice(0, said.span.start)) || isOfSomethingElse(lead, behind)
+        ? []
+        : [moved(said, law.end)],
     ),
     ...findIn(before, BEFORE).flatMap((said) =>
       isRightBefore(before.slice(said.span.end)) ? [moved(said, law.start - before.length)] : [],
     ),
   ];
+}
+
+/** Right before a law: what is said of it is only thought of. */
+const SUPPOSED =
+  /(?<![\p{L}\p{M}])(?:if|unless|once|until|whether|nếu|liệu|một khi|chừng nào|cho đến khi)[\s\u2060]+(?:the[\s\u2060]+|its[\s\u2060]+|dự án[\s\u2060]+|dự thảo[\s\u2060]+)?$/iu;
+/** Right before a law that is not what its clause speaks of: `guidelines under the Rope Act were published`. */
+const OBJECT =
+  /(?<![\p{L}\p{M}])(?:on|of|about|for|under|to|with|in|by|from|về)[\s\u2060]+(?:the[\s\u2060]+|its[\s\u2060]+)?$/iu;
+
+function isOfSomethingElse(lead: string, behind: string): boolean {
+  return OBJECT.test(lead) && !/^[\s\u2060,]*(?:which|that|mà)(?![\p{L}])/iu.test(behind);
 }
 
 /** Of the same length: a number in brackets behind a law parts it from nothing. */

@@ -1,18 +1,15 @@
 import { tellLawStatus } from '../../cards/listedWords';
-import { readDateCue } from '../../mentions/meetings/readDateCue';
-import type { Mention } from '../../mentions/mention';
 import { referenceDateOf } from '../../mentions/referenceDate';
 import type { Law } from '../../registry/entity';
 import { tellDate } from '../../text/dates';
-import { sentenceAt } from '../../text/sentences';
-import type { Span } from '../../text/span';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding } from '../finding';
 import { toFindingSources } from '../findingSources';
 import { toDisagreement } from '../disagreement/tellDisagreement';
 import type { CheckDesk, Rule } from '../rule';
-import { hasEnded, judgeStatus, type ReportedEvent, type StatusJudgement } from './judgeStatus';
-import { findSaidStatuses, type SaidStatus } from './statusPhrases';
+import { judgeStatus, type ReportedEvent, type StatusJudgement } from './judgeStatus';
+import { findSaidOfLaws } from './saidOfLaws';
+import type { SaidStatus } from './statusPhrases';
 
 /** What a memo says of how far a law has come, against what the sources report. */
 export function createLawStatusRule(): Rule {
@@ -28,83 +25,10 @@ export function createLawStatusRule(): Rule {
   };
 }
 
-interface LawPlace {
-  readonly law: Law;
-  readonly span: Span;
-}
-
 function checkStatuses(paragraph: CheckedParagraph, desk: CheckDesk): readonly Finding[] {
-  const { text, cues, mentions } = paragraph;
-  const places = findLaws(paragraph, desk);
-  return places.flatMap(({ law, span }, i) => {
-    const sentence = cues.sentences[sentenceAt(cues.sentences, span.start)];
-    const others = mentions.filter(({ kind }) => kind === 'law');
-    const before = others.filter((other) => other.span.end <= span.start).at(-1)?.span.end ?? 0;
-    const behind = others.find((other) => other.span.start >= span.end)?.span.start ?? text.length;
-    const limits = {
-      start: Math.max(sentence?.start ?? 0, before),
-      end: Math.min(sentence?.end ?? text.length, behind, places[i + 1]?.span.start ?? text.length),
-    };
-    const [said] = findSaidStatuses(text, span, limits);
-    const finding =
-      said === undefined || isDated(said, law, sentence, paragraph, desk)
-        ? undefined
-        : judge(said, law, paragraph, desk);
-    return finding === undefined ? [] : [finding];
-  });
-}
-
-/** A date of the sentence is one of the law's own, which says when it was or will be so. */
-function isDated(
-  said: SaidStatus,
-  law: Law,
-  sentence: Span | undefined,
-  { text, cues, facts }: CheckedParagraph,
-  { desk }: CheckDesk,
-): boolean {
-  const events = law.history.filter(({ status }) => said.stage !== 'ended' || hasEnded(status));
-  const known = events.flatMap(({ date, sources }) => [
-    ...(date === undefined ? [] : [date]),
-    ...sources.flatMap((source) => desk.dateOf(source) ?? []),
-  ]);
-  return cues.dates.some((cue) => {
-    const { first } = readDateCue(cue, { text, facts });
-    const isNear = sentence !== undefined && sentence.start <= cue.span.start && cue.span.end <= sentence.end;
-    // A month without a year may be that of another year than the memo's.
-    const own = cue.year === undefined ? first.slice('YYYY'.length) : first;
-    return (
-      isNear &&
-      own !== '' &&
-      known.some((date) => (cue.year === undefined ? date.slice('YYYY'.length) : date).startsWith(own))
-    );
-  });
-}
-
-/** Laws by name, and `it` in the next clause of a sentence that names only one. */
-function findLaws({ text, mentions, cues }: CheckedParagraph, desk: CheckDesk): readonly LawPlace[] {
-  const named = mentions.flatMap((mention) => toPlace(mention, desk));
-  const pronouns = cues.sentences.flatMap(({ start, end }, i): readonly LawPlace[] => {
-    const [it] =
-      /^(?:\s*(?:[Ii]t|Nó)(?=\s)|[^]*?[;,]\s*(?:and\s+)?it(?=\s+(?:is|was|has|took|entered|came)\b))/u.exec(
-        text.slice(start, end),
-      ) ?? [];
-    const before = named.filter(
-      ({ span }) =>
-        (i === 0 ? 0 : (cues.sentences[i - 1]?.start ?? 0)) <= span.start &&
-        span.end <= start + (it?.length ?? 0),
-    );
-    const [only, ...others] = new Set(before.map(({ law }) => law));
-    const at = start + (it?.length ?? 0);
-    return it === undefined || only === undefined || others.length > 0
-      ? []
-      : [{ law: only, span: { start: at - 2, end: at } }];
-  });
-  return [...named, ...pronouns].sort((a, b) => a.span.start - b.span.start);
-}
-
-function toPlace({ kind, entity, span }: Mention, { desk }: CheckDesk): readonly LawPlace[] {
-  const law = kind === 'law' && entity !== null ? desk.registry.getOf('law', entity) : undefined;
-  return law === undefined ? [] : [{ law, span }];
+  return findSaidOfLaws(paragraph, desk.desk).flatMap(
+    ({ law, said }) => judge(said, law, paragraph, desk) ?? [],
+  );
 }
 
 function judge(

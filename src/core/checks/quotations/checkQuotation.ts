@@ -12,7 +12,7 @@ import { findElsewhere, findNearlyElsewhere } from './findElsewhere';
 import type { Quotation } from './findQuotations';
 import { locateExactly } from './locate';
 import { isWrittenAsTitle, type DocumentTitles } from './namedInMarks';
-import { toStored, type QuotableDocuments } from './quotableDocuments';
+import { toStored, type QuotableDocuments } from '../../corpus/quotableDocuments';
 import type { QuotedPiece } from './quotedPieces';
 import { isReported, isSpoken } from './reportedSpeech';
 import { tellElsewhere, tellIndirect, tellMoved, tellNearlyElsewhere, tellNotFound } from './tellQuotation';

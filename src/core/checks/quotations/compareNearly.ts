@@ -8,8 +8,9 @@ import type { CheckDesk } from '../rule';
 import type { CitedDocument, QuotedWords } from './checkQuotation';
 import { findDifferences, type Comparison } from './findDifferences';
 import { findSeam } from './findSeam';
-import { locateExactly, locateNearly } from './locate';
-import { toStored, type QuotableDocuments } from './quotableDocuments';
+import { locateNearly } from '../../text/locateNearly';
+import { locateExactly } from './locate';
+import { toStored, type QuotableDocuments } from '../../corpus/quotableDocuments';
 import type { QuotedPiece } from './quotedPieces';
 import { tellAltered, tellOtherOrder, tellStitched } from './tellQuotation';
 

@@ -1,4 +1,4 @@
-import { foldWords } from './foldWords';
+import { foldWords } from '../../text/foldWords';
 
 /** Where one wording differs from another. */
 export interface Difference {

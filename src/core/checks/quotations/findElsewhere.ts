@@ -2,8 +2,9 @@ import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { Span } from '../../text/span';
 import type { Steps } from '../../util/steps';
 import type { CheckDesk } from '../rule';
-import { locateExactly, locateNearly } from './locate';
-import { toStored, type QuotableDocuments } from './quotableDocuments';
+import { locateNearly } from '../../text/locateNearly';
+import { locateExactly } from './locate';
+import { toStored, type QuotableDocuments } from '../../corpus/quotableDocuments';
 import type { QuotedPiece } from './quotedPieces';
 
 /** A stretch of a source that is not cited. */

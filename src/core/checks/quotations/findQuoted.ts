@@ -3,9 +3,9 @@ import type { Span } from '../../text/span';
 import { findWords } from '../../text/words';
 import type { Steps } from '../../util/steps';
 import type { CheckDesk } from '../rule';
-import { foldWords } from './foldWords';
+import { foldWords } from '../../text/foldWords';
 import { locateExactly } from './locate';
-import { toStored, type QuotableDocuments } from './quotableDocuments';
+import { toStored, type QuotableDocuments } from '../../corpus/quotableDocuments';
 
 /** Fewer words stand anywhere. */
 const FEWEST_WORDS = 6;

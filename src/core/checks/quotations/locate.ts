@@ -1,14 +1,10 @@
-import searchApproximately from 'approx-string-match';
+import { isWithinWord } from '../../text/locateNearly';
 import type { Span } from '../../text/span';
 
 /** Between two pieces of a quotation no more is left out, unless they stand nowhere else. */
 const LONGEST_OMISSION = 4_000;
 /** More places of one piece are not tried. */
 const MOST_PLACES = 200;
-/** Of the length of the words: what differs more is no altered quotation. */
-const MOST_DIFFERENT = 0.3;
-/** Longer words are not looked for approximately. */
-const LONGEST = 2_000;
 
 /**
  * The places where all pieces stand in order, as spans of the folded text from the first piece to the last. A piece may
@@ -71,37 +67,8 @@ function placesOf(folded: string, piece: string, from: number, to: number): read
   return found.sort((a, b) => a.start - b.start);
 }
 
-function isWithinWord(text: string, at: number): boolean {
-  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
-}
-
 function withOtherCase(piece: string): string {
   const [first = ''] = piece;
   const upper = first.toUpperCase();
   return (first === upper ? first.toLowerCase() : upper) + piece.slice(first.length);
-}
-
-export interface NearPlace extends Span {
-  /** Letters that were put in, left out or changed. */
-  readonly errors: number;
-}
-
-/** The best place for words that nearly stand there; `undefined` where none is near enough. */
-export function locateNearly(folded: string, words: string): NearPlace | undefined {
-  if (words.length > LONGEST) {
-    return undefined;
-  }
-  const [best] = searchApproximately(folded, words, Math.floor(words.length * MOST_DIFFERENT));
-  return best && toWholeWords(folded, best);
-}
-
-function toWholeWords(folded: string, { start, end, errors }: NearPlace): NearPlace {
-  let [from, to] = [start, end];
-  while (from > 0 && isWithinWord(folded, from)) {
-    from -= 1;
-  }
-  while (to < folded.length && isWithinWord(folded, to)) {
-    to += 1;
-  }
-  return { start: from, end: to, errors };
 }

@@ -4,7 +4,7 @@ import type { Desk } from '../../desk';
 import type { Steps } from '../../util/steps';
 import type { QuotedWords } from './checkQuotation';
 import type { OtherPlace } from './findElsewhere';
-import { foldWords } from './foldWords';
+import { foldWords } from '../../text/foldWords';
 
 /** Of the words in marks: a title or a name. */
 const MOST_NAMED = 0.7;

@@ -9,7 +9,7 @@ import { findCitationsOf } from './citedBy';
 import { findElsewhere } from './findElsewhere';
 import { findQuotations } from './findQuotations';
 import { DocumentTitles, isMention } from './namedInMarks';
-import { QuotableDocuments } from './quotableDocuments';
+import { QuotableDocuments } from '../../corpus/quotableDocuments';
 import { countWords, findPieces, type QuotedPiece } from './quotedPieces';
 import { isSourcedOtherwise } from './sourcedOtherwise';
 import { tellUncited } from './tellQuotation';

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { findWords } from '../../text/words';
 import type { Quotation } from './findQuotations';
-import { foldWords } from './foldWords';
+import { foldWords } from '../../text/foldWords';
 
 /** A stretch of a quotation that should stand in its source as it is. */
 export interface QuotedPiece {

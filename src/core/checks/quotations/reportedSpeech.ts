@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import { REPORTED } from '../../mentions/clauseWords';
+import { isWithinOpenMarks } from '../../text/quotationMarks';
 import { findSentences, sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import type { CheckedParagraph } from '../checkedParagraph';
@@ -75,13 +76,4 @@ export function isReported(document: SourceDocument, { start, end }: Span): bool
   const before = text.slice(sentence.start, words.start);
   // Behind a colon speakers speak for themselves, with marks or without, and so does who says `I`.
   return says(before) && !/:\s/u.test(before) && !FIRST_PERSON.test(before);
-}
-
-/** A speech of several paragraphs opens each with a mark and closes the last alone. */
-function isWithinOpenMarks(before: string): boolean {
-  return (
-    before.lastIndexOf('“') > before.lastIndexOf('”') ||
-    before.lastIndexOf('«') > before.lastIndexOf('»') ||
-    (before.match(/"/gu) ?? []).length % 2 === 1
-  );
 }

@@ -12,7 +12,7 @@ import type { AlteredWords } from './compareNearly';
 import type { Difference } from './findDifferences';
 import type { OtherPlace } from './findElsewhere';
 import type { Seam } from './findSeam';
-import { toStored } from './quotableDocuments';
+import { toStored } from '../../corpus/quotableDocuments';
 import type { QuotedPiece } from './quotedPieces';
 
 const LONGEST_WORDS = 120;

@@ -84,12 +84,11 @@ export function judgeTitle(judged: JudgedTitle): TitleFault | undefined {
 
 /** True where somebody who had such an office would be known to have it: it is not one of many side jobs. */
 function isTelling({ title, text, held, gazetteer }: JudgedTitle, offices: ReadonlySet<string>): boolean {
-  const domain = toWords(text.slice(title.cue.span.end, title.end));
   const all = [...offices];
   if (title.domain.length === 0) {
     return !all.every((office) => BESIDE_OTHERS.has(office));
   }
-  if (OF_AN_OCCASION.test(domain) || all.every((office) => office === 'head' || office === 'deputy-head')) {
+  if (isOfOccasion(text, title)) {
     return false;
   }
   // An office that the lexicon does not know may be that of the title in other words.
@@ -105,6 +104,14 @@ function isTelling({ title, text, held, gazetteer }: JudgedTitle, offices: Reado
     isNear ||
     all.some((office) => PUBLIC.has(office)) ||
     named.some(({ names }) => names.some(({ name }) => name.kind === 'organization'))
+  );
+}
+
+/** True for titles that somebody has for a meeting, a delegation or a task. */
+export function isOfOccasion(text: string, { cue, end, offices }: PlacedTitle): boolean {
+  return (
+    OF_AN_OCCASION.test(toWords(text.slice(cue.span.end, end))) ||
+    offices.every((office) => office === 'head' || office === 'deputy-head' || isRank(office))
   );
 }
 

@@ -14,6 +14,7 @@ import { toHeldTitles, type HeldTitle } from './heldTitles';
 import { isGivenBy, judgeTitle, type JudgedTitle, type TitleFault } from './judgeTitle';
 import { findSourceTitles, type SourceTitle } from './sourceTitles';
 import { toTitleFinding } from './tellTitle';
+import { whoIsMeant } from './whoIsMeant';
 import { findTitlesOfNames } from '../titlesOfNames';
 
 /** Titles beside names that no source gives those people, or not at that date. */
@@ -92,7 +93,7 @@ function* checkTitle(
   desk: CheckDesk,
 ): Steps<Finding | undefined> {
   const { text, facts } = paragraph;
-  const person = whoIsMeant(mention, title, titles, desk);
+  const person = whoIsMeant(mention, title, (one) => titles.heldBy(one), desk.recogniser.registry);
   if (person === undefined || isSpokenOf(text, { start: title.cue.span.start, end: title.end })) {
     return undefined;
   }
@@ -116,37 +117,6 @@ function* checkTitle(
   return toTitleFinding({ judged, fault, person, isSure: isFullName(mention) }, paragraph, desk);
 }
 
-/**
- * Who has the title beside the name. Somebody whom the recogniser leaves open because of that very title is meant where
- * nobody else is called so, or where the title is of the body of one of them.
- */
-function whoIsMeant(
-  { entity, candidates }: Mention,
-  title: PlacedTitle,
-  titles: KnownTitles,
-  { recogniser: { registry } }: CheckDesk,
-): Person | undefined {
-  if (entity !== null) {
-    return registry.getOf('person', entity);
-  }
-  const people = candidates.flatMap(({ id, evidence }) => {
-    const person = registry.getOf('person', id);
-    return person === undefined ? [] : [{ person, evidence }];
-  });
-  const [only] = people;
-  if (only !== undefined && candidates.length === 1) {
-    const { evidence } = only;
-    return !evidence.includes('short-form') || evidence.includes('introduced') ? only.person : undefined;
-  }
-  const ofBody = people.filter(
-    ({ person, evidence }) =>
-      !evidence.includes('short-form') &&
-      title.domain.length > 0 &&
-      titles.heldBy(person).some(({ words }) => title.domain.every((word) => words.includes(` ${word}`))),
-  );
-  return ofBody.length === 1 ? ofBody[0]?.person : undefined;
-}
-
 function isFullName({ entity, candidates }: Mention): boolean {
   return entity !== null || candidates.every(({ evidence }) => !evidence.includes('short-form'));
 }
@@ -165,7 +135,7 @@ const PAST =
   /(?<![\p{L}\p{M}])(?:then|former|formerly|previous|previously|until|at the time|still|later|future|since become|khi đó|lúc đó|khi ấy|khi còn|còn là|từng|nguyên|cựu|trước đó|hồi|thời|sau này|bấy giờ)(?![\p{L}\p{M}])/iu;
 
 /** The sentence itself says that it speaks of another time. */
-function isOfThePast(offset: number, { text, cues: { sentences } }: CheckedParagraph): boolean {
+export function isOfThePast(offset: number, { text, cues: { sentences } }: CheckedParagraph): boolean {
   const sentence = sentences[sentenceAt(sentences, offset)];
   return sentence !== undefined && PAST.test(text.slice(sentence.start, sentence.end).normalize('NFC'));
 }

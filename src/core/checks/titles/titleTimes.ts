@@ -8,6 +8,12 @@ export type DateOf = (source: Source) => ImpreciseDate | undefined;
 /** `then`: nothing says that the title was not held. `before`, `after`: it was held earlier or later alone. */
 export type TitleTime = 'then' | 'before' | 'after';
 
+/** An office, and where it is held. */
+export interface HeldOffice {
+  readonly offices: ReadonlySet<string>;
+  readonly organizationId: string | undefined;
+}
+
 /** Nobody has two of these at a time. */
 const ALONE: ReadonlySet<string> = new Set(
   (
@@ -33,7 +39,9 @@ export function timeOf(
   if (endDate !== undefined) {
     return isAfter(date, endDate) ? 'before' : 'then';
   }
-  const rivals = all.filter((other) => other !== title && areExclusive(other, title));
+  const rivals = all.filter(
+    (other) => other !== title && areExclusive(toHeldOffice(other), toHeldOffice(title)),
+  );
   const known = knownDates(title, dateOf);
   const last = known.filter((day) => !isAfter(day, date)).at(-1);
   if (last === undefined) {
@@ -61,17 +69,23 @@ export function knownDates({ membership }: HeldTitle, dateOf: DateOf): readonly 
 }
 
 /** Offices of one body of which none is the other, or two that each fill a day. */
-function areExclusive(a: HeldTitle, b: HeldTitle): boolean {
-  const offices = allOffices(a);
-  const others = allOffices(b);
-  if (offices.size === 0 || others.size === 0 || intersects(offices, others)) {
+export function areExclusive(a: HeldOffice, b: HeldOffice): boolean {
+  if (a.offices.size === 0 || b.offices.size === 0 || intersects(a.offices, b.offices)) {
     return false;
   }
-  const { organizationId } = a.membership;
   return (
-    (organizationId !== undefined && organizationId === b.membership.organizationId) ||
-    (intersects(offices, ALONE) && intersects(others, ALONE))
+    (a.organizationId !== undefined && a.organizationId === b.organizationId) ||
+    (fillsDay(a.offices) && fillsDay(b.offices))
   );
+}
+
+/** True for offices of which nobody has two at a time. */
+export function fillsDay(offices: ReadonlySet<string>): boolean {
+  return intersects(offices, ALONE);
+}
+
+export function toHeldOffice(title: HeldTitle): HeldOffice {
+  return { offices: allOffices(title), organizationId: title.membership.organizationId };
 }
 
 function isAfter(a: ImpreciseDate, b: ImpreciseDate): boolean {

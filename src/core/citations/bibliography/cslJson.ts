@@ -22,14 +22,15 @@ function toItem({ key, document }: BibliographyEntry): object {
     title: toVisibleText(document.title),
     ...(author === undefined ? {} : { author: [{ literal: toVisibleText(author) }] }),
     ...(publisher === undefined ? {} : { publisher, ...(url && { 'container-title': publisher }) }),
-    ...(date === undefined ? {} : { issued: toDate(date) }),
+    ...(date === undefined ? {} : { issued: toDateParts(date) }),
     ...(lang === 'und' ? {} : { language: lang }),
     ...(url === undefined ? {} : { URL: url }),
-    ...(url === undefined || retrieved === undefined ? {} : { accessed: toDate(retrieved) }),
+    ...(url === undefined || retrieved === undefined ? {} : { accessed: toDateParts(retrieved) }),
     ...(textBasis === 'verbatim' ? {} : { note: textBasis.replaceAll('_', ' ') }),
   };
 }
 
-function toDate(date: ImpreciseDate): object {
+/** A date of CSL, as precise as it is known. */
+export function toDateParts(date: ImpreciseDate): object {
   return { 'date-parts': [date.split('-').map(Number)] };
 }

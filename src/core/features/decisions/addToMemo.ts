@@ -2,9 +2,17 @@ import { findFrontMatter } from '../../text/frontMatterSpan';
 import type { YamlNode } from '../../text/yamlNode';
 import { scalarText } from '../../text/yamlValues';
 import type { TextEdit } from './decision';
-import { editYaml, isName, isNothing, isSameName, OWN, type Places, type Wanted } from './memoPlaces';
-import { writeScalar } from './writeScalar';
-import { addEntry, addItem, appendLines, fillValue, firstLineEnd, isFlow } from './yamlEdits';
+import { isNothing } from '../registryWriting/registryEntries';
+import { editYaml, isName, isSameName, OWN, type Places, type Wanted } from './memoPlaces';
+import { writeScalar } from '../registryWriting/writeScalar';
+import {
+  addEntry,
+  addItem,
+  appendLines,
+  fillValue,
+  firstLineEnd,
+  isFlow,
+} from '../registryWriting/yamlEdits';
 
 /** The text with the decision beside whatever else it says; the same text where it says so already. */
 export function remember(text: string, wanted: Wanted): string | undefined {

@@ -5,9 +5,10 @@ import { tellYamlFault } from '../../text/guardedYamlTelling';
 import { valueAt } from '../../text/yamlValues';
 import { remember } from './addToMemo';
 import { toOneEdit, type Decision, type DecisionOutcome } from './decision';
-import { FATAL } from './fatalFaults';
+import { FATAL } from '../registryWriting/fatalFaults';
 import { keepsAll } from './keepsMemo';
-import { isNothing, OWN, toWanted } from './memoPlaces';
+import { isNothing } from '../registryWriting/registryEntries';
+import { OWN, toWanted } from './memoPlaces';
 import { forget } from './removeFromMemo';
 
 /**

@@ -1,23 +1,15 @@
 import type { Wording } from '../../contracts';
-import { tellYamlFault } from '../../text/guardedYamlTelling';
 import { readYamlInSteps, type YamlReading } from '../../text/guardedYaml';
 import type { YamlNode } from '../../text/yamlNode';
 import { valueAt } from '../../text/yamlValues';
 import type { Steps } from '../../util/steps';
+import { openRegistryInSteps } from '../registryWriting/openRegistry';
+import { LIST_OF_KIND } from '../registryWriting/registryChange';
+import { findEntity, itemsOf, listsOf } from '../registryWriting/registryEntries';
+import { saysTheSame, saysTheSameBut } from '../registryWriting/sameYaml';
 import { applyEdit, toOneEdit, type DecisionOutcome } from './decision';
-import { FATAL } from './fatalFaults';
-import {
-  addEntity,
-  editNames,
-  findEntity,
-  isNamed,
-  isWeak,
-  itemsOf,
-  listsOf,
-  otherNamesOf,
-} from './nameEdits';
+import { addEntity, editNames, isNamed, isWeak, otherNamesOf } from './nameEdits';
 import type { NameClaim, RegistryHome } from './registryHomes';
-import { saysTheSame, saysTheSameBut } from './sameYaml';
 
 /**
  * The edit by which a registry file keeps a decision. The result has been read again: it says what the file said, and
@@ -32,21 +24,14 @@ export function* decideInRegistryInSteps(
 ): Steps<DecisionOutcome> {
   const { translate } = wording;
   const refuse = (reason: string): DecisionOutcome => ({ state: 'refused', reason });
-  if (/\.json$/i.test(uri)) {
-    return refuse(
-      translate('This registry file is JSON, which is written by other programs; change it there.'),
-    );
+  const title = translate('What the analyst decided on names.');
+  const opened = yield* openRegistryInSteps(text, uri, title, wording);
+  if (opened.state === 'refused') {
+    return opened;
   }
-  const before = text ?? `# ${translate('What the analyst decided on names.')}\n`;
-  if (before.includes('\uFFFD')) {
-    return refuse(translate('The file is in an unknown encoding; save it as UTF-8.'));
-  }
+  const before = opened.text;
   let now = before;
-  let reading = yield* readYamlInSteps(now);
-  const fatal = reading.faults.find(({ kind }) => FATAL.includes(kind));
-  if (fatal !== undefined) {
-    return refuse(translate('The registry file has a fault: {0}', tellYamlFault(fatal, wording)));
-  }
+  let { reading } = opened;
   for (const claim of claims) {
     if (claim.overrules && !claim.weak && !isSaidWeak(reading, claim)) {
       return refuse(translate('Another registry file says that “{0}” never stands alone.', claim.name));
@@ -66,7 +51,7 @@ export function* decideInRegistryInSteps(
 }
 
 function isSaidWeak({ root }: YamlReading, claim: NameClaim): boolean {
-  const entity = findEntity(root, claim);
+  const entity = findEntity(root, LIST_OF_KIND[claim.kind], claim.entityId);
   return entity !== undefined && namesIn(entity, claim).some(isWeak);
 }
 
@@ -81,11 +66,12 @@ function* addClaim(text: string, reading: YamlReading, claim: NameClaim): Steps<
   // A name may be said to be weak twice.
   for (let round = 0; round < 10; round++) {
     const { root } = now.reading;
-    const entity = findEntity(root, claim);
+    const entity = findEntity(root, LIST_OF_KIND[claim.kind], claim.entityId);
     if (entity !== undefined && says(entity, claim)) {
       return keepsAll(reading, now.reading, claim) ? now : undefined;
     }
-    const edit = entity === undefined ? addEntity(now.text, root, claim) : editNames(now.text, entity, claim);
+    const edit =
+      entity === undefined ? addEntity(now.text, root, claim) : editNames(now.text, root, entity, claim);
     if (edit === undefined) {
       return undefined;
     }
@@ -106,8 +92,10 @@ function namesIn(entity: YamlNode, { name }: NameClaim): readonly YamlNode[] {
 
 /** Whether a file still says all it said, besides that one name. */
 function keepsAll(before: YamlReading, after: YamlReading, claim: NameClaim): boolean {
-  const keys = [before, after].flatMap(({ root }) => listsOf(root, claim.kind).map(({ key }) => key));
-  const decided = findEntity(after.root, claim);
+  const keys = [before, after].flatMap(({ root }) =>
+    listsOf(root, LIST_OF_KIND[claim.kind]).map(({ key }) => key),
+  );
+  const decided = findEntity(after.root, LIST_OF_KIND[claim.kind], claim.entityId);
   return (
     after.faults.length <= before.faults.length &&
     saysTheSameBut(before.root ?? NOTHING, after.root ?? NOTHING, keys) &&

@@ -4,7 +4,7 @@ import { readYaml } from '../../text/guardedYaml';
 import type { YamlNode } from '../../text/yamlNode';
 import { valueAt } from '../../text/yamlValues';
 import { isSameName, OWN, type Wanted } from './memoPlaces';
-import { saysTheSameBut } from './sameYaml';
+import { saysTheSameBut } from '../registryWriting/sameYaml';
 
 /** Whether a text says what the other one said, besides the one decision. */
 export function keepsAll(before: string, after: string, { name, entityId }: Wanted): boolean {

@@ -3,7 +3,7 @@ import { readYaml } from '../../text/guardedYaml';
 import { toNfc } from '../../text/nfc';
 import type { YamlEntry, YamlMap, YamlNode } from '../../text/yamlNode';
 import { scalarText } from '../../text/yamlValues';
-import { firstLineEnd } from './yamlEdits';
+import { firstLineEnd } from '../registryWriting/yamlEdits';
 import { applyEdit, type Decision, type TextEdit } from './decision';
 
 /** Where the front matter of a memo keeps decisions, and what a decision comes to there (formats.md §3). */
@@ -49,11 +49,6 @@ export function editYaml(text: string, edit: (places: Places) => TextEdit | unde
   const yaml = text.slice(start, end);
   const found = edit(findPlaces(yaml, firstLineEnd(text)));
   return found && text.slice(0, start) + applyEdit(yaml, found) + text.slice(end);
-}
-
-/** No value, or `null`. */
-export function isNothing(node: YamlNode): boolean {
-  return node.type === 'scalar' && node.isNull;
 }
 
 export function isName(node: YamlNode, name: string): boolean {

@@ -2,6 +2,7 @@ import type { CorpusHost } from '../../contracts';
 import { NAMED_KINDS, type Entity, type NamedKind } from '../../registry/entity';
 import type { Registry } from '../../registry/registry';
 import { toNfc } from '../../text/nfc';
+import { findOwnFile } from '../registryWriting/registryFile';
 import type { Decision } from './decision';
 
 /** What a registry file is to say of one name of an entity. */
@@ -24,9 +25,6 @@ export interface RegistryHome {
   readonly claims: readonly NameClaim[];
 }
 
-/** Where what is known only from corpora that cannot be written is put, in the folder `registry`. */
-const OWN_FILE = 'analyst.yaml';
-
 /**
  * The files of a registry in which a decision would be kept: the one with the entry of the entity, else one of its own
  * in the first corpus that can be written. Empty where no corpus can be, or the registry says so already.
@@ -37,11 +35,10 @@ export function findRegistryHomes(
   corpora: Pick<CorpusHost, 'roots' | 'join'>,
   isWritable: (uri: string) => boolean,
 ): readonly RegistryHome[] {
-  const root = corpora.roots().find(({ uri, bundled }) => !bundled && isWritable(uri));
-  if (root === undefined) {
+  const ownFile = findOwnFile(corpora, isWritable);
+  if (ownFile === undefined) {
     return [];
   }
-  const ownFile = corpora.join(corpora.join(root.uri, 'registry'), OWN_FILE);
   const homes = new Map<string, NameClaim[]>();
   for (const id of new Set(decision.kind === 'is' ? [decision.entityId] : decision.entityIds)) {
     const entity = registry.get(id);

@@ -1,7 +1,7 @@
 import type { YamlNode } from '../../text/yamlNode';
 import type { TextEdit } from './decision';
 import { editYaml, isName, isSameName, type Places, type Wanted } from './memoPlaces';
-import { endOfEntry, removeEntry, removeItem } from './yamlEdits';
+import { endOfEntry, removeEntry, removeItem } from '../registryWriting/yamlEdits';
 
 /** Takes away what contradicts the decision. */
 export function forget(text: string | undefined, wanted: Wanted): string | undefined {

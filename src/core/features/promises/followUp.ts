@@ -39,6 +39,7 @@ export type FollowUp =
  */
 export class FollowUps {
   readonly #desk: Desk;
+  readonly #statements = new Map<string, readonly DatedStatement[]>();
   readonly #passages = new Map<string, ReadonlyMap<SourceDocument, ReadonlyMap<number, Occurrence>>>();
 
   constructor(desk: Desk) {
@@ -46,6 +47,34 @@ export class FollowUps {
   }
 
   of(statement: Statement): FollowUp {
+    const search = this.#searchFor(statement);
+    if ('state' in search) {
+      return search;
+    }
+    const statements = [...this.#laterStatements(search)];
+    const told = new Set(statements.flatMap(({ statement: { meeting } }) => meeting ?? []));
+    const meetings = [...this.#laterMeetings(search)].filter(({ meeting }) => !told.has(meeting.id));
+    const later = [...statements, ...meetings, ...this.#laterPassages(search, statements)].sort(
+      (a, b) => b.shared.length - a.shared.length || compareDates(b.date, a.date),
+    );
+    return later.length === 0 ? { state: 'nothing' } : { state: 'found', later };
+  }
+
+  /** Whether something is later, without telling what: costs little where much is. */
+  stateOf(statement: Statement): FollowUp['state'] {
+    const search = this.#searchFor(statement);
+    if ('state' in search) {
+      return search.state;
+    }
+    const isFollowed =
+      this.#laterStatements(search).next().done !== true ||
+      this.#laterMeetings(search).next().done !== true ||
+      this.#laterPassages(search, []).length > 0;
+    return isFollowed ? 'found' : 'nothing';
+  }
+
+  /** What is looked for, or why nothing can be. */
+  #searchFor(statement: Statement): Search | { readonly state: 'unnamed' | 'undated' } {
     const parties = new Set([...statement.by, ...statement.to]);
     const subjects = new Set([...withNarrower(this.#desk, ...statement.sectors), ...statement.laws]);
     if (parties.size === 0 || subjects.size === 0) {
@@ -55,45 +84,53 @@ export class FollowUps {
     if (date === undefined) {
       return { state: 'undated' };
     }
-    const search: Search = { statement, date, parties, subjects };
-    const statements = this.#laterStatements(search);
-    const told = new Set(statements.flatMap(({ statement: { meeting } }) => meeting ?? []));
-    const meetings = this.#laterMeetings(search).filter(({ meeting }) => !told.has(meeting.id));
-    const later = [...statements, ...meetings, ...this.#laterPassages(search, statements)].sort(
-      (a, b) => b.shared.length - a.shared.length || compareDates(b.date, a.date),
-    );
-    return later.length === 0 ? { state: 'nothing' } : { state: 'found', later };
+    return { statement, date, parties, subjects };
   }
 
-  #laterStatements(search: Search): readonly (Later & { readonly kind: 'statement' })[] {
-    const { registry } = this.#desk;
+  *#laterStatements(search: Search): Generator<Later & { readonly kind: 'statement' }> {
     const { statement: said, date, parties } = search;
-    const candidates = new Set(
-      [...parties].flatMap((id) => [...registry.statementsBy(id), ...registry.statementsTo(id)]),
-    );
-    return [...candidates].flatMap((statement) => {
+    const seen = new Set<Statement>();
+    for (const { statement, when } of [...parties].flatMap((id) => this.#saidAfter(id, date))) {
       const { by, to, sectors, laws, meeting } = statement;
-      const shared = inCommon(search, [...by, ...to], [...sectors, ...laws]);
-      const when = saidOn(this.#desk, statement);
       const isOther = statement.id !== said.id && (meeting === undefined || meeting !== said.meeting);
-      return isOther && shared !== undefined && isLater(when, date)
-        ? [{ kind: 'statement', statement, date: when, shared }]
-        : [];
-    });
+      const shared = inCommon(search, [...by, ...to], [...sectors, ...laws]);
+      if (isOther && shared !== undefined && !seen.has(statement)) {
+        seen.add(statement);
+        yield { kind: 'statement', statement, date: when, shared };
+      }
+    }
   }
 
-  #laterMeetings(search: Search): readonly (Later & { readonly kind: 'meeting' })[] {
+  /** What a party said, or was told, surely after a date. */
+  #saidAfter(id: string, date: ImpreciseDate): readonly DatedStatement[] {
+    const dated = this.#statements.get(id) ?? this.#datedOf(id);
+    this.#statements.set(id, dated);
+    const end = dated.findIndex(({ when }) => !isLater(when, date));
+    return end < 0 ? dated : dated.slice(0, end);
+  }
+
+  /** Newest first: what is no later date by its text is surely none. */
+  #datedOf(id: string): readonly DatedStatement[] {
+    const { registry } = this.#desk;
+    return [...registry.statementsBy(id), ...registry.statementsTo(id)]
+      .flatMap((statement) => {
+        const when = saidOn(this.#desk, statement);
+        return when === undefined ? [] : [{ statement, when }];
+      })
+      .sort((a, b) => compareDates(b.when, a.when));
+  }
+
+  *#laterMeetings(search: Search): Generator<Later & { readonly kind: 'meeting' }> {
     const { registry } = this.#desk;
     const { statement: said, date, parties } = search;
-    const candidates = new Set([...parties].flatMap((id) => registry.meetingsOf(id)));
-    return [...candidates].flatMap((meeting) => {
+    for (const meeting of new Set([...parties].flatMap((id) => registry.meetingsOf(id)))) {
       const { attendees, hosts, organizations, sectors, laws, startDate } = meeting;
       const present = [...attendees.map(({ personId }) => personId), ...hosts, ...organizations];
       const shared = inCommon(search, present, [...sectors, ...laws]);
-      return meeting.id !== said.meeting && shared !== undefined && isLater(startDate, date)
-        ? [{ kind: 'meeting', meeting, date: startDate, shared }]
-        : [];
-    });
+      if (meeting.id !== said.meeting && shared !== undefined && isLater(startDate, date)) {
+        yield { kind: 'meeting', meeting, date: startDate, shared };
+      }
+    }
   }
 
   /** Passages that are no evidence of a later statement, which is told instead. */
@@ -161,6 +198,11 @@ export class FollowUps {
     this.#passages.set(id, passages);
     return passages;
   }
+}
+
+interface DatedStatement {
+  readonly statement: Statement;
+  readonly when: ImpreciseDate;
 }
 
 /** What something later must have in common with a statement. */

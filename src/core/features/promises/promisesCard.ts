@@ -8,6 +8,7 @@ import type { Steps } from '../../util/steps';
 import { createNameOrder } from '../nameOrder';
 import { FollowUps } from './followUp';
 import { toLaterLines } from './laterLines';
+import { isOver } from './isOver';
 import { selectStatements, type PromiseScope } from './selectStatements';
 
 /** Statements told in one document; the CSV has them all. */
@@ -119,7 +120,7 @@ function toPromiseLine(
     ...line,
     qualifiers: [
       ...line.qualifiers,
-      ...(isOver(context, statement) ? [translate('the deadline is over')] : []),
+      ...(isOver(statement, context.today) ? [translate('the deadline is over')] : []),
     ],
     details: [
       ...(line.details ?? []),
@@ -127,9 +128,4 @@ function toPromiseLine(
     ],
     children: toLaterLines(context, followUps.of(statement)),
   };
-}
-
-/** Known to be over: of a year or month that is given, all. */
-function isOver({ today }: CardContext, { deadline }: Statement): boolean {
-  return today !== undefined && deadline !== undefined && today.slice(0, deadline.length) > deadline;
 }

@@ -38,6 +38,12 @@ export function mayLieIn(date: ImpreciseDate, { first, last }: Period): boolean 
   return own.first <= last && first <= own.last;
 }
 
+/** Surely in the period, however little is known of the date. */
+export function liesIn(date: ImpreciseDate, { first, last }: Period): boolean {
+  const own = toPeriod(date);
+  return first <= own.first && own.last <= last;
+}
+
 /** Surely before its first day. */
 export function isBefore(date: ImpreciseDate, { first }: Period): boolean {
   return toPeriod(date).last < first;

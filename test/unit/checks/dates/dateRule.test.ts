@@ -137,6 +137,10 @@ test('a meeting is told by its kind and those who met, or by the source that is 
   );
 });
 
+test('the word for a meeting in the key of a source is none', async () => {
+  await check('Le Quang Thang was in charge as reported on 17 January 2026 [@hanoi-session-2026].', []);
+});
+
 test('a place and a kind tell a meeting, and so does a place with the source of what was there', async () => {
   await check('Phiên làm việc ngày 18/1 tại Hà Nội', ['date-differs (information) “ngày 18/1”'], 'vi');
   await check('In Hanoi on 18 January he asked for more speed [@forum, para. 4].', [

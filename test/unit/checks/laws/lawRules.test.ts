@@ -1,48 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkMemos, fixFirst, linesOf } from '../checkSession';
-
-const FILES = {
-  'a.md': `---
-title: Quay gazette
-date: 2026-01-10
----
-
-The Harbour Pilots Act is being drafted. The Tide Law was passed on 3 January 2026 and takes effect on 1 July 2026.
-
-Decree 112/2025/ND-CP on Lighthouse Keepers is in force. Resolution 57-NQ/TW was announced. The Rope Act was repealed.
-`,
-  'registry/laws.yaml': `laws:
-  - id: pilots
-    name: Harbour Pilots Act
-    other_names: [{ name: Luật Hoa tiêu cảng biển, lang: vi }]
-    type: act
-    history: [{ status: drafting, date: 2026-01-10, sources: [{ document: a.md, quote: is being drafted }] }]
-  - id: tide
-    name: Tide Law
-    other_names: [{ name: Luật Thủy triều, lang: vi }]
-    type: law
-    number: 88/2025/QH15
-    history:
-      - { status: passed, date: 2026-01-03, sources: [{ document: a.md, quote: passed on 3 January 2026 }] }
-      - { status: in_force, date: 2026-07-01, sources: [{ document: a.md, quote: takes effect on 1 July 2026 }] }
-  - id: keepers
-    name: Decree on Lighthouse Keepers
-    type: decree
-    number: 112/2025/NĐ-CP
-    history: [{ status: in_force, date: 2025-12-01, sources: [{ document: a.md, quote: is in force }] }]
-  - id: resolution
-    name: Resolution 57-NQ/TW
-    other_names: [{ name: Nghị quyết 57-NQ/TW, lang: vi }]
-    type: resolution
-    number: 57-NQ/TW
-    history: [{ status: announced, date: 2025-06-01, sources: [{ document: a.md, quote: was announced }] }]
-  - id: rope
-    name: Rope Act
-    type: act
-    history: [{ status: repealed, date: 2025-10-01, sources: [{ document: a.md, quote: was repealed }] }]
-`,
-};
+import { LAW_DESK as FILES } from './lawDesk';
 
 function memo(words: string, date = '2026-01-12', lang = 'en'): string {
   return `---\ndate: ${date}\nlang: ${lang}\n---\n\n${words}\n`;
@@ -51,6 +10,8 @@ function memo(words: string, date = '2026-01-12', lang = 'en'): string {
 const right: readonly (readonly [words: string, date?: string, lang?: string])[] = [
   ['The Harbour Pilots Act is still being drafted.'],
   ['The Harbour Pilots Act has not been passed.'],
+  ['If the Harbour Pilots Act is passed, pilots will be licensed.'],
+  ['Guidelines under the Harbour Pilots Act were published.'],
   ['The Harbour Pilots Act will be passed in spring, and if it is passed, it may be amended.'],
   ['The Tide Law was passed on 3 January. It is not yet in force.'],
   ['Parliament has passed the Tide Law, which takes effect on 1 July 2026.'],

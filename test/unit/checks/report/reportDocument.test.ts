@@ -80,7 +80,7 @@ test('its places lead to the memo and to the sources', async () => {
 test('a report to be saved escapes what is not its own and links to the lines of the memo', async () => {
   const { text } = await reportOn(MEMO, 'a%5Fmemo.md');
   assert.match(text, /^---\ntype: memo\naide-memoire: check-report\n---\n\n# Check of a_memo\.md\n/);
-  assert.match(text, /- \[Line 3\]\(a%5Fmemo\.md#L3\): “@habour”/);
+  assert.match(text, /- \[Line 3\]\(a%5Fmemo\.md#L3\): “\\@habour”/);
   assert.match(text, /Harbour \\\*Press\\\*/);
 });
 

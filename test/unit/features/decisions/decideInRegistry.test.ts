@@ -83,20 +83,28 @@ test('a name that is there becomes weak, or a name like any other', () => {
 });
 
 test('who is known only from other corpora gets an entry', () => {
-  const entry = '{ id: chi-dung, name: Nguyễn Chí Dũng, other_names: [{ name: Dung, weak: true }] }';
-  checkDecision(undefined, aClaim(), `# What the analyst decided on names.\npersons:\n  - ${entry}\n`);
-  checkDecision('# mine\n', aClaim(), `# mine\npersons:\n  - ${entry}\n`);
-  checkDecision(HEAD, aClaim(), `${HEAD}  - ${entry}\n`);
-  checkDecision('persons: []\n', aClaim(), `persons: [${entry}]\n`);
+  const weak = 'other_names: [{ name: Dung, weak: true }]';
+  const entry = `  - id: chi-dung\n    name: Nguyễn Chí Dũng\n    ${weak}\n`;
+  const list = `persons:\n${entry}`;
+  checkDecision(undefined, aClaim(), `# What the analyst decided on names.\n${list}`);
+  checkDecision('# mine\n', aClaim(), `# mine\n${list}`);
+  checkDecision(HEAD, aClaim(), `${HEAD}${entry}`);
+  checkDecision('persons: []\n', aClaim(), list);
+  checkDecision('persons: [] # none yet\n', aClaim(), `persons: # none yet\n${entry}`);
   checkDecision(
     'laws:\n- { id: l, name: L }',
     aClaim(),
-    `laws:\n- { id: l, name: L }\npersons:\n  - ${entry}\n`,
+    `laws:\n- { id: l, name: L }\npersons:\n${entry.replaceAll(/^ {2}/gm, '')}`,
+  );
+  checkDecision(
+    '{ persons: [] }',
+    aClaim(),
+    `{ persons: [{ id: chi-dung, name: Nguyễn Chí Dũng, ${weak} }] }`,
   );
   checkDecision(
     undefined,
     [aClaim(), aClaim({ entityId: 'most', kind: 'organization', house: 'No: 1' })],
-    `# What the analyst decided on names.\npersons:\n  - ${entry}\norganizations:\n  - { id: most, name: 'No: 1', other_names: [{ name: Dung, weak: true }] }\n`,
+    `# What the analyst decided on names.\n${list}organizations:\n  - id: most\n    name: 'No: 1'\n    ${weak}\n`,
   );
 });
 

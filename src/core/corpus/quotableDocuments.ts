@@ -1,0 +1,27 @@
+import type { SourceDocument } from './sourceDocument';
+import type { QuotableText } from '../text/quoteSelector';
+import type { Span } from '../text/span';
+import { foldWords } from '../text/foldWords';
+
+/** Documents folded for comparison, each once for as long as it lives. */
+export class QuotableDocuments {
+  readonly #folded = new WeakMap<SourceDocument, QuotableText>();
+
+  of(document: SourceDocument): QuotableText {
+    const known = this.#folded.get(document) ?? foldWords(document.readable.text);
+    this.#folded.set(document, known);
+    return known;
+  }
+}
+
+/** The stretch of the stored text for a stretch of the folded one, which must not be empty. */
+export function toStored(
+  { readable }: SourceDocument,
+  { starts, ends }: QuotableText,
+  { start, end }: Span,
+): Span {
+  return {
+    start: readable.sourceOffset(starts[start] ?? 0),
+    end: readable.sourceEnd(ends[end - 1] ?? 0),
+  };
+}
