@@ -53,7 +53,7 @@ const BOMBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   markdown: {
     'quotes.md': `'> '.repeat(n / 10) + 'Deep words.'`,
-    'lists.md': `Array.from({ length: n / 100 }, (_, i) => ' '.repeat(2 * i) + '- a').join('\\n')`,
+    'lists.md': `Array.from({ length: 8 * Math.sqrt(n) }, (_, i) => ' '.repeat(2 * i) + '- a').join('\\n')`,
     'brackets.md': `'['.repeat(n) + 'Deep words.'`,
     'links.md': `'[a]('.repeat(n)`,
     'pictures.md': `'![a]('.repeat(n)`,
@@ -66,6 +66,8 @@ const BOMBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'tables.md': `'|'.repeat(n) + '\\n' + '|-'.repeat(n)`,
     'definitions.md': `'[a]: b\\n'.repeat(n)`,
     'headings.md': `'# a\\n'.repeat(n / 4)`,
+    'leading.md': `'Deep\\n\\n- a\\n' + ' '.repeat(n * 5) + 'b'`,
+    'leading-marks.md': `'> - '.repeat(n) + ' '.repeat(n) + 'b'`,
     'blanks.md': `'a' + ' '.repeat(n * 5) + 'b'`,
     'marks.md': `'e' + '\\u0301'.repeat(n)`,
     'zeros.md': `'1'.repeat(n)`,

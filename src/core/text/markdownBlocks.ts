@@ -21,7 +21,8 @@ export interface MarkdownBlock {
 const MAX_NESTING = 40;
 
 const LINE_END = /\r\n?/g;
-const ONLY_MARKS = /^[\s>*+-]*(?:\d{1,9}[.)])?\s*$/;
+/** Without two ways to take the same blank: a line of nothing else would cost the square of its length. */
+const ONLY_MARKS = /^[\s>*+-]*(?:\d{1,9}[.)]\s*)?$/;
 
 /**
  * Reads the block structure of any number of Markdown texts. The one user of markdown-it, of which only the block rules
