@@ -85,7 +85,9 @@ journey(
     await page.waitForTimeout(800);
     await workbench.screenshot('candidates-preview');
     await page.keyboard.press('Enter');
-    for (let tries = 0; tries < 50 && !existsSync(join(folder, registry)); tries++) {
+    const isWritten = (): boolean =>
+      existsSync(join(folder, registry)) && readFileSync(join(folder, registry), 'utf8') !== '';
+    for (let tries = 0; tries < 50 && !isWritten(); tries++) {
       await page.waitForTimeout(200);
     }
     await sidebar.row('Names', 'Officials').waitFor();

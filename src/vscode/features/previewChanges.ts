@@ -36,7 +36,15 @@ export async function previewChanges(files: readonly PreviewedFile[], label: str
   try {
     const [only, other] = sides;
     if (only !== undefined && other === undefined) {
-      await vscode.commands.executeCommand('vscode.diff', only.before, only.after, presentLabel(label));
+      // What one was looking at may be in the tab for previews, and must not be lost.
+      const keepsOthers = { preview: false };
+      await vscode.commands.executeCommand(
+        'vscode.diff',
+        only.before,
+        only.after,
+        presentLabel(label),
+        keepsOthers,
+      );
     } else {
       const resources = sides.map(({ uri, before, after }) => [uri, before, after]);
       await vscode.commands.executeCommand('vscode.changes', presentLabel(label), resources);
