@@ -3,6 +3,7 @@ import type { Desk } from '../../desk';
 import { compileLawWords } from '../../mentions/laws/lawWords';
 import type { Mention } from '../../mentions/mention';
 import { compileOfficeLexicon } from '../../mentions/people/officeLexicon';
+import { foldText } from '../../text/fold';
 import { isSameSpan } from '../../text/span';
 import type { Steps } from '../../util/steps';
 import type { NameCandidate } from './candidate';
@@ -42,7 +43,10 @@ export class CandidateFinder {
       this.#kept.set(document, { mentions, sightings });
       found.push([document, sightings]);
     }
-    return yield* toCandidates(yield* gatherNames(found, tools.countries));
+    const candidates = yield* toCandidates(yield* gatherNames(found, tools.countries));
+    // Papers name themselves in each of their texts, which says nothing of what these are about.
+    const publishers = new Set(desk.documents.map(({ publisher }) => publisher && foldText(publisher)));
+    return candidates.filter(({ kind, name }) => kind !== 'unknown' || !publishers.has(foldText(name.name)));
   }
 }
 

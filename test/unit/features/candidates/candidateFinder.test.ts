@@ -168,6 +168,9 @@ test('names of no known kind come only when they come often, and within sentence
   assert.deepEqual(find(english(once)), []);
   const often = find(english(`${once} ${once} ${once}`, 'a.md'), english(`${once} ${once}`, 'b.md'));
   assert.deepEqual(tell(often), ['unknown: Wavecrest']);
+  const paper = readText('---\nlang: en\npublisher: Wavecrest\n---\n\nA text of the paper.\n', 'c.md');
+  const texts = [english(`${once} ${once} ${once}`, 'a.md'), english(`${once} ${once}`, 'b.md')];
+  assert.deepEqual(find(...texts, paper), [], 'a paper is no news in its own texts');
   const opening = 'Wavecrest. ';
   assert.deepEqual(find(english(opening.repeat(9), 'a.md'), english(opening.repeat(9), 'b.md')), []);
 });
