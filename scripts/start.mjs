@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildExtension } from '../esbuild.mjs';
+import { buildExtension, buildImporter } from '../esbuild.mjs';
 import { findDesktop, openDesktop } from './host/desktop.mjs';
 import { startServer, workbenchUrl } from './host/server.mjs';
 import { stageInstalled } from './host/stage.mjs';
@@ -53,7 +53,7 @@ function parsed() {
 
 /** @param {string} command @param {string} desk */
 async function openOnDesktop(command, desk) {
-  await buildExtension();
+  await Promise.all([buildExtension(), buildImporter()]);
   console.log(`Opening VS Code on ${desk}`);
   const { code } = await openDesktop(command, { extension: projectRoot, folder: desk });
   if (code !== 0) {
