@@ -73,6 +73,17 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
   const quantities = findQuantities(text, lang).filter(
     ({ number }) => !none.some((span) => span.start < number.end && number.start < span.end),
   );
+  // Quantities of one sentence ask for the same.
+  const featuresOf = keptBySpan((span) => readFeatures(text, span, matches, isVietnamese));
+  const placesOf = keptBySpan((span) => findUnknownPlaces(text, span, matches));
+  const besideOf = keptBySpan((sentence) =>
+    quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end),
+  );
+  const wordsOf = keptBySpan(({ start, end }) => {
+    const words = text.slice(start, end);
+    return { isAim: AIM.test(words), isReckoned: RECKONED.test(words) };
+  });
+  const yearsOf = keptBySpan((span) => yearsIn(told, span));
   return quantities.map((quantity): ToldQuantity => {
     const at = sentenceAt(sentences, quantity.span.start);
     const sentence = sentences[at] ?? { start: 0, end: text.length };
@@ -81,26 +92,23 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
     const clause = clauseOf(text, sentence, quantity.span);
     const wide = { start: Math.min(label.start, sentence.start), end: sentence.end };
     // Most quantities are told of nothing that is known, and are never asked.
-    const about = whenAsked(() => readFeatures(text, wide, matches, isVietnamese));
-    const clauseAbout = whenAsked(() => readFeatures(text, clause, matches, isVietnamese));
-    const beside = quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end);
-    const years = yearsIn(told, clause);
+    const beside = besideOf(sentence);
+    const years = yearsOf(clause);
     const isAlone = !beside.some((other) => other !== quantity && other.unit === quantity.unit);
     return {
       quantity,
       sentence,
       get clauseAbout() {
-        return clauseAbout();
+        return featuresOf(clause);
       },
       get about() {
-        return about();
+        return featuresOf(wide);
       },
-      years: years.size === 0 && isAlone ? yearsIn(told, sentence) : years,
-      isAim: AIM.test(text.slice(clause.start, clause.end)),
-      isReckoned: RECKONED.test(text.slice(clause.start, clause.end)),
+      years: years.size === 0 && isAlone ? yearsOf(sentence) : years,
+      ...wordsOf(clause),
       beside,
       around: quantities,
-      unknownPlaces: findUnknownPlaces(text, clause, matches),
+      unknownPlaces: placesOf(clause),
     };
   });
 }
@@ -127,9 +135,15 @@ const NAME = /^\p{Lu}[\p{L}\p{M}]*(?:[\s-]\p{Lu}[\p{L}\p{M}]*)*/u;
 /** `In Thailand losses were`, at the start of its sentence. */
 const OPENING = /(?<![\p{L}\p{M}])(?:In|At|Ở|Tại|Của)[\s\u2060]+(?=\p{Lu}\p{Ll})/gu;
 
-function whenAsked<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** Each made once, when it is asked for. */
+function keptBySpan<T>(make: (span: Span) => T): (span: Span) => T {
+  const kept = new Map<string, T>();
+  return (span) => {
+    const key = `${span.start} ${span.end}`;
+    const known = kept.get(key) ?? make(span);
+    kept.set(key, known);
+    return known;
+  };
 }
 
 /** The language that numbers are read in: what is said of the text, else what it looks like. */

@@ -13,14 +13,15 @@ export interface QuotedPiece {
 
 /**
  * What the analyst marks as not being the source's: `…`, `...`, `. . .`, `(...)`, and whatever is in square brackets,
- * with the rest of the word they are in (`want[ed]`).
+ * with the rest of the word they are in (`want[ed]`). Tried where a word begins, so that a long one is passed once.
  */
 const MARKED =
-  /\(\s*(?:…|\.(?:\s?\.){2,3})\s*\)|…|\.(?:\s?\.){2,3}|[\p{L}\p{M}\p{N}]*\[[^\]]*\][\p{L}\p{M}\p{N}]*/gu;
+  /\(\s*(?:…|\.(?:\s?\.){2,3})\s*\)|…|\.(?:\s?\.){2,3}|(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*\[[^\]]{0,1000}\][\p{L}\p{M}\p{N}]*/gu;
 /** The case of a first letter alone is changed, or a mark set upon it. */
 const INITIAL = /^\[(\p{L}\p{M}*)\](?=\p{L})/u;
 const BEFORE = /^[\s"'“”‘’«»„.,;:!?…()*_\uFFFC\u2060–—-]+/u;
-const BEHIND = /[\s"'“”‘’«»„.,;:!?…()*_\uFFFC\u2060–—-]+$/u;
+/** Tried where a run of them begins. */
+const BEHIND = /(?<![\s"'“”‘’«»„.,;:!?…()*_\uFFFC\u2060–—-])[\s"'“”‘’«»„.,;:!?…()*_\uFFFC\u2060–—-]+$/u;
 
 /** In order; those without a letter or digit are left out. */
 export function findPieces(text: string, { parts }: Quotation): readonly QuotedPiece[] {
