@@ -8,6 +8,7 @@ import { commands, exchangeScheme } from '../ids';
 import { notices } from '../notices';
 import { chooseColumns, chooseKind } from './importPickers';
 import { tellFile } from './registryEdits';
+import { nextChange } from './nextChange';
 import { showReport } from './showReport';
 
 /** What came of a file, and how it would be written; `undefined` where the analyst went no further. */
@@ -150,8 +151,12 @@ class Importer {
     }
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(target, { contents: new TextEncoder().encode(written) });
+    // A second import right behind this one is to find what this one brought.
+    const known = nextChange(this.#service);
     const isWritten = await vscode.workspace.applyEdit(edit);
-    if (!isWritten) {
+    if (isWritten) {
+      await known;
+    } else {
       notices.warn(t('{0} could not be written: {1}', tellFile(target), ''));
     }
     return isWritten;

@@ -6,6 +6,7 @@ import { addEdit, isWritable, toRange } from '../convert';
 import { commands } from '../ids';
 import { notices } from '../notices';
 import { tellKept } from './keepDecision';
+import { nextChange } from './nextChange';
 import { openPassage } from './openPassage';
 import { PassagePreviews } from './passagePreviews';
 import { previewChanges } from './previewChanges';
@@ -14,8 +15,6 @@ import { openIfThere, tellFile } from './registryEdits';
 
 /** So many are listed: whoever has more has moved a whole folder. */
 const MOST = 200;
-/** For an edit to be taken in, in milliseconds; typing must rest for a while first. */
-const LONGEST_WAIT = 5_000;
 /** The problem of a quote that its document has not. */
 const CODE = 'quote-not-in-document';
 
@@ -213,19 +212,6 @@ async function plan(
     notices.warn(`${tellFile(document.uri)}: ${outcome.reason}`);
   }
   return outcome.state === 'edit' ? outcome.edit : undefined;
-}
-
-/** Resolves when something is known anew; nothing may come of an edit. */
-async function nextChange(service: AideMemoire): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(done, LONGEST_WAIT);
-    const subscription = service.onDidChange(done);
-    function done(): void {
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve();
-    }
-  });
 }
 
 async function offerFixes(
