@@ -152,7 +152,8 @@ class Importer {
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(target, { contents: new TextEncoder().encode(written) });
     // A second import right behind this one is to find what this one brought.
-    const known = nextChange(this.#service);
+    const before = this.#service.status().entities;
+    const known = nextChange(this.#service, () => this.#service.status().entities > before);
     const isWritten = await vscode.workspace.applyEdit(edit);
     if (isWritten) {
       await known;
