@@ -27,6 +27,13 @@ suite('Import and export', () => {
     });
     assert(report.includes('imported-crew.yaml: 2.'), report);
     assert(report.includes('Bo Lind: The registry has the name already: “bo-lind”.'), report);
+    await eventually('the new entry is known', async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'Ann Berg',
+      );
+      return found.some(({ name }) => name.includes('Ann Berg')) ? true : undefined;
+    });
     // Again: nothing is new, and nothing is overwritten.
     await vscode.commands.executeCommand('aideMemoire.importRegistry', table);
     assertEqual(await read('exchange/registry/imported-crew.yaml'), text);
