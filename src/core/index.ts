@@ -55,8 +55,7 @@ export type {
 } from './contracts';
 export { isCaption } from './corpus/boilerplate';
 export { guessLanguage } from './corpus/guessLanguage';
-export { findFrontMatter } from './text/frontMatterSpan';
-export { formatOf, readDocument } from './corpus/readDocument';
+export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { AcceptedKind } from './features/candidates/acceptCandidate';
 export {

@@ -2,7 +2,6 @@ import { decodeText, type TextEncodingName } from '../core';
 import { importDocx } from './docx/importDocx';
 import { importPage } from './html/importHtml';
 import { importEmail } from './importEmail';
-import { importMarkdown } from './importMarkdown';
 import { importText } from './importText';
 import { IMPORT_LIMITS, type ImportLimits } from './limits';
 import { importPdf } from './pdf/importPdf';
@@ -10,6 +9,7 @@ import { ImportFailure, type ImportInput, type ImportOutcome, type SourceDraft }
 
 /**
  * Reads a file of any of the formats as the draft of a source. What its first bytes say counts more than its name.
+ * Markdown is none of them: it is a source as it stands, and needs no parser.
  * Never rejects.
  */
 export async function importFile(
@@ -48,9 +48,6 @@ async function read({ name, bytes }: ImportInput, limits: ImportLimits): Promise
   const { text } = decoded;
   if (text.length > limits.characters) {
     throw new ImportFailure('too-large');
-  }
-  if (/\.(?:md|markdown)$/i.test(name)) {
-    return importMarkdown(text, name);
   }
   return looksLikeHtml(text, name) ? importPage(text, limits) : importText(text);
 }
