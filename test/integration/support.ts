@@ -106,3 +106,11 @@ export async function configureCorpora(
 ): Promise<void> {
   await vscode.workspace.getConfiguration(undefined, folder).update('aideMemoire.corpora', corpora, target);
 }
+
+/** What *Show What Is Indexed* says now. */
+export async function statusReport(): Promise<string> {
+  await vscode.commands.executeCommand('aideMemoire.showStatus');
+  const shown = vscode.window.activeTextEditor?.document;
+  assert(shown?.uri.scheme === 'aide-memoire-status', String(shown?.uri));
+  return shown.getText();
+}

@@ -18,10 +18,10 @@ const ROWS: readonly Row[] = [
     only: ['web'],
     reason: 'without its native modules VS Code’s server writes no logs of extensions in Node',
   },
-  { tests: 'Restricted Mode', count: 1, only: ['restricted'], reason: 'needs a folder that is not trusted' },
-  { tests: 'Several folders', count: 1, only: ['multiroot'], reason: 'needs two folders' },
-  { tests: 'No folder', count: 1, only: ['nofolder'], reason: 'needs a window without a folder' },
-  { tests: 'A virtual disk', count: 1, only: ['virtual'], reason: 'needs the disk of the test extension' },
+  { tests: 'Restricted Mode', count: 5, only: ['restricted'], reason: 'needs a folder that is not trusted' },
+  { tests: 'Several folders', count: 6, only: ['multiroot'], reason: 'needs two folders' },
+  { tests: 'No folder', count: 6, only: ['nofolder'], reason: 'needs a window without a folder' },
+  { tests: 'A virtual disk', count: 8, only: ['virtual'], reason: 'needs the disk of the test extension' },
 ];
 
 /** Fails where the table does not say exactly what is there. */

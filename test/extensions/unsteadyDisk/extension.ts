@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import { MemoryDisk } from './memoryDisk';
-import { Unsteadiness, type Behaviour } from './unsteadiness';
+import { Unsteadiness, type Behaviour, type Call } from './unsteadiness';
 
 const SCHEME = 'unsteady-disk';
 
@@ -10,9 +10,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const unsteadiness = new Unsteadiness();
   const filled = MemoryDisk.copyOf(vscode.Uri.joinPath(context.extensionUri, 'desk'), '/desk');
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  const serve = async <T>(uri: vscode.Uri, work: (disk: MemoryDisk) => T): Promise<T> => {
+  const serve = async <T>(call: Call, uri: vscode.Uri, work: (disk: MemoryDisk) => T): Promise<T> => {
     const disk = await filled;
-    await unsteadiness.pass(uri);
+    await unsteadiness.pass(call, uri);
     return work(disk);
   };
   const tell = (type: vscode.FileChangeType, ...uris: readonly vscode.Uri[]): void =>
@@ -21,26 +21,26 @@ export function activate(context: vscode.ExtensionContext): void {
   const provider: vscode.FileSystemProvider = {
     onDidChangeFile: changed.event,
     watch: () => new vscode.Disposable(() => undefined),
-    stat: (uri) => serve(uri, (disk) => disk.stat(uri)),
-    readDirectory: (uri) => serve(uri, (disk) => disk.readDirectory(uri)),
-    readFile: (uri) => serve(uri, (disk) => disk.readFile(uri)),
+    stat: (uri) => serve('stat', uri, (disk) => disk.stat(uri)),
+    readDirectory: (uri) => serve('readDirectory', uri, (disk) => disk.readDirectory(uri)),
+    readFile: (uri) => serve('readFile', uri, (disk) => disk.readFile(uri)),
     createDirectory: (uri) =>
-      serve(uri, (disk) => {
+      serve('change', uri, (disk) => {
         disk.createDirectory(uri);
         tell(Created, uri);
       }),
     writeFile: (uri, bytes, options) =>
-      serve(uri, (disk) => {
+      serve('change', uri, (disk) => {
         const isNew = disk.writeFile(uri, bytes, options);
         tell(isNew ? Created : Changed, uri);
       }),
     delete: (uri) =>
-      serve(uri, (disk) => {
+      serve('change', uri, (disk) => {
         disk.delete(uri);
         tell(Deleted, uri);
       }),
     rename: (from, to, options) =>
-      serve(from, (disk) => {
+      serve('change', from, (disk) => {
         disk.rename(from, to, options);
         tell(Deleted, from);
         tell(Created, to);

@@ -2,10 +2,14 @@ import * as vscode from 'vscode';
 
 import { SeededRandom } from '../../support/seededRandom';
 
+export type Call = 'stat' | 'readDirectory' | 'readFile' | 'change';
+
 /** How a disk serves what is asked of it from now on. */
 export interface Behaviour {
   /** Paths that begin with this; others are served at once. */
   readonly under: string;
+  /** Calls of these kinds; all if not given. */
+  readonly calls?: readonly Call[];
   /** Of each call, in milliseconds. */
   readonly latency?: number;
   /** The share of calls that fail, from 0 to 1, by chance from a seed. */
@@ -38,9 +42,9 @@ export class Unsteadiness {
   }
 
   /** Resolves when a call may go on; rejects where it is to fail. */
-  async pass(uri: vscode.Uri): Promise<void> {
-    const { under, latency = 0, failing = 0 } = this.#behaviour;
-    if (!uri.path.startsWith(under)) {
+  async pass(call: Call, uri: vscode.Uri): Promise<void> {
+    const { under, calls, latency = 0, failing = 0 } = this.#behaviour;
+    if (!uri.path.startsWith(under) || calls?.includes(call) === false) {
       return;
     }
     this.#asked += 1;
