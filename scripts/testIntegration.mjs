@@ -28,7 +28,7 @@ import { packExtension } from './lib/pack.mjs';
 async function runKind(kind, form) {
   const { edition, web = false, installed = false, untrusted = false } = kinds[kind];
   const folder = temporaryFolder(kind);
-  const { opened, extensions = [], folder: elsewhere } = await prepareWindow(kinds[kind], folder);
+  const { opened, extensions, folder: elsewhere } = await prepareWindow(kinds[kind], folder);
   const extension = join(folder, 'extension');
   if (installed) stageNothing(extension);
   else await stageExtension(extension, { web });
@@ -43,6 +43,7 @@ async function runKind(kind, form) {
     edition,
     name,
     vsix,
+    extensions,
     automation: true,
     workspaceTrust: untrusted,
     settings: { 'security.workspace.trust.startupPrompt': 'never' },
@@ -52,7 +53,7 @@ async function runKind(kind, form) {
   try {
     const code = await runExtensionTests(browser, server, {
       opened,
-      extensions: [extension, ...extensions],
+      extension,
       suite,
       onLine: tap.onLine,
     });

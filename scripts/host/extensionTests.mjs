@@ -11,12 +11,12 @@ const patience = 120_000;
  * @param {import('./server.mjs').Server} server started with `automation`
  * @param {object} options
  * @param {import('./server.mjs').Opened} options.opened
- * @param {string[]} options.extensions folders of extensions under development
- * @param {string} options.suite within one of them: VS Code runs it in the host that runs that extension
+ * @param {string} options.extension folder of the extension under development
+ * @param {string} options.suite within it: VS Code runs it in the host that runs the extension around it
  * @param {(line: string) => void} options.onLine
  * @returns {Promise<number | undefined>} the exit code, `undefined` when there was none in time
  */
-export async function runExtensionTests(browser, server, { opened, extensions, suite, onLine }) {
+export async function runExtensionTests(browser, server, { opened, extension, suite, onLine }) {
   const page = await browser.newPage();
   const { promise: ended, resolve: end } = withResolvers();
   const watchdog = setTimeout(end, patience);
@@ -28,7 +28,7 @@ export async function runExtensionTests(browser, server, { opened, extensions, s
     });
     await page.goto(
       workbenchUrl(server, opened, {
-        extensionDevelopmentPath: extensions.map((folder) => remoteUri(server, folder)),
+        extensionDevelopmentPath: remoteUri(server, extension),
         extensionTestsPath: remoteUri(server, suite),
       }),
     );

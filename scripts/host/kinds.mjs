@@ -19,7 +19,7 @@ import { editions } from './vscodeServer.mjs';
 /**
  * @typedef {object} Window
  * @property {import('./server.mjs').Opened} opened
- * @property {string[]} [extensions] further ones under development
+ * @property {string} [extensions] a folder with installed extensions
  * @property {string} [folder] see {@link HostUnderTest}
  */
 
@@ -89,11 +89,12 @@ function prepareTwoFolders(folder) {
 
 /** Its extension holds the sample workspace, with which the disk begins. @param {string} folder @returns {Promise<Window>} */
 async function prepareDisk(folder) {
-  const extension = join(folder, 'unsteady-disk');
-  mkdirSync(extension);
+  const extensions = join(folder, 'extensions');
+  const extension = join(extensions, 'unsteady-disk');
+  mkdirSync(extension, { recursive: true });
   const source = join(projectRoot, 'test', 'extensions', 'unsteadyDisk');
   cpSync(join(source, 'package.json'), join(extension, 'package.json'));
   await buildTestExtension({ name: 'unsteadyDisk', outfile: join(extension, 'extension.js') });
   copyWorkspace(extension, 'desk');
-  return { opened: { uri: 'unsteady-disk:/desk' }, extensions: [extension] };
+  return { opened: { uri: 'unsteady-disk:/desk' }, extensions };
 }

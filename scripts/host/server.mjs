@@ -117,17 +117,13 @@ async function answers(url) {
  *
  * @param {Server} server
  * @param {Opened} opened
- * @param {Record<string, string | string[]>} [payload] what a server started for automation hands to the workbench; of
- *   a list each
+ * @param {Record<string, string>} [payload] what a server started for automation hands to the workbench
  */
 export function workbenchUrl({ origin }, opened, payload) {
   const url = new URL(origin);
   const [name, value] = toParameter(opened);
   url.searchParams.set(name, value);
-  const pairs = Object.entries(payload ?? {}).flatMap(([key, values]) =>
-    [values].flat().map((one) => [key, one]),
-  );
-  if (payload) url.searchParams.set('payload', JSON.stringify(pairs));
+  if (payload) url.searchParams.set('payload', JSON.stringify(Object.entries(payload)));
   return url.href;
 }
 
