@@ -164,15 +164,23 @@ export async function buildForNode({ entryPoints, outdir }) {
 /**
  * Bundles the suite that runs inside VS Code, where it may be in a web worker.
  *
- * @param {{ outfile: string }} options
+ * @param {{ outfile: string, host: import('./scripts/host/kinds.mjs').HostUnderTest }} options `host` is what the suite
+ *   knows of the window it runs in
  */
-export async function buildIntegrationSuite({ outfile }) {
+export async function buildIntegrationSuite({ outfile, host }) {
   await esbuild.build({
     ...inExtensionHost,
     entryPoints: ['test/integration/index.ts'],
     outfile,
     sourcemap: 'inline',
+    define: { HOST_UNDER_TEST: JSON.stringify(host) },
   });
+}
+
+/** Bundles an extension that only tests have, of `test/extensions`. @param {{ name: string, outfile: string }} options */
+export async function buildTestExtension({ name, outfile }) {
+  const entryPoints = [join('test', 'extensions', name, 'extension.ts')];
+  await esbuild.build({ ...inExtensionHost, entryPoints, outfile, sourcemap: 'inline' });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

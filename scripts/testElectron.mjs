@@ -23,7 +23,7 @@ async function runVersion(version) {
   const suite = join(extension, 'test', 'index.js');
   cpSync(sampleWorkspace(), workspace, { recursive: true });
   await stageExtension(extension);
-  await buildIntegrationSuite({ outfile: suite });
+  await buildIntegrationSuite({ outfile: suite, host: { kind: 'desktop', form: 'whole' } });
   try {
     await runTests({
       version,

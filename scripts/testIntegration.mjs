@@ -1,61 +1,64 @@
 /**
- * `npm run test:integration [-- KIND…]`: the suite of test/integration inside VS Code. Without a kind, all of them.
+ * `npm run test:integration [-- [--own] KIND…]`: the suite of test/integration inside VS Code, in one kind of window
+ * after another; without a kind, in all of them. `--own` runs only the tests that are special to the kind.
  *
- * - `remote`: the newest VS Code, in its Node extension host
- * - `web`: the newest VS Code, in the browser's worker
- * - `minimum`: the oldest VS Code the manifest allows
- * - `vsix`: the newest VS Code with the packaged extension installed, as users have it
+ * scripts/host/kinds.mjs has the kinds. Every test runs in every kind, but for those that
+ * test/integration/whereTestsRun.ts lists with a reason; they are printed, and all together must be as many in each
+ * kind.
  */
-import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIntegrationSuite } from '../esbuild.mjs';
 import { launchBrowser } from './host/browser.mjs';
 import { runExtensionTests } from './host/extensionTests.mjs';
+import { kinds, prepareWindow } from './host/kinds.mjs';
 import { startServer } from './host/server.mjs';
 import { stageExtension } from './host/stage.mjs';
-import { editions } from './host/vscodeServer.mjs';
+import { readTap } from './host/tap.mjs';
 import { main, PlainError } from './lib/exit.mjs';
 import { outRoot, temporaryFolder } from './lib/paths.mjs';
 import { couldNotRun, isGood, sum, toLine } from './lib/tally.mjs';
 import { packExtension } from './lib/pack.mjs';
-import { sampleWorkspace } from './lib/sampleWorkspace.mjs';
 
-/** @type {Record<string, { edition: import('./host/vscodeServer.mjs').Edition, web?: boolean, installed?: boolean }>} */
-const kinds = {
-  remote: { edition: editions.newest },
-  web: { edition: editions.newest, web: true },
-  minimum: { edition: editions.minimum },
-  vsix: { edition: editions.newest, installed: true },
-};
-
-/** @param {string} kind @returns {Promise<import('./lib/tally.mjs').Tally>} */
-async function runKind(kind) {
-  const { edition, web = false, installed = false } = kinds[kind];
+/**
+ * @param {keyof typeof kinds} kind
+ * @param {'whole' | 'own'} form
+ * @returns {Promise<import('./host/tap.mjs').Outcome>}
+ */
+async function runKind(kind, form) {
+  const { edition, web = false, installed = false, untrusted = false } = kinds[kind];
   const folder = temporaryFolder(kind);
-  const workspace = join(folder, 'workspace');
-  cpSync(sampleWorkspace(), workspace, { recursive: true });
+  const { opened, extensions, folder: elsewhere } = await prepareWindow(kinds[kind], folder);
   const extension = join(folder, 'extension');
   if (installed) stageNothing(extension);
   else await stageExtension(extension, { web });
   // Within the extension under development: VS Code runs the suite in the host that runs the extension around it.
   const suite = join(extension, 'test', 'index.js');
-  await buildIntegrationSuite({ outfile: suite });
+  const host = { kind, form, ...(elsewhere && { folder: elsewhere }) };
+  await buildIntegrationSuite({ outfile: suite, host });
 
   const name = `integration-${kind}`;
   const vsix = installed ? (await packExtension(folder)).file : undefined;
-  // A browser's VS Code saves by itself after a second, under the tests of unsaved text.
-  const settings = { 'files.autoSave': 'off' };
-  const server = await startServer({ edition, name, vsix, automation: true, settings });
+  const server = await startServer({
+    edition,
+    name,
+    vsix,
+    extensions,
+    automation: true,
+    workspaceTrust: untrusted,
+    // A browser's VS Code saves by itself after a second, under the tests of unsaved text.
+    settings: { 'files.autoSave': 'off', 'security.workspace.trust.startupPrompt': 'never' },
+  });
   const browser = await launchBrowser();
-  const tap = tapReader(join(outRoot, 'logs', `${name}.page.log`));
+  const tap = readTap(join(outRoot, 'logs', `${name}.page.log`));
   try {
     const code = await runExtensionTests(browser, server, {
-      workspace,
+      opened,
       extension,
       suite,
       onLine: tap.onLine,
     });
-    return tap.tally(code);
+    return tap.outcome(code);
   } finally {
     await browser.close();
     server.stop();
@@ -69,51 +72,31 @@ function stageNothing(folder) {
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
 }
 
-/** Shows the suite's TAP and counts it; everything else the page logs goes to a file. @param {string} logFile */
-function tapReader(logFile) {
-  const counts = { passed: 0, failed: 0 };
-  let planned = -1;
-  let inFailure = false;
-  writeFileSync(logFile, '');
-  return {
-    /** @param {string} line */
-    onLine(line) {
-      appendFileSync(logFile, `${line}\n`);
-      const verdict = /^(ok|not ok) \d+ - /.exec(line)?.[1];
-      if (verdict === 'ok') counts.passed += 1;
-      if (verdict === 'not ok') counts.failed += 1;
-      const plan = /^1\.\.(\d+)$/.exec(line);
-      if (plan) planned = Number(plan[1]);
-      if (verdict !== undefined) inFailure = verdict === 'not ok';
-      if (verdict !== undefined || (inFailure && line.startsWith('# '))) console.log(`  ${line}`);
-    },
-    /** @param {number | undefined} code */
-    tally(code) {
-      const complete = planned === counts.passed + counts.failed && (code === 0) === (counts.failed === 0);
-      if (complete) return counts;
-      console.log(
-        `  The suite ended early (${code === undefined ? 'no answer in time' : `exit ${code}`}); see ${logFile}`,
-      );
-      return sum([counts, couldNotRun]);
-    },
-  };
-}
-
 await main(async () => {
   const asked = process.argv.slice(2);
-  const unknown = asked.filter((kind) => !(kind in kinds));
+  const form = asked.includes('--own') ? 'own' : 'whole';
+  const named = asked.filter((word) => word !== '--own');
+  const unknown = named.filter((kind) => !Object.hasOwn(kinds, kind));
   if (unknown.length > 0)
     throw new PlainError(`Unknown kind ${unknown[0]}: one of ${Object.keys(kinds).join(', ')}.`);
-  const tallies = [];
-  for (const kind of asked.length > 0 ? asked : Object.keys(kinds)) {
-    console.log(`${kind}:`);
-    const tally = await runKind(kind).catch((error) => {
+  const outcomes = [];
+  for (const kind of named.length > 0 ? named : Object.keys(kinds)) {
+    console.log(`${kind} (${kinds[kind].about}):`);
+    const outcome = await runKind(kind, form).catch((error) => {
       console.error(error instanceof PlainError ? error.message : error);
-      return couldNotRun;
+      return { tally: couldNotRun, registered: undefined };
     });
-    tallies.push(tally);
+    outcomes.push(outcome);
   }
-  const total = sum(tallies);
+  const total = sum([...outcomes.map(({ tally }) => tally), ...compareCounts(outcomes)]);
   console.log(toLine(total));
   return isGood(total);
 });
+
+/** Every kind accounts for the same tests. @param {import('./host/tap.mjs').Outcome[]} outcomes */
+function compareCounts(outcomes) {
+  const counts = new Set(outcomes.flatMap(({ registered }) => registered ?? []));
+  if (counts.size <= 1) return [];
+  console.log(`The kinds have different numbers of tests: ${[...counts].join(', ')}`);
+  return [couldNotRun];
+}

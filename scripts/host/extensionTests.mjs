@@ -9,10 +9,14 @@ const patience = 120_000;
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('./server.mjs').Server} server started with `automation`
- * @param {{ workspace: string, extension: string, suite: string, onLine: (line: string) => void }} options
+ * @param {object} options
+ * @param {import('./server.mjs').Opened} options.opened
+ * @param {string} options.extension folder of the extension under development
+ * @param {string} options.suite within it: VS Code runs it in the host that runs the extension around it
+ * @param {(line: string) => void} options.onLine
  * @returns {Promise<number | undefined>} the exit code, `undefined` when there was none in time
  */
-export async function runExtensionTests(browser, server, { workspace, extension, suite, onLine }) {
+export async function runExtensionTests(browser, server, { opened, extension, suite, onLine }) {
   const page = await browser.newPage();
   const { promise: ended, resolve: end } = withResolvers();
   const watchdog = setTimeout(end, patience);
@@ -23,7 +27,7 @@ export async function runExtensionTests(browser, server, { workspace, extension,
       for (const line of values.join(' ').split('\n')) onLine(line);
     });
     await page.goto(
-      workbenchUrl(server, workspace, {
+      workbenchUrl(server, opened, {
         extensionDevelopmentPath: remoteUri(server, extension),
         extensionTestsPath: remoteUri(server, suite),
       }),

@@ -106,17 +106,32 @@ async function answers(url) {
 }
 
 /**
- * The workbench's address with the folder open.
+ * What a window opens: a folder of this machine by its path; a workspace file; a folder by its URI, of any file system;
+ * or nothing.
+ *
+ * @typedef {string | { workspaceFile: string } | { uri: string } | undefined} Opened
+ */
+
+/**
+ * The workbench's address with something open.
  *
  * @param {Server} server
- * @param {string} folder
+ * @param {Opened} opened
  * @param {Record<string, string>} [payload] what a server started for automation hands to the workbench
  */
-export function workbenchUrl({ origin }, folder, payload) {
+export function workbenchUrl({ origin }, opened, payload) {
   const url = new URL(origin);
-  url.searchParams.set('folder', asUriPath(folder));
+  const [name, value] = toParameter(opened);
+  url.searchParams.set(name, value);
   if (payload) url.searchParams.set('payload', JSON.stringify(Object.entries(payload)));
   return url.href;
+}
+
+/** @param {Opened} opened @returns {[string, string]} */
+function toParameter(opened) {
+  if (opened === undefined) return ['ew', 'true'];
+  if (typeof opened === 'string') return ['folder', asUriPath(opened)];
+  return 'uri' in opened ? ['folder', opened.uri] : ['workspace', asUriPath(opened.workspaceFile)];
 }
 
 /** The address of a file of this machine within the workbench. @param {Server} server @param {string} path */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
-import { setCorpora, untitled, workspaceFolder, write } from './support';
+import { configure, setCorpora, untitled, workspaceFolder, write } from './support';
 
 const source = `---
 title: Harbour readout
@@ -85,15 +85,10 @@ suite('Checks', () => {
   test('the setting changes what a finding counts as, or leaves it out', async () => {
     const memo = await untitled(text);
     await findings(memo, BOTH);
-    const configuration = vscode.workspace.getConfiguration();
-    await configuration.update(
-      setting,
-      { 'citation-unknown': 'hint', 'passage-lost': 'off' },
-      vscode.ConfigurationTarget.Workspace,
-    );
+    await configure(setting, { 'citation-unknown': 'hint', 'passage-lost': 'off' });
     const [unknown] = await findings(memo, ['citation-unknown']);
     assertEqual(unknown?.severity, vscode.DiagnosticSeverity.Hint);
-    await configuration.update(setting, undefined, vscode.ConfigurationTarget.Workspace);
+    await configure(setting, undefined);
     await findings(memo, BOTH);
   });
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
-import { readable, setCorpora, untitled, workspaceFolder, write } from './support';
+import { host } from './host';
+import { readable, setCorpora, shownPath, untitled, workspaceFolder, write } from './support';
 
 const source = `---
 title: Harbour readout
@@ -71,8 +72,10 @@ suite('Citing', () => {
     const memo = await untitled(text);
     const found = await ask<vscode.Location>('vscode.executeReferenceProvider', memo, name);
     const paths = found.map(({ uri }) => vscode.workspace.asRelativePath(uri));
-    assertEqual(paths.filter((path) => path === 'citing/readout.md').length, 2, paths.join());
-    assertEqual(paths.filter((path) => path === 'other-memo.md').length, 1, paths.join());
+    assertEqual(paths.filter((path) => path === shownPath('citing/readout.md')).length, 2, paths.join());
+    // Where no folder is open there is nowhere to look for memos.
+    const others = host.kind === 'nofolder' ? 0 : 1;
+    assertEqual(paths.filter((path) => path === shownPath('other-memo.md')).length, others, paths.join());
     assert(found.filter(({ uri }) => uri.toString() === memo.uri.toString()).length === 2, paths.join());
     for (const place of found) {
       assertEqual(await wordsAt(place), name);
@@ -139,7 +142,8 @@ suite('Citing', () => {
       return vscode.window.activeTextEditor;
     };
     const own = await goTo(name);
-    assertEqual(vscode.workspace.asRelativePath(own?.document.uri ?? ''), 'citing/registry/people.yaml');
+    const people = vscode.Uri.joinPath(workspaceFolder(), 'citing/registry/people.yaml');
+    assertEqual(own?.document.uri.toString(), people.toString());
     assertEqual(own?.selection.active.line, 1);
     const bundled = await goTo('Russell Headlee');
     assertEqual(bundled?.document.uri.scheme, 'aide-memoire-corpus');

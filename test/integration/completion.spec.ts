@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
-import { readable, untitled } from './support';
+import { configure, readable, untitled } from './support';
 
 type Offered = vscode.CompletionItem & { readonly label: vscode.CompletionItemLabel };
 
@@ -81,9 +81,8 @@ suite('Completion', () => {
   });
 
   test('the switch turns completion off and on', async () => {
-    const configuration = vscode.workspace.getConfiguration();
     const turn = (value: boolean | undefined): Thenable<void> =>
-      configuration.update('aideMemoire.completion.enabled', value, vscode.ConfigurationTarget.Workspace);
+      configure('aideMemoire.completion.enabled', value);
     await first('Met @vhq', { trigger: '@' });
     await turn(false);
     try {

@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
-import { cardAt, cardOf, linksOf, readable, setCorpora, untitled, workspaceFolder, write } from './support';
+import {
+  cardAt,
+  cardOf,
+  configure,
+  linksOf,
+  readable,
+  setCorpora,
+  untitled,
+  workspaceFolder,
+  write,
+} from './support';
 
 const registry = (role: string): string => `persons:
   - id: ho-sao
@@ -111,18 +121,13 @@ suite('A corpus that changes', () => {
   });
 
   test('without the bundled corpus only one’s own is known', async () => {
-    const settings = vscode.workspace.getConfiguration();
     const own = await untitled('Ho Thi Sao and Russell Headlee\n');
     await cardOf(own, 'Russell Headlee');
-    await settings.update('aideMemoire.bundledCorpus.enabled', false, vscode.ConfigurationTarget.Workspace);
+    await configure('aideMemoire.bundledCorpus.enabled', false);
     const offset = own.getText().indexOf('Russell') + 2;
     await eventually('no card', async () => ((await cardAt(own, offset)) === undefined ? true : undefined));
     await cardOf(own, 'Ho Thi Sao');
-    await settings.update(
-      'aideMemoire.bundledCorpus.enabled',
-      undefined,
-      vscode.ConfigurationTarget.Workspace,
-    );
+    await configure('aideMemoire.bundledCorpus.enabled', undefined);
     await cardOf(own, 'Russell Headlee');
   });
 
@@ -135,12 +140,11 @@ suite('A corpus that changes', () => {
     await vscode.window.showTextDocument(source);
     const { range } = await cardOf(source, 'Russell Headlee');
     assertEqual(range && source.getText(range), 'Russell Headlee');
-    const settings = vscode.workspace.getConfiguration();
     const languages = ['markdown', 'plaintext', 'html'];
-    await settings.update('aideMemoire.languages', languages, vscode.ConfigurationTarget.Workspace);
+    await configure('aideMemoire.languages', languages);
     await vscode.window.showTextDocument(elsewhere);
     await cardOf(elsewhere, 'Russell Headlee');
-    await settings.update('aideMemoire.languages', undefined, vscode.ConfigurationTarget.Workspace);
+    await configure('aideMemoire.languages', undefined);
     await vscode.workspace.fs.delete(at('coast/page.html'));
     await vscode.workspace.fs.delete(at('page.html'));
     await setCorpora(undefined);

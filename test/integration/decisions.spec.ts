@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
-import { cardAt, readable, setCorpora, workspaceFolder, write } from './support';
+import { cardAt, readable, setCorpora, shownPath, workspaceFolder, write } from './support';
 
 const registry = `# the desk's people
 persons:
@@ -77,6 +77,10 @@ async function undoIn(document: vscode.TextDocument): Promise<void> {
   await vscode.commands.executeCommand('undo');
 }
 
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}
+
 function inWorkspace(path: string): vscode.Uri {
   return vscode.Uri.joinPath(workspaceFolder(), path);
 }
@@ -115,7 +119,7 @@ suite('The analyst’s word', () => {
     await apply(
       await fixEventually(
         memo,
-        /^Never match “Tran Van Minh” alone \(in deciding\/registry\/people\.yaml\)$/,
+        exactly(`Never match “Tran Van Minh” alone (in ${shownPath('deciding/registry/people.yaml')})`),
       ),
     );
     const file = await vscode.workspace.openTextDocument(inWorkspace('deciding/registry/people.yaml'));

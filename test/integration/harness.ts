@@ -25,17 +25,36 @@ export function test(name: string, body: Body): void {
   cases.push({ name: [...suiteNames, name].join(' › '), body });
 }
 
-/** Runs what has been registered, in order. Rejects when a test failed, which is how VS Code learns of it. */
-export async function runRegistered(): Promise<void> {
+/** A test that is not run here, or several of one suite. */
+export interface LeftOut {
+  readonly tests: string;
+  readonly count: number;
+  readonly reason: string;
+}
+
+export interface Choice {
+  readonly isChosen: (name: string) => boolean;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Runs what has been registered and is chosen, in order, and lists the rest. Rejects when a test failed, which is how
+ * VS Code learns of it.
+ */
+export async function runRegistered(choose: (names: readonly string[]) => Choice): Promise<void> {
+  const { isChosen, leftOut } = choose(cases.map(({ name }) => name));
+  const chosen = cases.filter(({ name }) => isChosen(name));
   let failed = 0;
-  for (const [index, { name, body }] of cases.entries()) {
+  for (const [index, { name, body }] of chosen.entries()) {
     const failure = await failureOf(body);
     if (failure !== undefined) failed += 1;
     console.log(`${failure === undefined ? 'ok' : 'not ok'} ${index + 1} - ${name}`);
     if (failure !== undefined) console.log(failure.replace(/^/gm, '# '));
   }
-  console.log(`1..${cases.length}`);
-  if (failed > 0) throw new Error(`${failed} of ${cases.length} tests failed`);
+  for (const { tests, count, reason } of leftOut) console.log(`# left out: ${count} × ${tests}: ${reason}`);
+  console.log(`# registered: ${cases.length}`);
+  console.log(`1..${chosen.length}`);
+  if (failed > 0) throw new Error(`${failed} of ${chosen.length} tests failed`);
 }
 
 /** A test that takes longer than this is stuck, whatever the machine. */

@@ -17,10 +17,15 @@ import './convertCopy.spec';
 import './completion.spec';
 import './registryFiles.spec';
 import './exchange.spec';
+import './restricted.spec';
+import './multiroot.spec';
+import './nofolder.spec';
+import './virtual.spec';
 import './log.spec';
 import { runRegistered } from './harness';
+import { chooseTests } from './whereTestsRun';
 
 /** What VS Code calls when it is started with this module as `extensionTestsPath`. */
 export function run(): Promise<void> {
-  return runRegistered();
+  return runRegistered(chooseTests);
 }

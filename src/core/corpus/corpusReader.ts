@@ -227,7 +227,7 @@ export class CorpusReader {
     return inside.every((root) => uri.slice(root.uri.length).split('/').some(isSkippedFolder));
   }
 
-  /** The files among URIs not yet known; `undefined` where a folder is new, or what is no plain file. */
+  /** The files among URIs not yet known; `undefined` where a folder is new or cannot be listed, or what is no plain file. */
   async #findNewFiles(uris: ReadonlySet<string>): Promise<readonly ListedFile[] | undefined> {
     const { corpora } = this.#host;
     const files: ListedFile[] = [];
@@ -238,7 +238,10 @@ export class CorpusReader {
         return undefined;
       }
       const entries = await retried(() => corpora.readDirectory(parent), this.#host);
-      for (const { name, kind } of entries?.value ?? []) {
+      if (entries === undefined) {
+        return undefined;
+      }
+      for (const { name, kind } of entries.value) {
         const uri = corpora.join(parent, name);
         if (uris.has(uri)) {
           const path = folder.path + name;

@@ -48,12 +48,24 @@ export async function readWorkspaceMemos(
 
 async function findTexts(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
   const most = MOST_FILES + 1;
+  if (!canSearch()) {
+    return walkForTexts(most, token);
+  }
   try {
     return await vscode.workspace.findFiles('**/*.{md,markdown,txt}', '**/{node_modules,.*}/**', most, token);
   } catch {
     // Where VS Code cannot search files, as without its ripgrep, the folders are gone through.
     return walkForTexts(most, token);
   }
+}
+
+/**
+ * Of a file system that an extension provides VS Code finds nothing, and waits without end for an extension that
+ * would; few may provide that.
+ */
+function canSearch(): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.every(({ uri }) => uri.scheme === 'file' || uri.scheme === 'vscode-remote');
 }
 
 async function walkForTexts(most: number, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {

@@ -1,0 +1,49 @@
+import type { Choice, LeftOut } from './harness';
+import { host, type Kind } from './host';
+
+interface Row {
+  /** The name of a test with its suite's, or of a suite. */
+  readonly tests: string;
+  /** So many tests it is. */
+  readonly count: number;
+  readonly only: readonly Kind[];
+  readonly reason: string;
+}
+
+/** Every test that does not run in every kind of window; all others do. */
+const ROWS: readonly Row[] = [
+  {
+    tests: 'At the end › the log tells what was read and holds no errors, and all could be stored',
+    count: 1,
+    only: ['web'],
+    reason: 'without its native modules VS Code’s server writes no logs of extensions in Node',
+  },
+  { tests: 'Restricted Mode', count: 5, only: ['restricted'], reason: 'needs a folder that is not trusted' },
+  { tests: 'Several folders', count: 6, only: ['multiroot'], reason: 'needs two folders' },
+  { tests: 'No folder', count: 6, only: ['nofolder'], reason: 'needs a window without a folder' },
+  { tests: 'A virtual disk', count: 8, only: ['virtual'], reason: 'needs the disk of the test extension' },
+];
+
+/** Fails where the table does not say exactly what is there. */
+export function chooseTests(names: readonly string[]): Choice {
+  const covers = ({ tests }: Row, name: string): boolean => name === tests || name.startsWith(`${tests} › `);
+  for (const row of ROWS) {
+    const count = names.filter((name) => covers(row, name)).length;
+    if (count !== row.count) throw new Error(`${row.tests}: ${count} tests, the table says ${row.count}`);
+  }
+  const foreign = ROWS.filter(({ only }) => !only.includes(host.kind));
+  const own = ROWS.filter(({ only }) => only.includes(host.kind));
+  const applies = names.filter((name) => !foreign.some((row) => covers(row, name)));
+  const chosen = new Set(
+    host.form === 'whole' ? applies : applies.filter((name) => own.some((row) => covers(row, name))),
+  );
+  const rest: LeftOut = {
+    tests: 'all other tests',
+    count: applies.length - chosen.size,
+    reason: 'they are run in this kind of window by npm run test:long',
+  };
+  return {
+    isChosen: (name) => chosen.has(name),
+    leftOut: [...foreign, ...(rest.count === 0 ? [] : [rest])],
+  };
+}
