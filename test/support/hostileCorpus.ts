@@ -17,7 +17,9 @@ export interface HostileEntry {
   /** The name of the person, one of {@link hostileTexts}. */
   readonly text: string;
   /** A harmless name of each of the entities that has one in a memo. */
-  readonly names: Readonly<Record<'person' | 'organization' | 'law' | 'meeting' | 'sector' | 'area', string>>;
+  readonly names: Readonly<
+    Record<'person' | 'party' | 'organization' | 'law' | 'meeting' | 'sector' | 'area', string>
+  >;
   readonly citationKey: string;
   /** As the corpus knows it. */
   readonly document: string;
@@ -33,6 +35,8 @@ export function hostileCorpus(): HostileCorpus {
       text,
       names: {
         person: `Zorbin ${word}`,
+        // Four people share it.
+        party: `Belgar K${TEXTS[index - (index % 4)]?.marker.slice(1, 4) ?? ''}`,
         organization: `${word} Office`,
         law: `${word} Accord`,
         meeting: `${word} Talks`,
@@ -65,8 +69,14 @@ const entitiesOf: Readonly<Record<string, (entry: HostileEntry, index: number) =
   persons: ({ names, text, document }, i) => ({
     id: personId(i),
     name: text,
-    other_names: [names.person, { name: textAt(i + 1), lang: 'vi', sources: [document] }],
-    note: textAt(i + 2),
+    // Those beside the title of a card: the first of no language, and the first of another one.
+    other_names: [
+      textAt(i + 1),
+      { name: textAt(i + 2), lang: 'vi', sources: [document] },
+      names.person,
+      names.party,
+    ],
+    note: textAt(i + 54),
     memberships: [
       {
         role: textAt(i + 3),
