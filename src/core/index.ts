@@ -155,5 +155,11 @@ export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
 export { readHtml } from './text/readableHtml';
 export { LineIndex } from './text/lineIndex';
-export { presentLabel, presentMarkdown, presentMarkedLabel, presentNotice } from './text/presentText';
+export {
+  presentInDocument,
+  presentLabel,
+  presentMarkdown,
+  presentMarkedLabel,
+  presentNotice,
+} from './text/presentText';
 export type { Position, Range, Span } from './text/span';

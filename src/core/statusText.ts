@@ -1,6 +1,6 @@
 import type { Progress, Status } from './aideMemoire';
 import type { Wording } from './contracts';
-import { presentLabel, presentMarkdown } from './text/presentText';
+import { presentInDocument, presentLabel, presentMarkdown } from './text/presentText';
 
 /* What a status says, in the few words of a status item, the lines of its tooltip and the pages of a report. */
 
@@ -63,7 +63,7 @@ export function toStatusTooltip(status: Status, wording: Wording, links: StatusL
 /** The whole report as plain text. */
 export function toStatusReport(status: Status, wording: Wording): string {
   const { translate } = wording;
-  const plain = (text: string): string => presentLabel(text, LONGEST_PATH);
+  const plain = (text: string): string => presentInDocument(text, LONGEST_PATH);
   const work = tellWork(status, wording);
   return [
     'Aide-Mémoire',

@@ -43,6 +43,7 @@ export function journey(
     const workbench = await openWorkbench(options);
     try {
       await body(workbench);
+      assert.deepEqual(workbench.sentElsewhere, [], 'no request leaves for anywhere but the served VS Code');
     } catch (error) {
       await workbench.screenshot(`failed ${name}`);
       throw error;
@@ -94,10 +95,24 @@ export class Workbench {
   readonly folder: string;
   /** What the page or the extension host complained of that names the extension. */
   readonly complaints: string[] = [];
+  /** Requests of the page, its frames and its workers to anywhere but the served VS Code, which end here. */
+  readonly sentElsewhere: string[] = [];
 
   constructor(page: Page, folder: string) {
     this.page = page;
     this.folder = folder;
+    const { host } = new URL(environment('AIDE_MEMOIRE_ORIGIN'));
+    const note = (address: string): void => {
+      const url = new URL(address);
+      const isInside = url.protocol === 'blob:' || url.protocol === 'data:';
+      if (!isInside && url.host !== host) this.sentElsewhere.push(address);
+    };
+    page.context().on('request', (request) => {
+      note(request.url());
+    });
+    page.on('websocket', (socket) => {
+      note(socket.url());
+    });
     page.on('console', (message) => {
       if (message.type() === 'error' && /aide-?memoire/i.test(message.text())) {
         this.complaints.push(message.text());
@@ -268,9 +283,9 @@ export class Workbench {
   }
 
   /** Waits for an entry of the status bar and returns its whole text. */
-  async waitForStatus(text: string | RegExp): Promise<string> {
+  async waitForStatus(text: string | RegExp, timeout?: number): Promise<string> {
     const entry = this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text }).first();
-    await entry.waitFor();
+    await entry.waitFor(timeout === undefined ? {} : { timeout });
     return entry.innerText();
   }
 

@@ -1,5 +1,5 @@
 import type { Wording } from '../contracts';
-import { toVisibleText } from '../text/presentText';
+import { presentInDocument, toVisibleText } from '../text/presentText';
 import type { Span } from '../text/span';
 import type { Card } from './card';
 import { layOutCard, type LaidOutLine, type Piece } from './cardLayout';
@@ -27,7 +27,7 @@ export interface CardDocumentLink {
 
 /**
  * The full card as plain text laid out like Markdown: `#` and `##` before headings, `-` before items, evidence in
- * square brackets. It is read as it stands, so nothing in it is escaped, only made visible.
+ * square brackets. It is read as it stands, so nothing in it is escaped, only made visible, and no address is a link.
  */
 export function toCardDocument(card: Card, wording: Wording): CardDocument {
   let text = '';
@@ -41,7 +41,7 @@ export function toCardDocument(card: Card, wording: Wording): CardDocument {
     for (const [index, piece] of line.pieces.entries()) {
       text += (index > 0 ? ' ' : '') + (piece.kind === 'evidence' ? '[' : '');
       const start = text.length;
-      text += toVisibleText(piece.text);
+      text += presentInDocument(piece.text);
       const target = toTarget(piece, wording);
       if (target !== undefined) {
         links.push({ span: { start, end: text.length }, ...target });

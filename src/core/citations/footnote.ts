@@ -2,6 +2,7 @@ import { tellTextBasis } from '../cards/listedWords';
 import type { Wording } from '../contracts';
 import { tellDate } from '../text/dates';
 import { presentInMemo } from '../text/presentText';
+import { toWebAddress } from '../text/webAddress';
 import type { CitedPlace } from './writeCitation';
 import { tellLocator } from './locatorPlaces';
 
@@ -33,9 +34,8 @@ export function toFootnote(place: CitedPlace, wording: Wording): Footnote {
   return { mark, text: `${mark}: ${presentInMemo(parts.join(', '))}, ${toAddress(place)}.` };
 }
 
-/** A link where it is an address of the web and nothing in it would end the link; else the place in the corpus. */
+/** A link where it is an address of the web, else the place in the corpus. */
 function toAddress({ document: { url, id } }: CitedPlace): string {
-  return url !== undefined && /^https?:\/\/[^\s<>\\\p{Cc}\p{Cf}]+$/iu.test(url)
-    ? `<${url}>`
-    : presentInMemo(url ?? id);
+  const address = toWebAddress(url);
+  return address === undefined ? presentInMemo(id) : `<${address}>`;
 }

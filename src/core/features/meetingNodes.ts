@@ -33,7 +33,7 @@ export function meetingParts(meeting: Meeting, context: MeetingContext): NodePar
     key: meeting.id,
     label: meeting.name,
     description: joinDescription(said),
-    tooltip: [meeting.name, ...said, meeting.dateNote].filter((line) => line !== undefined).join('\n'),
+    tooltip: [meeting.name, ...said, meeting.dateNote],
     spoken: [...said, isTalk ? wording.translate('talk') : wording.translate('meeting')],
     icon: isTalk ? 'talk' : 'meeting',
     entityId: meeting.id,

@@ -88,7 +88,7 @@ function findingParts(
     label: toLine(words),
     description: message,
     spoken: [message, code, wording.translate('finding'), line],
-    tooltip: [message, joinDescription([code, line])].join('\n'),
+    tooltip: [message, joinDescription([code, line])],
     icon: 'lost',
     memoSpan: span,
   };

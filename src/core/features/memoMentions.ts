@@ -47,7 +47,7 @@ export function mentionParts(mention: Mention, context: MemoContext): NodeParts 
 /** What speaks for who or what is meant. */
 function toTooltip({ candidates, entity }: Mention, wording: Wording): Pick<NodeParts, 'tooltip'> {
   const chosen = candidates.find(({ id }) => id === entity);
-  return chosen === undefined ? {} : { tooltip: tellReason(chosen, wording) };
+  return chosen === undefined ? {} : { tooltip: [tellReason(chosen, wording)] };
 }
 
 export function tellOpen(mention: Mention, wording: Wording): string {

@@ -122,7 +122,7 @@ function nameParts(entity: Entity, context: NamesContext): NodeParts {
     key: entity.id,
     label: entity.name,
     description: count,
-    tooltip: entity.names.map((name) => name.text).join('\n'),
+    tooltip: entity.names.map((name) => name.text),
     spoken: [tellKind(entity.kind, wording), count],
     icon: iconOf(entity.kind),
     entityId: entity.id,

@@ -27,9 +27,9 @@ export interface OutlineNode {
   /** Stretches of {@link label} to be marked, in order. */
   readonly highlights?: readonly Span[];
   readonly description?: string;
-  /** Plain text of several lines. */
+  /** Plain text of several lines, ready to be shown. */
   readonly tooltip?: string;
-  /** Content first, then what it is: read by screen readers instead of the label. */
+  /** Ready to be said. Content first, then what it is: read by screen readers instead of the label. */
   readonly accessibilityLabel: string;
   readonly icon: OutlineIcon;
   readonly hasChildren: boolean;

@@ -64,7 +64,7 @@ export function statementParts(statement: Statement, context: CardContext, showB
     key: statement.id,
     label: `${act.charAt(0).toUpperCase()}${act.slice(1)}: ${statement.summary}`,
     description,
-    tooltip: statement.summary,
+    tooltip: [statement.summary],
     spokenLabel: statement.summary,
     spoken: [act, by, to, capacity, deadline],
     icon: 'statement',

@@ -1,3 +1,4 @@
+import { presentTooltip, toVisibleText } from '../text/presentText';
 import type { CardContext } from '../cards/cardContext';
 import type { OutlineIcon, OutlineNode } from './outline';
 
@@ -6,13 +7,17 @@ export const LIST_LIMIT = 200;
 
 const MORE_KEY = '…';
 
+/** Of one thing that is said of a node. */
+const LONGEST_SPOKEN = 300;
+
 /** What makes a node, short of its place in the tree. */
 export interface NodeParts {
   /** Made of entity ids and anchors, so that it stays over a rebuild; a repeated one among siblings is numbered. */
   readonly key: string;
   readonly label: string;
   readonly description?: string | undefined;
-  readonly tooltip?: string | undefined;
+  /** Raw texts, a line each. */
+  readonly tooltip?: readonly (string | undefined)[] | undefined;
   /** Said in place of the label where the label does not begin with the content. */
   readonly spokenLabel?: string | undefined;
   /** Said after it; what is empty or undefined is left out. */
@@ -46,8 +51,9 @@ export function createNodes(
 }
 
 function createNode(parent: OutlineNode | undefined, id: string, parts: NodeParts): OutlineNode {
-  const { description, tooltip, anchorId, entityId, memoSpan, memoSpans } = parts;
+  const { description, anchorId, entityId, memoSpan, memoSpans } = parts;
   const { highlights, passages, children: build } = parts;
+  const tooltip = presentTooltip(parts.tooltip ?? []);
   let built: readonly OutlineNode[] | undefined;
   const node: OutlineNode = {
     id,
@@ -61,7 +67,7 @@ function createNode(parent: OutlineNode | undefined, id: string, parts: NodePart
       return built;
     },
     ...(description !== undefined && description !== '' && { description }),
-    ...(tooltip !== undefined && tooltip !== '' && { tooltip }),
+    ...(tooltip !== '' && { tooltip }),
     ...(anchorId !== undefined && { anchorId }),
     ...(entityId !== undefined && { entityId }),
     ...(parts.hasAccounts === true && { hasAccounts: true }),
@@ -81,7 +87,10 @@ function escapeKey(key: string): string {
 }
 
 function joinSpoken(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+  return parts
+    .map((part) => toVisibleText(part ?? '', LONGEST_SPOKEN))
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** Joins what a description says; `undefined` where there is nothing to say. */

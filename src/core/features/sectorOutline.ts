@@ -89,7 +89,7 @@ function sectorParts(sector: Sector, context: SectorContext): NodeParts {
     key: sector.id,
     label: sector.name,
     description,
-    tooltip: sector.names.map((name) => name.text).join('\n'),
+    tooltip: sector.names.map((name) => name.text),
     spoken: [description, wording.translate('sector')],
     icon: 'sector',
     entityId: sector.id,

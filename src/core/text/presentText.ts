@@ -93,6 +93,26 @@ export function presentLabel(text: string, maxLength = 120): string {
 }
 
 /**
+ * The text for a read-only document of our own, which is read as it stands. An editor makes links of all addresses by
+ * itself, also of those of files and foreign machines (`file://host/share`); a word joiner behind the colon keeps them
+ * from being read so.
+ */
+export function presentInDocument(text: string, maxLength = Infinity): string {
+  return toVisibleText(text, maxLength).replaceAll(':/', ':\u2060/');
+}
+
+/**
+ * The text of a tooltip that is none of Markdown: each line shows what one text says, and long lists are cut.
+ */
+export function presentTooltip(lines: readonly (string | undefined)[]): string {
+  const shown = lines.map((line) => toVisibleText(line ?? '', TOOLTIP_LINE)).filter((line) => line !== '');
+  return [...shown.slice(0, TOOLTIP_LINES), ...(shown.length > TOOLTIP_LINES ? ['…'] : [])].join('\n');
+}
+
+const TOOLTIP_LINE = 300;
+const TOOLTIP_LINES = 30;
+
+/**
  * The text for a notification or dialog. VS Code makes links of `[text](command:…)` and `[text](https:…)` there, and
  * runs such commands; a word joiner between the brackets keeps them from being read so.
  */

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire } from '../../core';
-import { presentLabel } from '../../core';
+import { presentMarkdown } from '../../core';
 import type { Configuration } from '../configuration';
 import { commandLinks, toEditedText, toSpanRange } from '../convert';
 import type { RecognisedTexts } from '../recognisedTexts';
 import { forRecognisedLanguages } from './recognisedProviders';
+
+const LONGEST_TITLE = 160;
 
 /** Keys of citations as links that open the source at the passage. */
 export function registerCitationLinks(
@@ -28,7 +30,8 @@ export function registerCitationLinks(
           toSpanRange(document, span),
           vscode.Uri.parse(commandLinks.openAnchor(anchorId) ?? ''),
         );
-        link.tooltip = presentLabel(vscode.l10n.t('Open {0}', title));
+        // VS Code makes Markdown of it: a link that has this text.
+        link.tooltip = presentMarkdown(vscode.l10n.t('Open {0}', title), LONGEST_TITLE);
         return link;
       });
     },

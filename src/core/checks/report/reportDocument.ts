@@ -5,7 +5,7 @@ import { writeKey } from '../../citations/keySyntax';
 import type { Wording } from '../../contracts';
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import { LineIndex } from '../../text/lineIndex';
-import { presentInMemo, toVisibleText } from '../../text/presentText';
+import { presentInDocument, presentInMemo, toVisibleText } from '../../text/presentText';
 import type { Position, Span } from '../../text/span';
 import type { FindingSource } from '../finding';
 import type { MemoReport } from './memoReport';
@@ -169,7 +169,7 @@ class ReportWriter {
   /** Spaces at the ends belong to what is written. */
   #show(text: string): string {
     const [before = ''] = /^ */.exec(text) ?? [];
-    const shown = this.#memo.href === undefined ? toVisibleText(text) : presentInMemo(text);
+    const shown = this.#memo.href === undefined ? presentInDocument(text) : presentInMemo(text);
     return before + shown;
   }
 }

@@ -1,6 +1,6 @@
 import { toVisibleText } from '../../text/presentText';
+import { toWebAddress } from '../../text/webAddress';
 import type { BibliographyEntry } from './bibliography';
-import { webAddress } from './webAddress';
 
 /** Languages as BibLaTeX calls them; others are left out. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map([
@@ -32,7 +32,7 @@ export function toBibLaTeX(entries: readonly BibliographyEntry[]): string {
 
 function toEntry({ key, document }: BibliographyEntry): string {
   const { title, author, publisher, date, lang, retrieved, textBasis } = document;
-  const url = webAddress(document);
+  const url = toWebAddress(document.url);
   const language = LANGUAGES.get(lang.toLowerCase().split('-', 1)[0] ?? '');
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', `{${escape(title)}}`],

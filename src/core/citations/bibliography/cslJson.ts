@@ -1,7 +1,7 @@
 import type { ImpreciseDate } from '../../corpus/sourceDocument';
 import { toVisibleText } from '../../text/presentText';
+import { toWebAddress } from '../../text/webAddress';
 import type { BibliographyEntry } from './bibliography';
-import { webAddress } from './webAddress';
 
 /**
  * Sources as CSL JSON (Citation Style Language 1.0.2, csl-data.json), for `pandoc --citeproc`, Zotero and others. What is
@@ -14,7 +14,7 @@ export function toCslJson(entries: readonly BibliographyEntry[]): string {
 
 function toItem({ key, document }: BibliographyEntry): object {
   const { author, date, lang, retrieved, textBasis } = document;
-  const url = webAddress(document);
+  const url = toWebAddress(document.url);
   const publisher = document.publisher && toVisibleText(document.publisher);
   return {
     id: key,

@@ -1,5 +1,5 @@
 import type { Wording } from '../../contracts';
-import { toVisibleText } from '../../text/presentText';
+import { presentInDocument } from '../../text/presentText';
 import type { AddedEntry, LeftRow } from './planImport';
 
 export interface ImportOutcome {
@@ -58,7 +58,7 @@ function part(heading: string, items: readonly string[], translate: Wording['tra
 }
 
 function line(words: string): string {
-  return toVisibleText(words, LINE);
+  return presentInDocument(words, LINE);
 }
 
 function text(value: unknown): string {

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../corpus/sourceDocument';
-import { webAddress } from '../../citations/bibliography/webAddress';
+import { toWebAddress } from '../../text/webAddress';
 import type { Claim, Entity, EntityName, FigureClaim, Membership, Source } from '../../registry/entity';
 import type { RecordMap, RecordValue } from '../registryWriting/registryChange';
 
@@ -159,7 +159,7 @@ function toSource(source: Source, documentOf: DocumentOf): RecordValue {
     date,
     speech,
     // Popolo knows sources by their addresses alone.
-    url: known && webAddress(known),
+    url: toWebAddress(known?.url),
   });
 }
 

@@ -2,7 +2,6 @@ import { toExcerpt } from '../../cards/excerpt';
 import type { Wording } from '../../contracts';
 import { toAnchorId } from '../../corpus/anchorIds';
 import type { PassagePlace, SearchAnswer, SearchHit, Snippet } from '../../search/searchHit';
-import { toVisibleText } from '../../text/presentText';
 import { groupBy } from '../../util/groupBy';
 import type { Outline } from '../outline';
 import { createNodes, joinDescription, type NodeParts } from '../outlineNodes';
@@ -60,7 +59,7 @@ function documentParts(
     key: documentKey(first.document),
     label: title,
     description: joinDescription([...source, hits.length === 1 ? undefined : String(hits.length)]),
-    tooltip: toLines([title, ...source, documentKey(first.document), count]),
+    tooltip: [title, ...source, documentKey(first.document), count],
     spoken: [...source, count],
     icon: 'document',
     isOpen: true,
@@ -130,20 +129,13 @@ function placesOf(hit: SearchHit): readonly PassagePlace[] {
   return [hit, ...hit.alike];
 }
 
-function tellPlace(place: PassagePlace, wording: Wording): string {
+function tellPlace(place: PassagePlace, wording: Wording): readonly string[] {
   const { title, source, headings } = describePassage(place, wording);
   const passage = place.document.passages[place.passage];
-  return toLines([
+  return [
     title,
     ...source,
     headings.join(' › '),
     passage === undefined ? '' : `“${toExcerpt(place.document, passage.span, WORDS_LENGTH)}”`,
-  ]);
-}
-
-function toLines(lines: readonly string[]): string {
-  return lines
-    .map((line) => toVisibleText(line, 300))
-    .filter((line) => line !== '')
-    .join('\n');
+  ];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { presentLabel } from '../../../core';
+import { presentInDocument } from '../../../core';
 import { toSpanRange } from '../../convert';
 import { importScheme } from '../../ids';
 import { showReport } from '../showReport';
@@ -81,10 +81,10 @@ export class ImportReports implements vscode.Disposable {
 function writeReport({ corpus, results, remarks }: ImportReport): ReportText {
   const t = vscode.l10n.t;
   const links: ReportLink[] = [];
-  let text = `# ${t('Import into {0}', presentLabel(corpus))}\n`;
+  let text = `# ${t('Import into {0}', presentInDocument(corpus))}\n`;
   const addLinked = (label: string, target: vscode.Uri | undefined): void => {
     const start = text.length;
-    text += presentLabel(label, 300);
+    text += presentInDocument(label, 300);
     if (target !== undefined) {
       links.push({ start, end: text.length, target });
     }
@@ -102,8 +102,8 @@ function writeReport({ corpus, results, remarks }: ImportReport): ReportText {
         continue;
       }
       addLinked(result.title, result.source);
-      text += ` (${presentLabel(vscode.workspace.asRelativePath(result.source), 300)})\n`;
-      const name = presentLabel(result.name, 300);
+      text += ` (${presentInDocument(vscode.workspace.asRelativePath(result.source), 300)})\n`;
+      const name = presentInDocument(result.name, 300);
       const lines =
         result.state === 'stored'
           ? [t('from {0}', name), ...result.remarks]
