@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -7,8 +8,8 @@ import type {
   CorpusHost,
   CorpusRoot,
   DirectoryEntry,
+  EntryStat,
   FileKind,
-  FileStat,
   Host,
   Logger,
   TextEncodingName,
@@ -60,10 +61,10 @@ function createCorpusHost(roots: readonly CorpusRoot[]): CorpusHost {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
       return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
     },
-    stat: async (uri): Promise<FileStat | undefined> => {
+    stat: async (uri): Promise<EntryStat | undefined> => {
       try {
-        const { size, mtimeMs } = await stat(fileURLToPath(uri));
-        return { size, mtime: mtimeMs };
+        const found = await lstat(fileURLToPath(uri));
+        return { size: found.size, mtime: found.mtimeMs, kind: kindOf(found) };
       } catch (error) {
         if (codeOf(error) === 'ENOENT') {
           return undefined;
@@ -71,13 +72,32 @@ function createCorpusHost(roots: readonly CorpusRoot[]): CorpusHost {
         throw error;
       }
     },
-    readFile: (uri) => readFile(fileURLToPath(uri)),
+    readFile: (uri) => readOrdinaryFile(fileURLToPath(uri)),
     unsavedText: () => undefined,
     join: (uri, name) => `${uri}/${encodeURIComponent(name)}`,
     decode,
     onDidChangeRoots: () => nothingToDispose,
     onDidChangeFiles: () => nothingToDispose,
   };
+}
+
+/** Windows knows neither; there no pipe is a file. */
+const WITHOUT_LINKS_AND_WAITS = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Rejects for what has become a link or a pipe since its folder was listed: a pipe would hold a thread of the process for
+ * ever, so that not even its end could be reached.
+ */
+async function readOrdinaryFile(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | WITHOUT_LINKS_AND_WAITS);
+  try {
+    if (!(await file.stat()).isFile()) {
+      throw new Error('no ordinary file');
+    }
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
 }
 
 /** `undefined` where the bytes are not valid in the encoding; a byte-order mark is left out. */

@@ -65,6 +65,11 @@ export interface FileStat {
   readonly mtime: number;
 }
 
+/** What is at a URI itself: of a link its own kind, whatever it leads to. */
+export interface EntryStat extends FileStat {
+  readonly kind: FileKind;
+}
+
 export interface FileChange {
   readonly uri: string;
   readonly kind: 'created' | 'changed' | 'deleted';
@@ -76,12 +81,12 @@ export interface CorpusHost {
   /** Rejects where the folder cannot be read. */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
   /** `undefined` where there is nothing at the URI. */
-  stat(uri: string): Promise<FileStat | undefined>;
+  stat(uri: string): Promise<EntryStat | undefined>;
   /** Rejects where the file cannot be read. */
   readFile(uri: string): Promise<Uint8Array>;
   /** Text of an open editor with unsaved edits on this URI; `undefined` where the stored file counts. */
   unsavedText(uri: string): string | undefined;
-  /** The URI of an entry called `name` (no slash) in the folder `uri`. */
+  /** The URI of an entry called `name` (no slash) in the folder `uri`. Throws where no URI can hold the name. */
   join(uri: string, name: string): string;
   /**
    * Decodes a whole file. `undefined` where the bytes are not valid in that encoding. A byte-order mark is kept out

@@ -44,6 +44,7 @@ export type {
   Event,
   FileChange,
   FileKind,
+  EntryStat,
   FileStat,
   Host,
   Logger,
@@ -55,6 +56,7 @@ export type {
 } from './contracts';
 export { isCaption } from './corpus/boilerplate';
 export { guessLanguage } from './corpus/guessLanguage';
+export { isInsideCorpus } from './corpus/insideCorpus';
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { AcceptedKind } from './features/candidates/acceptCandidate';

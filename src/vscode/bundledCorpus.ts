@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+import { isInsideCorpus } from '../core';
 import { bundledScheme } from './ids';
 
 const rootPath = '/bundled';
@@ -13,12 +14,12 @@ export const bundledRoot = `${bundledScheme}:${rootPath}`;
  */
 export function registerBundledCorpus(extensionUri: vscode.Uri): vscode.Disposable {
   const stored = (uri: vscode.Uri): vscode.Uri => {
-    const [, root, ...path] = uri.path.split('/');
+    const path = uri.path.startsWith(`${rootPath}/`) ? uri.path.slice(rootPath.length + 1) : '';
     // Anybody may ask for any path of the scheme; nothing outside the corpus is served.
-    if (`/${root ?? ''}` !== rootPath || path.includes('..')) {
+    if (uri.path !== rootPath && !isInsideCorpus(path)) {
       throw vscode.FileSystemError.FileNotFound(uri);
     }
-    return vscode.Uri.joinPath(extensionUri, 'corpus', ...path);
+    return vscode.Uri.joinPath(extensionUri, 'corpus', path);
   };
   const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const refuse = (uri: vscode.Uri): never => {

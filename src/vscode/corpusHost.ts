@@ -5,6 +5,7 @@ import type {
   CorpusRoot,
   DirectoryEntry,
   Event,
+  EntryStat,
   FileChange,
   FileKind,
   TextEncodingName,
@@ -83,10 +84,10 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
     return entries.map(([name, type]) => ({ name, kind: toFileKind(type) }));
   }
 
-  async stat(uri: string): Promise<{ size: number; mtime: number } | undefined> {
+  async stat(uri: string): Promise<EntryStat | undefined> {
     try {
-      const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
-      return { size, mtime };
+      const { size, mtime, type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
+      return { size, mtime, kind: toFileKind(type) };
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
         return undefined;

@@ -99,6 +99,76 @@ fault('A pipe, a device or a socket is called a source', 'It is listed; it is ne
   }),
 );
 
+fault(
+  'A file becomes a link or a pipe while it is watched',
+  'It is listed, and not opened; once it is a file again it is found.',
+  () =>
+    withDesk({ ...GOOD, 'b.md': 'More words.', 'c.md': 'Yet more words.' }, async (desk) => {
+      const { corpora } = desk.host;
+      const opened = corpora.callsOf('readFile').length;
+      corpora.addOddEntry('mem:/desk/b.md', 'link');
+      corpora.addOddEntry('mem:/desk/c.md', 'other');
+      corpora.tell({ uri: 'mem:/desk/b.md', kind: 'changed' }, { uri: 'mem:/desk/c.md', kind: 'changed' });
+      await mustSettle('idle', desk.service.idle());
+      assert.deepEqual(desk.leftOut(), {
+        'b.md': 'Symbolic links are not followed.',
+        'c.md': 'This is no ordinary file.',
+      });
+      assert.deepEqual(await desk.findIn('words'), ['a.md']);
+      assert.equal(corpora.callsOf('readFile').length, opened);
+      corpora.addOddEntry('mem:/desk/b.md', 'file');
+      corpora.write('mem:/desk/b.md', 'More words.');
+      await mustSettle('idle', desk.service.idle());
+      assert.deepEqual(await desk.findIn('words'), ['a.md', 'b.md']);
+    }),
+);
+
+fault(
+  'A file system tells names that no address can hold, or that lead out of their folder',
+  'They are listed, and nothing is asked of them; the others are found.',
+  () =>
+    withDesk(GOOD, async (desk) => {
+      const { corpora } = desk.host;
+      const [list, join] = [corpora.readDirectory.bind(corpora), corpora.join.bind(corpora)];
+      corpora.join = (uri, name) => join(uri, encodeURIComponent(name));
+      const names = ['half\ud800.md', '../out.md', '..', ''];
+      corpora.readDirectory = async (uri) => [
+        ...(await list(uri)),
+        ...names.map((name) => ({ name, kind: name === '..' ? ('directory' as const) : ('file' as const) })),
+      ];
+      corpora.write('mem:/desk/b.md', 'More words.');
+      await desk.refresh();
+      const why = 'The name of the file is not valid.';
+      assert.deepEqual(desk.leftOut(), Object.fromEntries(names.map((name) => [name, why])));
+      assert.deepEqual(await desk.findIn('words'), ['a.md', 'b.md']);
+      const asked = corpora.calls.map(({ uri }) => uri);
+      assert.deepEqual([...new Set(asked)].sort(), ['mem:/desk', 'mem:/desk/a.md', 'mem:/desk/b.md']);
+    }),
+);
+
+fault(
+  'A corpus is a whole disk, or a file system tells folders without an end',
+  'Of as many entries as a corpus can have it is told that there are more; what was found before is read.',
+  () =>
+    withDesk(GOOD, async (desk) => {
+      const { corpora } = desk.host;
+      const list = corpora.readDirectory.bind(corpora);
+      let listed = 0;
+      corpora.readDirectory = async (uri) => {
+        listed += 1;
+        const folders = Array.from({ length: 1000 }, (_, i) => ({
+          name: `d${i}`,
+          kind: 'directory' as const,
+        }));
+        return uri === 'mem:/desk' ? [...(await list(uri)), ...folders] : folders;
+      };
+      await desk.refresh();
+      assert.deepEqual(desk.leftOut(), { '': 'There are more than 200000 files in this corpus.' });
+      assert.ok(listed <= 201, `${listed} folders are listed`);
+      assert.deepEqual(await desk.findIn('words'), ['a.md']);
+    }),
+);
+
 fault('Folders are nested without an end', 'Those deeper than 32 levels are listed.', () =>
   withDesk({ ...GOOD, [`${'d/'.repeat(60)}deep.md`]: 'Deep words.' }, async (desk) => {
     assert.deepEqual(desk.leftOut(), { ['d/'.repeat(33)]: 'Folders deeper than 32 levels are not read.' });
@@ -232,7 +302,7 @@ fault(
       const stat = corpora.stat.bind(corpora);
       corpora.stat = async (uri) => {
         const found = await stat(uri);
-        return found && { size: 10, mtime: Date.parse('2099-01-01') };
+        return found && { ...found, size: 10, mtime: Date.parse('2099-01-01') };
       };
       await desk.refresh();
       corpora.writeSilently('mem:/desk/b.md', 'New words.');

@@ -5,7 +5,7 @@ import type {
   DirectoryEntry,
   FileChange,
   FileKind,
-  FileStat,
+  EntryStat,
   Host,
   Logger,
   Storage,
@@ -98,10 +98,16 @@ export class InMemoryCorpora implements CorpusHost {
     return [...entries].map(([name, kind]) => ({ name, kind }));
   }
 
-  async stat(uri: string): Promise<FileStat | undefined> {
+  async stat(uri: string): Promise<EntryStat | undefined> {
     await this.#enter('stat', uri);
     const file = this.#files.get(uri);
-    return file && { size: this.#reportedSizes.get(uri) ?? file.bytes.length, mtime: file.mtime };
+    return (
+      file && {
+        size: this.#reportedSizes.get(uri) ?? file.bytes.length,
+        mtime: file.mtime,
+        kind: this.#odd.get(uri) ?? 'file',
+      }
+    );
   }
 
   async readFile(uri: string): Promise<Uint8Array> {

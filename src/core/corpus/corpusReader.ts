@@ -9,7 +9,7 @@ import { loadFile, type LoadedFile } from './loadFile';
 import { toNamedRoots } from './namedRoots';
 import { ReadingPass, type LoadProgress } from './readingPass';
 import type { NotIndexed } from './sourceDocument';
-import { walkCorpus, type CorpusListing, type ListedFile, type NamedRoot } from './walkCorpus';
+import { joinName, walkCorpus, type CorpusListing, type ListedFile, type NamedRoot } from './walkCorpus';
 
 export interface CorpusReaderSettings {
   /** Larger files are left out; asked before each batch. */
@@ -242,8 +242,8 @@ export class CorpusReader {
         return undefined;
       }
       for (const { name, kind } of entries.value) {
-        const uri = corpora.join(parent, name);
-        if (uris.has(uri)) {
+        const uri = joinName(corpora, parent, name);
+        if (uri !== undefined && uris.has(uri)) {
           const path = folder.path + name;
           const role = fileRoleOf(path);
           if (kind !== 'file' || role === 'foreign') {

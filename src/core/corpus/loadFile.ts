@@ -6,6 +6,7 @@ import type { RegistryFile } from '../registry/registryReading';
 import { retried } from '../util/retried';
 import { readDocument } from './readDocument';
 import type { NotIndexed, SourceDocument } from './sourceDocument';
+import { tellOddKind } from './oddKind';
 import type { ListedFile } from './walkCorpus';
 
 /** What is known of one file of a corpus. */
@@ -55,6 +56,10 @@ export async function loadFile(
   const stat = found?.value;
   if (stat === undefined) {
     return fail(translate('The file cannot be read.'));
+  }
+  // A file may have become something else since its folder was listed.
+  if (stat.kind !== 'file') {
+    return fail(tellOddKind(stat.kind, wording));
   }
   const isSame = known?.stat?.size === stat.size && known.stat.mtime === stat.mtime;
   if (isSame && !force) {

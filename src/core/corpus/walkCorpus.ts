@@ -1,4 +1,5 @@
 import type { CancellationToken, CorpusHost, DirectoryEntry, Host, Wording } from '../contracts';
+import { tellOddKind } from './oddKind';
 import { fileRoleOf, isSkippedFolder } from './fileRole';
 import type { NotIndexed } from './sourceDocument';
 import { retried } from '../util/retried';
@@ -34,6 +35,8 @@ export interface WalkOptions extends Pick<Host, 'pause' | 'after'> {
 }
 
 const MAX_DEPTH = 32;
+/** So many entries of folders are looked at for each file that may be read. */
+const ENTRIES_PER_FILE = 10;
 /** Joining addresses costs a host some microseconds each. */
 const ENTRIES_AT_ONCE = 500;
 
@@ -49,6 +52,9 @@ export async function walkCorpus(
   const notIndexed: NotIndexed[] = [];
   const leaveOut = (uri: string, path: string, reason: string): void =>
     void notIndexed.push({ corpus: root.corpus, uri, path, reason });
+  // A whole disk is no corpus: to list what it has would cost as much as to read it.
+  const most = options.maximumFiles * ENTRIES_PER_FILE;
+  let looked = 0;
   let level: { readonly uri: string; readonly path: string }[] = [{ uri: root.uri, path: '' }];
   for (let depth = 0; level.length > 0 && !options.token.isCancellationRequested; depth++) {
     const next: typeof level = [];
@@ -63,12 +69,21 @@ export async function walkCorpus(
         continue;
       }
       folders.set(folder.uri, folder.path);
+      looked += entries.length;
+      if (looked > most) {
+        leaveOut(root.uri, '', translate('There are more than {0} files in this corpus.', most));
+        return { files, folders, notIndexed };
+      }
       for (const [i, { name, kind }] of entries.entries()) {
         if (i % ENTRIES_AT_ONCE === ENTRIES_AT_ONCE - 1) {
           await options.pause();
         }
-        const uri = host.join(folder.uri, name);
         const path = folder.path + name;
+        const uri = joinName(host, folder.uri, name);
+        if (uri === undefined) {
+          leaveOut(folder.uri, path, translate('The name of the file is not valid.'));
+          continue;
+        }
         if (kind === 'directory') {
           if (!isSkippedFolder(name) && !options.roots.has(uri)) {
             next.push({ uri, path: `${path}/` });
@@ -79,10 +94,8 @@ export async function walkCorpus(
         if (role === 'ignored') {
           continue;
         }
-        if (kind === 'link') {
-          leaveOut(uri, path, translate('Symbolic links are not followed.'));
-        } else if (kind === 'other') {
-          leaveOut(uri, path, translate('This is no ordinary file.'));
+        if (kind !== 'file') {
+          leaveOut(uri, path, tellOddKind(kind, options.wording));
         } else if (role === 'foreign') {
           leaveOut(uri, path, tellForeign(path, options.wording));
         } else if (files.length >= options.maximumFiles) {
@@ -95,6 +108,18 @@ export async function walkCorpus(
     level = next;
   }
   return { files, folders, notIndexed };
+}
+
+/** `undefined` for a name that no address can hold, or that would lead elsewhere: a file system may say what it likes. */
+export function joinName(host: CorpusHost, folder: string, name: string): string | undefined {
+  if (name === '' || name === '.' || name === '..' || /[/\0]/.test(name)) {
+    return undefined;
+  }
+  try {
+    return host.join(folder, name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** In the order of their names, so that what is left out does not depend on the file system. */

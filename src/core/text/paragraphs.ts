@@ -4,8 +4,11 @@ import type { Span } from './span';
 const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:(?:\r\n|\n|\r(?!\n))[^\S\r\n]*)+/g;
 /** Where a paragraph without an end may be cut, best first. */
 const SEAMS = ['\n', '. ', ' '];
-/** Code units; a longer paragraph is cut. */
-const LONGEST = 16 * 1024;
+/**
+ * Code units; what is twice as long is cut. Within a paragraph names are compared with one another, in one slice: this
+ * bounds both, also where a stranger wrote megabytes without a blank line.
+ */
+const LONGEST = 4 * 1024;
 
 /**
  * Stretches between blank lines, in order, without gaps: a blank line belongs to what stands before it. No name goes

@@ -41,7 +41,7 @@ export function createFakeVscode(files: number): FakeVscode {
         },
         stat: () => {
           fileCalls++;
-          return Promise.resolve({ size: 10, mtime: 1 });
+          return Promise.resolve({ size: 10, mtime: 1, type: 1 });
         },
         readFile: () => {
           fileCalls++;
