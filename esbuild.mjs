@@ -162,14 +162,14 @@ export async function buildForNode({ entryPoints, outdir }) {
 }
 
 /**
- * Bundles the suite that runs inside VS Code, where it may be in a web worker.
+ * Bundles a suite that runs inside VS Code, where it may be in a web worker.
  *
- * @param {{ outfile: string }} options
+ * @param {{ outfile: string, entryPoint?: string }} options
  */
-export async function buildIntegrationSuite({ outfile }) {
+export async function buildIntegrationSuite({ outfile, entryPoint = 'test/integration/index.ts' }) {
   await esbuild.build({
     ...inExtensionHost,
-    entryPoints: ['test/integration/index.ts'],
+    entryPoints: [entryPoint],
     outfile,
     sourcemap: 'inline',
   });

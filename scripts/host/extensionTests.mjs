@@ -9,11 +9,17 @@ const patience = 120_000;
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('./server.mjs').Server} server started with `automation`
- * @param {{ workspace: string, extension: string, suite: string, onLine: (line: string) => void }} options
+ * @param {object} options
+ * @param {string} options.workspace
+ * @param {string} options.extension
+ * @param {string} options.suite
+ * @param {(line: string) => void} options.onLine
+ * @param {(page: import('playwright-core').Page) => void} [options.onPage] before anything is loaded
  * @returns {Promise<number | undefined>} the exit code, `undefined` when there was none in time
  */
-export async function runExtensionTests(browser, server, { workspace, extension, suite, onLine }) {
+export async function runExtensionTests(browser, server, { workspace, extension, suite, onLine, onPage }) {
   const page = await browser.newPage();
+  onPage?.(page);
   const { promise: ended, resolve: end } = withResolvers();
   const watchdog = setTimeout(end, patience);
   try {

@@ -1,0 +1,25 @@
+/**
+ * Errors that VS Code itself logs whatever an extension does, each with the reason.
+ *
+ * @type {readonly { pattern: RegExp, reason: string }[]}
+ */
+const noise = [
+  {
+    pattern: /Failed to load resource|bad HTTP response code \(404\)|\[Service Worker\] registration/,
+    reason: 'The page asks for what code-server serves elsewhere, and for hosts that are not there.',
+  },
+  { pattern: /open-vsx\.org/, reason: 'There is no gallery of extensions without a network.' },
+  {
+    pattern: /authentication provider 'github'/,
+    reason: 'The built-in extension for it is none of the package.',
+  },
+  {
+    pattern: /Cannot find module '\.\/build\/Release\/watchdog'|sqlite3/,
+    reason: 'Native modules are not compiled; VS Code does without them.',
+  },
+];
+
+/** @param {string} text */
+export function isNoise(text) {
+  return noise.some(({ pattern }) => pattern.test(text));
+}

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { SeededRandom } from '../support/seededRandom';
+import { wait, type Action } from './actions/action';
+import { editing } from './actions/editing';
+import { files } from './actions/files';
+import { ours } from './actions/commands';
+import { reading } from './actions/reading';
+import { observed, readControl, tell, writeControl, type Order, type Progress } from './control';
+import { compare, settledPicture, settle } from './picture';
+import { fillFolder, World } from './world';
+
+const ACTIONS: readonly Action[] = [...editing, ...files, ...reading, ...ours];
+const WEIGHT = ACTIONS.reduce((sum, { weight }) => sum + weight, 0);
+/** Longer than anything takes that goes on. */
+const PATIENCE = 60_000;
+/** So many actions lie between two windows, at most and at least. */
+const [FIRST_RELOAD, RELOADS] = [120, 0.003];
+
+/** Does one thing after the other until it is time, over all windows that this takes. */
+export async function drive(order: Order): Promise<void> {
+  const seen = await observed();
+  const progress = await readControl<Progress>('progress');
+  if (progress === undefined) {
+    await fillFolder(order.seed, seen);
+    await vscode.workspace
+      .getConfiguration()
+      .update('aideMemoire.corpora', ['sources'], vscode.ConfigurationTarget.Workspace);
+  } else if (progress.picture !== undefined) {
+    await compare('after a reload', progress.picture);
+  }
+  const inBackground = new Set<Promise<unknown>>();
+  let index = progress?.next ?? 0;
+  while (order.actions === undefined ? Date.now() < order.until : index < order.actions) {
+    // Derived from both, so that an action is the same whichever came before.
+    const seed = Math.imul(order.seed * 100_003 + index + 1, 0x9e3779b1);
+    index += 1;
+    const random = new SeededRandom(seed ^ 0x5f356495);
+    if (index === FIRST_RELOAD || random.chance(RELOADS)) {
+      await Promise.all(inBackground);
+      await reload(random, index);
+    }
+    const action = choose(random);
+    const done = perform(action, seed, index);
+    if (random.chance(0.25)) {
+      // While it goes on, the next is done.
+      inBackground.add(done);
+      void done.finally(() => inBackground.delete(done));
+    } else {
+      await done;
+    }
+  }
+  await Promise.all(inBackground);
+  tell(`${index} actions done`);
+}
+
+function choose(random: SeededRandom): Action {
+  let at = random.next() * WEIGHT;
+  return ACTIONS.find(({ weight }) => (at -= weight) < 0) ?? ACTIONS[0]!;
+}
+
+/** What goes wrong is told, and the next is done. */
+async function perform({ name, run }: Action, seed: number, index: number): Promise<void> {
+  try {
+    const world = await World.look(seed, await observed());
+    const work = run(world);
+    const on = await Promise.race([work, wait(PATIENCE).then(() => undefined)]);
+    if (on === undefined) {
+      tell(`FAILED ${index} ${name}: it does not end`);
+    } else {
+      tell(`${index} ${name} ${on}`);
+    }
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    tell(`${isOfAbsence(error) ? '' : 'FAILED '}${index} ${name}: ${text}`);
+  }
+}
+
+/** What is done at the same time may have taken the file away, or be writing it. */
+function isOfAbsence(error: unknown): boolean {
+  const text = String(error);
+  return (
+    (error instanceof vscode.FileSystemError &&
+      ['FileNotFound', 'FileExists', 'FileNotADirectory', 'FileIsADirectory', 'NoPermissions'].includes(error.code)) ||
+    /ENOENT|ENOTEMPTY|cannot open (?:file|vscode-remote)|Unable to (?:read|resolve)|non-existing|has been closed/i.test(
+      text,
+    )
+  );
+}
+
+/** Loads the window again: as told by its command, or without telling anybody, as when a tab is closed. */
+async function reload(random: SeededRandom, index: number): Promise<void> {
+  const kept = random.chance(0.6);
+  if (kept) {
+    await settle(random.chance(0.5));
+  }
+  const picture = kept ? await settledPicture() : undefined;
+  await writeControl('progress', { next: index, picture } satisfies Progress);
+  const isTold = random.chance(0.5);
+  tell(isTold ? 'reload' : 'reload without telling');
+  if (isTold) {
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
+  }
+  await new Promise(() => undefined);
+}
