@@ -59,7 +59,9 @@ await main(async () => {
   writeFileSync(actionLog, '');
   const until = Date.now() + minutes * 60_000;
   writeFileSync(join(control, 'order.json'), JSON.stringify({ seed, actions, until }));
-  console.log(`Seed ${seed}, ${actions === undefined ? `${minutes} minutes` : `${actions} actions`}; what is done: ${actionLog}`);
+  console.log(
+    `Seed ${seed}, ${actions === undefined ? `${minutes} minutes` : `${actions} actions`}; what is done: ${actionLog}`,
+  );
 
   const browser = await launchBrowser();
   const faults = [];
@@ -89,14 +91,22 @@ await main(async () => {
         });
       },
       onLine: (line) => {
-        if (line.includes('soak: ') && !line.includes('soak: …')) onSaid(line.slice(line.indexOf('soak: ') + 6).trim(), page);
+        if (line.includes('soak: ') && !line.includes('soak: …'))
+          onSaid(line.slice(line.indexOf('soak: ') + 6).trim(), page);
       },
     });
   };
   const look = async () => {
-    const fresh = await startServer({ edition: editions.newest, name: `${name}-fresh`, automation: true, logs: true });
+    const fresh = await startServer({
+      edition: editions.newest,
+      name: `${name}-fresh`,
+      automation: true,
+      logs: true,
+    });
     try {
-      return await open(fresh, 'look', (line) => appendFileSync(actionLog, `(fresh) ${new Date().toISOString().slice(11, 23)} ${line}\n`));
+      return await open(fresh, 'look', (line) =>
+        appendFileSync(actionLog, `(fresh) ${new Date().toISOString().slice(11, 23)} ${line}\n`),
+      );
     } finally {
       fresh.stop();
     }
@@ -112,7 +122,8 @@ await main(async () => {
     if (line === 'settled') looking = look();
   });
   const looked = await looking;
-  if (ended !== 0) tell(ended === undefined ? 'nothing was heard of the window any more' : `the window ended with ${ended}`);
+  if (ended !== 0)
+    tell(ended === undefined ? 'nothing was heard of the window any more' : `the window ended with ${ended}`);
   if (looked !== 0) tell(`the fresh window ended with ${looked}`);
   for (const line of loggedErrors(server.logs)) tell(line);
   await browser.close();
@@ -120,7 +131,8 @@ await main(async () => {
 
   console.log(`${counts.actions} actions, ${counts.reloads} reloads, ${counts.same} times the same`);
   for (const fault of faults.slice(0, 60)) console.log(`  ${fault}`);
-  if (faults.length > 0) console.log(`Again: npm run test:soak -- --seed ${seed} --actions ${counts.actions}`);
+  if (faults.length > 0)
+    console.log(`Again: npm run test:soak -- --seed ${seed} --actions ${counts.actions}`);
   const tally = { passed: faults.length === 0 ? 1 : 0, failed: faults.length === 0 ? 0 : 1 };
   console.log(toLine(tally));
   return isGood(tally);

@@ -17,6 +17,14 @@ const noise = [
     pattern: /Cannot find module '\.\/build\/Release\/watchdog'|sqlite3/,
     reason: 'Native modules are not compiled; VS Code does without them.',
   },
+  {
+    pattern: /Aborted onWillSaveTextDocument-event/,
+    reason: 'Nobody of ours takes part in saving: the extension host did not get to answer in time.',
+  },
+  {
+    pattern: /Unable to refresh tree view \S+ Canceled/,
+    reason: 'The window was closed while a view was asked for its rows.',
+  },
 ];
 
 /** @param {string} text */

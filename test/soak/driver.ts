@@ -7,7 +7,7 @@ import { ours } from './actions/commands';
 import { reading } from './actions/reading';
 import { observed, readControl, tell, writeControl, type Order, type Progress } from './control';
 import { compare, settledPicture, settle } from './picture';
-import { fillFolder, World } from './world';
+import { fillFolder, listFiles, World } from './world';
 
 const ACTIONS: readonly Action[] = [...editing, ...files, ...reading, ...ours];
 const WEIGHT = ACTIONS.reduce((sum, { weight }) => sum + weight, 0);
@@ -58,11 +58,15 @@ function choose(random: SeededRandom): Action {
   return ACTIONS.find(({ weight }) => (at -= weight) < 0) ?? ACTIONS[0]!;
 }
 
+/** The files of the folder, which are asked for again only where they may be others. */
+let listed: ReturnType<typeof listFiles> | undefined;
+
 /** What goes wrong is told, and the next is done. */
-async function perform({ name, run }: Action, seed: number, index: number): Promise<void> {
+async function perform(action: Action, seed: number, index: number): Promise<void> {
+  const { name } = action;
   try {
-    const world = await World.look(seed, await observed());
-    const work = run(world);
+    const world = await World.look(seed, await observed(), (listed ??= listFiles()));
+    const work = action.run(world);
     const on = await Promise.race([work, wait(PATIENCE).then(() => undefined)]);
     if (on === undefined) {
       tell(`FAILED ${index} ${name}: it does not end`);
@@ -72,6 +76,10 @@ async function perform({ name, run }: Action, seed: number, index: number): Prom
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     tell(`${isOfAbsence(error) ? '' : 'FAILED '}${index} ${name}: ${text}`);
+    listed = undefined;
+  }
+  if (files.includes(action) || ours.includes(action)) {
+    listed = undefined;
   }
 }
 
@@ -80,7 +88,9 @@ function isOfAbsence(error: unknown): boolean {
   const text = String(error);
   return (
     (error instanceof vscode.FileSystemError &&
-      ['FileNotFound', 'FileExists', 'FileNotADirectory', 'FileIsADirectory', 'NoPermissions'].includes(error.code)) ||
+      ['FileNotFound', 'FileExists', 'FileNotADirectory', 'FileIsADirectory', 'NoPermissions'].includes(
+        error.code,
+      )) ||
     /ENOENT|ENOTEMPTY|cannot open (?:file|vscode-remote)|Unable to (?:read|resolve)|non-existing|has been closed/i.test(
       text,
     )

@@ -34,12 +34,12 @@ export function activate(context: vscode.ExtensionContext): Observed {
   const window = vscode.window as unknown as Mutable;
   const { createTreeView, createQuickPick } = window;
   window.createTreeView = (id, options) => {
-    trees.set(id, options.treeDataProvider as Provider);
+    trees.set(id, options.treeDataProvider);
     return createTreeView(id, options);
   };
   window.createQuickPick = <T extends vscode.QuickPickItem>() => {
     const picker = createQuickPick<T>();
-    last = observe(picker as unknown as Picker);
+    last = observe(picker);
     return picker;
   };
   start(context);

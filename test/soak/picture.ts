@@ -8,8 +8,8 @@ import type { Observed } from './observedExtension';
 import { BODIES, LAWS, PEOPLE, QUERIES } from './words';
 import { World } from './world';
 
-/** How long what was told of the last change may take to be everywhere. */
-const PATIENCE = 60_000;
+/** How long what was told of the last change may take to be everywhere, on a busy machine. */
+const PATIENCE = 120_000;
 /** Rows of a tree, cards, places of a text: enough of them to see a difference. */
 const [ROWS, CARDS, PLACES] = [3_000, 40, 5];
 
@@ -49,7 +49,7 @@ export async function settledPicture(): Promise<Picture> {
 /** Fails where this window does not come to see the same. */
 export async function compare(when: string, expected: Picture): Promise<void> {
   const deadline = Date.now() + PATIENCE;
-  let differences: readonly string[] = [];
+  let differences: readonly string[];
   do {
     differences = differencesOf(await settledPicture(), expected);
     if (differences.length === 0) {
@@ -170,22 +170,28 @@ async function symbols(): Promise<readonly string[]> {
     own.forEach(({ location: { uri } }) => cards.set(uri.toString(), uri));
   }
   for (const uri of [...cards.values()].slice(0, CARDS)) {
-    lines.push(...linesOf(await vscode.workspace.openTextDocument(uri)).map((line) => `${uri.path}: ${line}`));
+    lines.push(
+      ...linesOf(await vscode.workspace.openTextDocument(uri)).map((line) => `${uri.path}: ${line}`),
+    );
   }
   return lines;
 }
 
 function problems(): readonly string[] {
-  return vscode.languages
-    .getDiagnostics()
-    .flatMap(([uri, found]) =>
-      found
-        .filter(({ source }) => source === 'Aide-Mémoire')
-        .map(({ range, message }) => `${vscode.workspace.asRelativePath(uri)}:${range.start.line}: ${message}`),
-    )
-    // Of memos those are told that are open.
-    .filter((line) => !line.startsWith('memos/'))
-    .sort();
+  return (
+    vscode.languages
+      .getDiagnostics()
+      .flatMap(([uri, found]) =>
+        found
+          .filter(({ source }) => source === 'Aide-Mémoire')
+          .map(
+            ({ range, message }) => `${vscode.workspace.asRelativePath(uri)}:${range.start.line}: ${message}`,
+          ),
+      )
+      // Of memos those are told that are open.
+      .filter((line) => !line.startsWith('memos/'))
+      .sort()
+  );
 }
 
 /** The cards of names in a text. */
@@ -199,7 +205,7 @@ async function mentions(world: World, path: string): Promise<readonly string[]> 
     const hovers = await command<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
     const texts = hovers
       .flatMap(({ contents }) => contents)
-      .map((content) => (typeof content === 'string' ? content : content.value))
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
       // Ids of anchors are those of a session.
       .map((content) => readable(content).replaceAll(/\(command:[^)]*\)/g, '()'));
     lines.push(`${index}: ${texts.join(' ')}`);

@@ -22,7 +22,12 @@ export const BODIES = [
   'Crane Union',
   'Island Council',
 ] as const;
-export const LAWS = ['Law on Harbours', 'Resolution 57-NQ/TW', 'High Technology Law', 'Decree 12/2025'] as const;
+export const LAWS = [
+  'Law on Harbours',
+  'Resolution 57-NQ/TW',
+  'High Technology Law',
+  'Decree 12/2025',
+] as const;
 const ROLES = ['Director', 'Deputy Minister of Ports', 'Envoy', 'Governor', 'Thứ trưởng'] as const;
 const VERBS = ['pledged', 'asked for', 'offered', 'urged', 'spoke of', 'agreed on', 'đề nghị'] as const;
 const THINGS = [
@@ -132,7 +137,16 @@ export function registryText(random: SeededRandom): string {
 }
 
 /** What breaks YAML, or what it says. */
-export const BREAKAGES = ['  - [', '\t- x', 'persons:\n', '"', '&a *b', '  id: person-1\n', ': :', '- - -'] as const;
+export const BREAKAGES = [
+  '  - [',
+  '\t- x',
+  'persons:\n',
+  '"',
+  '&a *b',
+  '  id: person-1\n',
+  ': :',
+  '- - -',
+] as const;
 
 /** What is sought: words, names, fields, halves, nonsense. */
 export const QUERIES = [

@@ -25,8 +25,8 @@ export class World {
   }
 
   /** Each action has its own chance, whatever those before it took of theirs. */
-  static async look(seed: number, observed: Observed): Promise<World> {
-    return new World(new SeededRandom(seed), observed, (await filesBelow('')).sort());
+  static async look(seed: number, observed: Observed, paths = listFiles()): Promise<World> {
+    return new World(new SeededRandom(seed), observed, await paths);
   }
 
   uri(path: string): vscode.Uri {
@@ -106,6 +106,11 @@ export function kindOf(path: string): Kind | undefined {
     : /\.(?:md|txt|html)$/.test(path)
       ? 'source'
       : undefined;
+}
+
+/** All files of the folder, in order. */
+export async function listFiles(): Promise<readonly string[]> {
+  return (await filesBelow('')).sort();
 }
 
 async function filesBelow(path: string): Promise<string[]> {

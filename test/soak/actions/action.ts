@@ -22,15 +22,15 @@ export const wait = (milliseconds: number): Promise<void> =>
 
 /** Runs a command and answers what it asks: mostly by what it proposes, and at last by leaving. */
 export async function answer(world: World, asking: Promise<unknown>): Promise<void> {
-  let isOver = false;
+  const state = { isOver: false };
   const over = asking.finally(() => {
-    isOver = true;
+    state.isOver = true;
   });
   // Whether it fails is told when it is awaited.
   over.catch(() => undefined);
   const willing = world.random.chance(0.7) ? 12 : world.random.integer(4);
   const deadline = Date.now() + PATIENCE;
-  for (let step = 0; !isOver; step += 1) {
+  for (let step = 0; !state.isOver; step += 1) {
     if (Date.now() > deadline) {
       throw new Error('The command goes on asking');
     }

@@ -51,7 +51,11 @@ const OF_ALL = [
   commands.previousPassage,
 ] as const;
 
-async function atCursor(world: World, ids: readonly string[], kinds: ReturnType<World['someKind']>): Promise<string> {
+async function atCursor(
+  world: World,
+  ids: readonly string[],
+  kinds: ReturnType<World['someKind']>,
+): Promise<string> {
   const path = await world.some(kinds);
   const editor = await world.show(path);
   const at = world.place(editor.document);
@@ -105,13 +109,22 @@ async function fix(world: World): Promise<string> {
 }
 
 const CHOICES: readonly (readonly [string, readonly unknown[]])[] = [
-  [settings.corpora, [['sources'], ['sources', 'archive'], ['archive', 'sources'], ['archive'], ['nowhere', 'sources']]],
+  [
+    settings.corpora,
+    [['sources'], ['sources', 'archive'], ['archive', 'sources'], ['archive'], ['nowhere', 'sources']],
+  ],
   [settings.corpora, [['sources'], ['sources', 'archive']]],
   [settings.bundledCorpus, [true, false]],
   [settings.checksEnabled, [true, true, false]],
   [settings.checkSeverities, [{}, { 'citation-unknown': 'off' }]],
   [settings.underline, [true, false]],
-  [settings.languages, [['markdown', 'plaintext'], ['markdown', 'plaintext', 'html']]],
+  [
+    settings.languages,
+    [
+      ['markdown', 'plaintext'],
+      ['markdown', 'plaintext', 'html'],
+    ],
+  ],
   [settings.maximumFileSize, [8, 0.001]],
   [settings.problemsLimit, [500, 5]],
 ];

@@ -16,7 +16,10 @@ function stretch(world: World, document: vscode.TextDocument): vscode.Range {
 }
 
 async function shorten(document: vscode.TextDocument): Promise<void> {
-  const all = new vscode.Range(document.positionAt(LONGEST / 2), document.positionAt(Number.MAX_SAFE_INTEGER));
+  const all = new vscode.Range(
+    document.positionAt(LONGEST / 2),
+    document.positionAt(Number.MAX_SAFE_INTEGER),
+  );
   await apply(document.uri, all, '\n');
 }
 

@@ -58,7 +58,8 @@ async function move(world: World, from: string, to: string): Promise<string> {
 async function rename(world: World): Promise<string> {
   const from = await world.some(world.someKind());
   // Now and then a memo becomes a source, or a registry file no longer is one.
-  return move(world, from, world.path((world.random.chance(0.8) && kindOf(from)) || world.someKind()));
+  const kind = world.random.chance(0.8) ? kindOf(from) : undefined;
+  return move(world, from, world.path(kind ?? world.someKind()));
 }
 
 async function renameFolder(world: World): Promise<string> {
@@ -75,7 +76,9 @@ async function renameFolder(world: World): Promise<string> {
 
 async function removeFolder(world: World): Promise<string> {
   const [top] = world.random.pick(world.paths).split('/');
-  const folders = world.paths.filter((path) => path.split('/').length > 2 && path.startsWith(`${top ?? ''}/`));
+  const folders = world.paths.filter(
+    (path) => path.split('/').length > 2 && path.startsWith(`${top ?? ''}/`),
+  );
   if (folders.length === 0) {
     return 'none';
   }
