@@ -13,8 +13,8 @@ const ACTIONS: readonly Action[] = [...editing, ...files, ...reading, ...ours];
 const WEIGHT = ACTIONS.reduce((sum, { weight }) => sum + weight, 0);
 /** Longer than anything takes that goes on. */
 const PATIENCE = 60_000;
-/** So many actions lie between two windows, at most and at least. */
-const [FIRST_RELOAD, RELOADS] = [120, 0.003];
+/** The first window ends before this action, whatever the machine; later ones at random. */
+const [FIRST_RELOAD, RELOADS] = [40, 0.003];
 
 /** Does one thing after the other until it is time, over all windows that this takes. */
 export async function drive(order: Order): Promise<void> {
@@ -30,7 +30,9 @@ export async function drive(order: Order): Promise<void> {
   }
   const inBackground = new Set<Promise<unknown>>();
   let index = progress?.next ?? 0;
-  while (order.actions === undefined ? Date.now() < order.until : index < order.actions) {
+  const goesOn = (): boolean =>
+    order.actions === undefined ? index <= FIRST_RELOAD || Date.now() < order.until : index < order.actions;
+  while (goesOn()) {
     // Derived from both, so that an action is the same whichever came before.
     const seed = Math.imul(order.seed * 100_003 + index + 1, 0x9e3779b1);
     index += 1;
