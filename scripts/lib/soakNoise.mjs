@@ -25,6 +25,18 @@ const noise = [
     pattern: /Unable to refresh tree view \S+ Canceled/,
     reason: 'The window was closed while a view was asked for its rows.',
   },
+  {
+    pattern: /\[lifecycle\] Long running operations during shutdown/,
+    reason: 'The workbench of the browser says so whenever a window is loaded again.',
+  },
+  {
+    pattern: /File Modified Since|^Failed to save '/,
+    reason: 'A text with changes was written from outside before it was saved: the analyst is asked.',
+  },
+  {
+    pattern: /has changed in the meantime/,
+    reason: 'An edit that was overtaken by another is not made.',
+  },
 ];
 
 /** @param {string} text */

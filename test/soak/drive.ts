@@ -1,8 +1,8 @@
 import { SeededRandom } from '../support/seededRandom';
 import { wait } from './actions/action';
-import { beat, readControl, tell, writeControl, type Order, type Picture } from './control';
+import { beat, readControl, tell, type Order, type Picture } from './control';
 import { drive } from './driver';
-import { compare, settle, settledPicture } from './picture';
+import { compare, flushWatcher, settle } from './picture';
 
 /** Another window takes this long to open on a busy machine. */
 const PATIENCE = 240_000;
@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   if (order === undefined) throw new Error('There is no order');
   await drive(order);
   await settle(new SeededRandom(order.seed).chance(0.5));
-  await writeControl('living', await settledPicture());
+  await flushWatcher();
   tell('settled');
   await compare('in a window without anything stored', await fresh());
 }

@@ -85,16 +85,16 @@ async function perform(action: Action, seed: number, index: number): Promise<voi
   }
 }
 
-/** What is done at the same time may have taken the file away, or be writing it. */
+/**
+ * What is done at the same time may have taken the file away, be writing it, or show another one: the driver meets with
+ * that, and the extension has to know what to do.
+ */
 function isOfAbsence(error: unknown): boolean {
-  const text = String(error);
+  const text = error instanceof Error ? `${error.message} ${error.stack ?? ''}` : String(error);
   return (
-    (error instanceof vscode.FileSystemError &&
-      ['FileNotFound', 'FileExists', 'FileNotADirectory', 'FileIsADirectory', 'NoPermissions'].includes(
-        error.code,
-      )) ||
-    /ENOENT|ENOTEMPTY|cannot open (?:file|vscode-remote)|Unable to (?:read|resolve)|non-existing|has been closed/i.test(
-      text,
+    !text.includes('dist/extension.js') &&
+    /ENOENT|ENOTEMPTY|EEXIST|FileNotFound|FileExists|FileNotADirectory|FileIsADirectory|cannot open|Could NOT open|Unable to (?:read|resolve|write|move|delete)|nonexist|has been closed/i.test(
+      `${error instanceof vscode.FileSystemError ? error.code : ''} ${text}`,
     )
   );
 }

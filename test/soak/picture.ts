@@ -38,7 +38,6 @@ export async function settledPicture(): Promise<Picture> {
     await flushWatcher();
     const picture = await takePicture();
     const text = JSON.stringify(picture);
-    tell(`a picture of ${text.length} letters`);
     if (text === before || Date.now() > deadline) {
       return picture;
     }
@@ -51,7 +50,7 @@ export async function compare(when: string, expected: Picture): Promise<void> {
   const deadline = Date.now() + PATIENCE;
   let differences: readonly string[];
   do {
-    differences = differencesOf(await settledPicture(), expected);
+    differences = differencesOf(await takePicture(), expected);
     if (differences.length === 0) {
       tell(`the same ${when}: ${Object.keys(expected).length} parts`);
       return;
@@ -77,7 +76,7 @@ function differencesOf(actual: Picture, expected: Picture): readonly string[] {
 let flushed = 0;
 
 /** What a watcher tells last has come when a file that was written last is known. */
-async function flushWatcher(): Promise<void> {
+export async function flushWatcher(): Promise<void> {
   const corpora = vscode.workspace.getConfiguration().get<string[]>(settings.corpora, []);
   const corpus = corpora.find((one) => one !== 'nowhere') ?? 'sources';
   const word = `flush${(flushed += 1)}${Math.random().toString(36).slice(2)}`;
@@ -104,8 +103,7 @@ async function search(query: string): Promise<readonly vscode.QuickPickItem[]> {
 }
 
 async function takePicture(): Promise<Picture> {
-  const t0 = Date.now();
-  const lap = (w: string): void => tell(`lap ${w} ${Date.now() - t0}`);
+  const begun = Date.now();
   const seen = await observed();
   const world = await World.look(0, seen);
   const picture: Record<string, readonly string[]> = { files: world.paths };
@@ -117,27 +115,22 @@ async function takePicture(): Promise<Picture> {
       [label, description, detail].filter(Boolean).join(' | '),
     );
   }
-  lap('search');
   for (const id of [views.meetings, views.sectors, views.names]) {
     picture[`tree ${id}`] = await readTree(seen, id);
   }
-  lap('trees');
   picture['symbols'] = await symbols();
-  lap('symbols');
   picture['problems'] = problems();
   for (const path of world.files()) {
     picture[`mentions ${path}`] = await mentions(world, path);
   }
-  lap('mentions');
   for (const name of PEOPLE) {
     picture[`references ${name}`] = await references(world, name);
   }
-  lap('references');
   for (const path of world.files('memo')) {
     picture[`check ${path}`] = await check(world, path);
   }
-  lap('check');
   await command('workbench.action.closeAllEditors');
+  tell(`looked at ${Object.keys(picture).length} parts for ${Date.now() - begun} ms`);
   return picture;
 }
 
