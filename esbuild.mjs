@@ -162,18 +162,18 @@ export async function buildForNode({ entryPoints, outdir }) {
 }
 
 /**
- * Bundles the suite that runs inside VS Code, where it may be in a web worker.
+ * Bundles a suite that runs inside VS Code, where it may be in a web worker.
  *
- * @param {{ outfile: string, host: import('./scripts/host/kinds.mjs').HostUnderTest }} options `host` is what the suite
- *   knows of the window it runs in
+ * @param {{ outfile: string, entryPoint?: string, host?: import('./scripts/host/kinds.mjs').HostUnderTest }} options
+ *   `host` is what the suite of test/integration knows of the window it runs in
  */
-export async function buildIntegrationSuite({ outfile, host }) {
+export async function buildIntegrationSuite({ outfile, entryPoint = 'test/integration/index.ts', host }) {
   await esbuild.build({
     ...inExtensionHost,
-    entryPoints: ['test/integration/index.ts'],
+    entryPoints: [entryPoint],
     outfile,
     sourcemap: 'inline',
-    define: { HOST_UNDER_TEST: JSON.stringify(host) },
+    ...(host && { define: { HOST_UNDER_TEST: JSON.stringify(host) } }),
   });
 }
 

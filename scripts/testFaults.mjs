@@ -1,6 +1,6 @@
 /**
- * `npm run test:faults [-- FILTER…]`: what disks, networks and strangers may do to the core (`docs/faults.md`), also on
- * the Node of newer VS Code versions.
+ * `npm run test:faults [-- --long] [-- FILTER…]`: what disks, networks and strangers may do to the core
+ * (`docs/faults.md`), also on the Node of newer VS Code versions; `--long` for the forms that take long.
  */
 import { delimiter } from 'node:path';
 import { findNode24 } from './host/node24.mjs';
@@ -10,9 +10,18 @@ import { runNodeTests } from './lib/nodeTests.mjs';
 import { isGood, toLine } from './lib/tally.mjs';
 
 await main(async () => {
-  const files = matching(projectFiles('test/faults', '.test.ts'), process.argv.slice(2));
-  const nodes = [process.execPath, await findNode24()].join(delimiter);
-  const tally = await runNodeTests(files, { env: { AIDE_MEMOIRE_NODES: nodes }, minutes: 10 });
+  const filters = process.argv.slice(2).filter((arg) => arg !== '--long');
+  const isLong = process.argv.includes('--long');
+  const files = matching(projectFiles('test/faults', '.test.ts'), filters);
+  const env = {
+    AIDE_MEMOIRE_NODES: [process.execPath, await findNode24()].join(delimiter),
+    ...(isLong && { AIDE_MEMOIRE_LONG: '1' }),
+  };
+  const tally = await runNodeTests(files, {
+    env,
+    minutes: isLong ? 60 : 10,
+    ...(isLong && { concurrency: 2 }),
+  });
   console.log(toLine(tally));
   return isGood(tally);
 });

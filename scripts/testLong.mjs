@@ -1,16 +1,14 @@
-/** `npm run test:long`: the cases of test/faults in their long forms, which take some tens of minutes. */
-import { delimiter } from 'node:path';
-import { findNode24 } from './host/node24.mjs';
+/**
+ * `npm run test:long`: what takes tens of minutes, beside each other where there are cores for it: half an hour of random
+ * use, and the cases of test/faults in their long forms.
+ */
 import { main } from './lib/exit.mjs';
-import { matching, projectFiles } from './lib/files.mjs';
-import { runNodeTests } from './lib/nodeTests.mjs';
-import { isGood, toLine } from './lib/tally.mjs';
+import { longSuites } from './lib/suiteLists.mjs';
+import { ensureInstalled, runSuites } from './lib/suites.mjs';
+import { couldNotRun, isGood, toLine } from './lib/tally.mjs';
 
 await main(async () => {
-  const files = matching(projectFiles('test/faults', '.test.ts'), process.argv.slice(2));
-  const nodes = [process.execPath, await findNode24()].join(delimiter);
-  const env = { AIDE_MEMOIRE_LONG: '1', AIDE_MEMOIRE_NODES: nodes };
-  const tally = await runNodeTests(files, { env, concurrency: 2, minutes: 60 });
+  const tally = (await ensureInstalled()) ? await runSuites(longSuites) : couldNotRun;
   console.log(toLine(tally));
   return isGood(tally);
 });

@@ -14,10 +14,12 @@ const patience = 120_000;
  * @param {string} options.extension folder of the extension under development
  * @param {string} options.suite within it: VS Code runs it in the host that runs the extension around it
  * @param {(line: string) => void} options.onLine
+ * @param {(page: import('playwright-core').Page) => void} [options.onPage] before anything is loaded
  * @returns {Promise<number | undefined>} the exit code, `undefined` when there was none in time
  */
-export async function runExtensionTests(browser, server, { opened, extension, suite, onLine }) {
+export async function runExtensionTests(browser, server, { opened, extension, suite, onLine, onPage }) {
   const page = await browser.newPage();
+  onPage?.(page);
   const { promise: ended, resolve: end } = withResolvers();
   const watchdog = setTimeout(end, patience);
   try {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { PlainError } from '../lib/exit.mjs';
 import { outRoot, temporaryFolder } from '../lib/paths.mjs';
 import { freePort, run, startGroup } from '../lib/processes.mjs';
@@ -36,6 +37,7 @@ const settings = {
  * @property {string} [vsix] an extension to install
  * @property {string} [extensions] a folder that holds extensions as VS Code's own does
  * @property {Record<string, unknown>} [settings] the user's, beside those that keep the workbench quiet
+ * @property {boolean} [logs] writes VS Code's own logs, of which `logs` of the server is the folder; needs Node 24
  */
 
 /**
@@ -44,7 +46,7 @@ const settings = {
  * @param {ServerOptions} options
  */
 export async function startServer(options) {
-  const { edition, name, automation = false, workspaceTrust = false, vsix } = options;
+  const { edition, name, automation = false, workspaceTrust = false, logs = false, vsix } = options;
   const { node, entry } = await installServer(edition);
   const data = temporaryFolder('server');
   const extensions = options.extensions ?? join(data, 'extensions');
@@ -66,6 +68,8 @@ export async function startServer(options) {
   const { child, stop } = startGroup(
     node,
     [
+      // The extension hosts are started with the arguments of this Node.
+      ...(logs ? ['--import', pathToFileURL(join(import.meta.dirname, 'writeLogs.mjs')).href] : []),
       entry,
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--disable-telemetry'],
       ...folders,
@@ -80,7 +84,14 @@ export async function startServer(options) {
     once(child, 'exit').then(() => false),
   ]);
   if (!ready) throw new PlainError(`VS Code's server did not start; see ${logFile}`);
-  return { authority, origin: `http://${authority}`, logFile, child, stop };
+  return {
+    authority,
+    origin: `http://${authority}`,
+    logFile,
+    logs: join(data, 'data', 'logs'),
+    child,
+    stop,
+  };
 }
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildForNode } from '../../esbuild.mjs';
@@ -15,7 +16,9 @@ import { couldNotRun } from './tally.mjs';
  *   the path of Node
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runNodeTests(files, { env, concurrency, minutes = 3, command = [] } = {}) {
+export async function runNodeTests(files, options = {}) {
+  // Node would leave one core without work, which is half of a small machine.
+  const { env, concurrency = availableParallelism(), minutes = 3, command = [] } = options;
   if (files.length === 0) {
     console.error('No test file matches.');
     return couldNotRun;
@@ -30,7 +33,7 @@ export async function runNodeTests(files, { env, concurrency, minutes = 3, comma
       ...before,
       '--enable-source-maps',
       '--test',
-      ...(concurrency === undefined ? [] : [`--test-concurrency=${concurrency}`]),
+      `--test-concurrency=${concurrency}`,
       `--test-timeout=${minutes * 60_000}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',

@@ -120,6 +120,20 @@ suite('A corpus that changes', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
+  test('a link to a source that goes away opens nothing, and nothing throws', async () => {
+    const memo = await untitled('Ho Thi Sao\n');
+    await write('coast/islands/report.md', report('Keeper of the Light'));
+    await cardThatSays(memo, /3 June 2025/);
+    const [anchorId] = linksOf((await cardAt(memo, 2))?.markdown ?? '', 'aideMemoire.openPassage');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    // Before anybody has told of it.
+    await vscode.workspace.fs.delete(at('coast/islands/report.md'));
+    await vscode.commands.executeCommand('aideMemoire.openPassage', anchorId);
+    assertEqual(vscode.window.activeTextEditor?.document.uri.path, undefined);
+    await write('coast/islands/report.md', report('Keeper of the Light'));
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   test('without the bundled corpus only one’s own is known', async () => {
     const own = await untitled('Ho Thi Sao and Russell Headlee\n');
     await cardOf(own, 'Russell Headlee');

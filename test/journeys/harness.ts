@@ -247,9 +247,10 @@ export class Workbench {
   /**
    * Rests the mouse on a text in the editor.
    *
+   * @param says what the hover has to say: others than ours may be there first
    * @returns what the hover says
    */
-  async hoverText(text: string): Promise<string> {
+  async hoverText(text: string, says = /\S/): Promise<string> {
     const hover = this.page.locator('.monaco-resizable-hover .monaco-hover:visible').first();
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const { x, y } = await this.placeOf(text);
@@ -260,7 +261,7 @@ export class Workbench {
         await isSeen(
           hover
             .locator('.hover-contents')
-            .filter({ hasText: /\S/, hasNotText: /^Loading\.\.\.$/ })
+            .filter({ hasText: says, hasNotText: /^Loading\.\.\.$/ })
             .first(),
           3_000,
         )

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire } from '../../core';
 import { toRange } from '../convert';
 import { notices } from '../notices';
+import { showText } from './showText';
 
 export interface OpenOptions {
   readonly preserveFocus?: boolean;
@@ -31,12 +32,14 @@ export async function openPassage(
     notices.warn(vscode.l10n.t('This source is no longer in the corpus.'));
     return undefined;
   }
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true));
-  const editor = await vscode.window.showTextDocument(document, {
+  const editor = await showText(vscode.Uri.parse(target.uri, true), {
     preserveFocus: options.preserveFocus ?? false,
     preview: options.preview ?? true,
     ...(options.toSide === true ? { viewColumn: vscode.ViewColumn.Beside } : {}),
   });
+  if (editor === undefined) {
+    return undefined;
+  }
   if (target.state === 'moved') {
     notices.warn(vscode.l10n.t('The passage was not found again: {0} has changed.', target.document.id));
     return editor;
@@ -44,7 +47,7 @@ export async function openPassage(
   const range = toRange(target.range);
   editor.selection = new vscode.Selection(range.start, range.end);
   if (options.belowPicker === true) {
-    const above = document.lineAt(Math.max(0, range.start.line - LINES_ABOVE)).range.start;
+    const above = editor.document.lineAt(Math.max(0, range.start.line - LINES_ABOVE)).range.start;
     editor.revealRange(new vscode.Range(above, above), vscode.TextEditorRevealType.InCenter);
     // Long lines in between may have pushed it out of sight.
     editor.revealRange(range, vscode.TextEditorRevealType.Default);

@@ -6,6 +6,7 @@ import { isWritable, toRange } from '../convert';
 import { cardScheme, commands } from '../ids';
 import { notices } from '../notices';
 import { chooseNameAtCursor } from './chooseName';
+import { showText } from './showText';
 
 /** `Edit Entry`: the place in the registry that tells of the name at the cursor, or of the card that is read. */
 export function registerEditEntry(service: AideMemoire): vscode.Disposable {
@@ -60,7 +61,6 @@ async function chooseEntry(entries: readonly RegistryPlace[]): Promise<RegistryP
 
 /** What is bundled opens read-only, as its file system says. */
 async function showEntry({ uri, range }: RegistryPlace): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const start = document.validatePosition(toRange(range).start);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+  const { start } = toRange(range);
+  await showText(vscode.Uri.parse(uri, true), { selection: new vscode.Range(start, start) });
 }

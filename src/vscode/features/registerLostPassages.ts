@@ -12,6 +12,7 @@ import { PassagePreviews } from './passagePreviews';
 import { previewChanges } from './previewChanges';
 import { toRegistryText } from './registerRegistryFiles';
 import { openIfThere, tellFile } from './registryEdits';
+import { showText } from './showText';
 
 /** So many are listed: whoever has more has moved a whole folder. */
 const MOST = 200;
@@ -160,11 +161,9 @@ async function decide(service: AideMemoire, lost: LostPassage): Promise<boolean>
   switch (picked?.does) {
     case 'reanchor':
       return keep(service, lost);
-    case 'open': {
-      const document = await vscode.workspace.openTextDocument(uri);
-      await vscode.window.showTextDocument(document, { selection: toRange(lost.range) });
+    case 'open':
+      await showText(uri, { selection: toRange(lost.range) });
       return false;
-    }
     case 'leave':
       return true;
     case undefined:

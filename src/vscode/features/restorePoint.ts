@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import { openTextTabs } from './openTabs';
+import { showText } from './showText';
 
 /** How long an editor needs to tell what is visible after it was scrolled, in milliseconds. */
 const SETTLED = 60;
@@ -25,12 +26,14 @@ export class RestorePoint {
     }
     const editor = this.#editor;
     if (editor !== undefined) {
-      const again = await vscode.window.showTextDocument(editor.document, {
+      const again = await showText(editor.document.uri, {
         ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
         preview: true,
       });
-      again.selections = [...this.#selections];
-      await this.#scrollBack(again, shown);
+      if (again !== undefined) {
+        again.selections = [...this.#selections];
+        await this.#scrollBack(again, shown);
+      }
     }
     const known = new Set(this.#tabs.map(({ key }) => key));
     const left = openTextTabs().filter(({ key, uri }) => shown.has(uri.toString()) && !known.has(key));

@@ -1,0 +1,45 @@
+/**
+ * Errors that VS Code itself logs whatever an extension does, each with the reason.
+ *
+ * @type {readonly { pattern: RegExp, reason: string }[]}
+ */
+const noise = [
+  {
+    pattern: /Failed to load resource|bad HTTP response code \(404\)|\[Service Worker\] registration/,
+    reason: 'The page asks for what code-server serves elsewhere, and for hosts that are not there.',
+  },
+  { pattern: /open-vsx\.org/, reason: 'There is no gallery of extensions without a network.' },
+  {
+    pattern: /authentication provider 'github'/,
+    reason: 'The built-in extension for it is none of the package.',
+  },
+  {
+    pattern: /Cannot find module '\.\/build\/Release\/watchdog'|sqlite3/,
+    reason: 'Native modules are not compiled; VS Code does without them.',
+  },
+  {
+    pattern: /Aborted onWillSaveTextDocument-event/,
+    reason: 'Nobody of ours takes part in saving: the extension host did not get to answer in time.',
+  },
+  {
+    pattern: /Unable to refresh tree view \S+ Canceled/,
+    reason: 'The window was closed while a view was asked for its rows.',
+  },
+  {
+    pattern: /\[lifecycle\] Long running operations during shutdown/,
+    reason: 'The workbench of the browser says so whenever a window is loaded again.',
+  },
+  {
+    pattern: /File Modified Since|^Failed to save '/,
+    reason: 'A text with changes was written from outside before it was saved: the analyst is asked.',
+  },
+  {
+    pattern: /has changed in the meantime/,
+    reason: 'An edit that was overtaken by another is not made.',
+  },
+];
+
+/** @param {string} text */
+export function isNoise(text) {
+  return noise.some(({ pattern }) => pattern.test(text));
+}

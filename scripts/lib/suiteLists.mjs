@@ -1,0 +1,32 @@
+/** @type {readonly import('./suites.mjs').Suite[]} what `npm test` runs; the longest of those that wait first */
+export const quickSuites = [
+  { name: 'journeys', args: ['test:journeys'], minutes: 30 },
+  { name: 'format', args: ['lint:format'], minutes: 10 },
+  { name: 'lint', args: ['lint:code'], minutes: 15 },
+  { name: 'types', args: ['types'], minutes: 10 },
+  { name: 'package', args: ['package'], minutes: 10 },
+  { name: 'launcher', args: ['test:launcher'], minutes: 10 },
+  { name: 'integration: remote', args: ['test:integration', 'remote'], minutes: 12 },
+  { name: 'integration: web', args: ['test:integration', 'web'], minutes: 12 },
+  { name: 'integration: minimum', args: ['test:integration', 'minimum'], minutes: 12 },
+  { name: 'integration: vsix', args: ['test:integration', 'vsix'], minutes: 12 },
+  { name: 'soak', args: ['test:soak', '--minutes', '2', '--seed', '1'], minutes: 12 },
+  // What compares times has the machine to itself.
+  { name: 'unit', args: ['test:unit', 'test/unit/'], minutes: 20, cores: Infinity },
+  { name: 'architecture', args: ['test:unit', 'test/architecture/'], minutes: 10, cores: Infinity },
+  { name: 'faults', args: ['test:faults'], minutes: 15, cores: Infinity },
+];
+
+/**
+ * What `npm run test:long` runs beside it. Here is the place for more: a line for each.
+ *
+ * @type {readonly import('./suites.mjs').Suite[]}
+ */
+export const longSuites = [
+  { name: 'long soak', args: ['test:soak', '--minutes', '28', '--seed', '2'], minutes: 40 },
+  { name: 'long faults', args: ['test:faults', '--long'], minutes: 60 },
+  // Every kind of host that `npm test` leaves out:
+  // { name: 'host kinds', args: ['test:integration', '--all'], minutes: 40 },
+  // What takes long to measure:
+  // { name: 'slices', args: ['bench', 'slices'], minutes: 20 },
+];

@@ -1,0 +1,152 @@
+/**
+ * `npm run test:soak [-- --minutes 2] [--seed N] [--actions M]`: random use of the extension in VS Code, after which no
+ * log may hold an error, and the window must show what one without anything stored shows. It prints its seed and, into
+ * a file, all it did: `--seed N --actions M` does the first M of it again.
+ */
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIntegrationSuite } from '../esbuild.mjs';
+import { launchBrowser } from './host/browser.mjs';
+import { runExtensionTests } from './host/extensionTests.mjs';
+import { startServer } from './host/server.mjs';
+import { stageExtension } from './host/stage.mjs';
+import { editions } from './host/vscodeServer.mjs';
+import { main, PlainError } from './lib/exit.mjs';
+import { outRoot, temporaryFolder } from './lib/paths.mjs';
+import { isNoise } from './lib/soakNoise.mjs';
+import { isGood, toLine } from './lib/tally.mjs';
+
+const logs = join(outRoot, 'logs');
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: { minutes: { type: 'string' }, seed: { type: 'string' }, actions: { type: 'string' } },
+  });
+  const [minutes, seed, actions] = [values.minutes ?? '2', values.seed ?? '1', values.actions].map((value) =>
+    value === undefined ? undefined : Number(value),
+  );
+  for (const value of [minutes, seed, actions]) {
+    if (value !== undefined && !(value > 0)) throw new PlainError('Numbers above 0 are asked for.');
+  }
+  return { minutes, seed, actions };
+}
+
+await main(async () => {
+  const { minutes, seed, actions } = readOptions();
+  const name = `soak-${seed}`;
+  const work = temporaryFolder('soak');
+  const workspace = join(work, 'desk');
+  const extension = join(work, 'extension');
+  const control = join(extension, 'control');
+  mkdirSync(workspace);
+  await stageExtension(extension);
+  mkdirSync(control);
+  await Promise.all([
+    buildIntegrationSuite({
+      entryPoint: 'test/soak/observedExtension.ts',
+      outfile: join(extension, 'dist', 'extension.js'),
+    }),
+    ...['drive', 'look'].map((suite) =>
+      buildIntegrationSuite({
+        entryPoint: `test/soak/${suite}.ts`,
+        outfile: join(extension, 'test', `${suite}.js`),
+      }),
+    ),
+  ]);
+  mkdirSync(logs, { recursive: true });
+  const actionLog = join(logs, `${name}.actions.log`);
+  writeFileSync(actionLog, '');
+  const until = Date.now() + minutes * 60_000;
+  writeFileSync(join(control, 'order.json'), JSON.stringify({ seed, actions, until }));
+  console.log(
+    `Seed ${seed}, ${actions === undefined ? `${minutes} minutes` : `${actions} actions`}; what is done: ${actionLog}`,
+  );
+
+  const browser = await launchBrowser();
+  const faults = [];
+  const tell = (fault) => {
+    faults.push(fault);
+    appendFileSync(actionLog, `! ${fault}\n`);
+  };
+  const counts = { actions: 0, reloads: 0, same: 0 };
+  let looking;
+  const server = await startServer({ edition: editions.newest, name, automation: true, logs: true });
+
+  /** @param {(line: string) => void} onSaid */
+  const open = (server, suite, onSaid) => {
+    let page;
+    return runExtensionTests(browser, server, {
+      opened: workspace,
+      extension,
+      suite: join(extension, 'test', `${suite}.js`),
+      onPage: (opened) => {
+        page = opened;
+        page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+        page.on('pageerror', (error) => tell(`page: ${error.stack ?? error}`));
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !isNoise(message.text())) {
+            tell(`console: ${message.text()}`);
+          }
+        });
+      },
+      onLine: (line) => {
+        if (line.includes('soak: ') && !line.includes('soak: …'))
+          onSaid(line.slice(line.indexOf('soak: ') + 6).trim(), page);
+      },
+    });
+  };
+  const look = async () => {
+    const fresh = await startServer({
+      edition: editions.newest,
+      name: `${name}-fresh`,
+      automation: true,
+      logs: true,
+    });
+    try {
+      return await open(fresh, 'look', (line) =>
+        appendFileSync(actionLog, `(fresh) ${new Date().toISOString().slice(11, 23)} ${line}\n`),
+      );
+    } finally {
+      fresh.stop();
+    }
+  };
+  const ended = await open(server, 'drive', (line, page) => {
+    appendFileSync(actionLog, `${new Date().toISOString().slice(11, 23)} ${line}\n`);
+    const number = /^(?:FAILED )?(\d+) /.exec(line)?.[1];
+    if (number !== undefined) counts.actions = Math.max(counts.actions, Number(number));
+    if (line.startsWith('FAILED ')) tell(line);
+    if (line.startsWith('the same ')) counts.same += 1;
+    if (line.startsWith('reload')) counts.reloads += 1;
+    if (line === 'reload without telling') void page.reload();
+    if (line === 'settled') looking = look();
+  });
+  const looked = await looking;
+  if (ended !== 0)
+    tell(ended === undefined ? 'nothing was heard of the window any more' : `the window ended with ${ended}`);
+  if (looked !== 0) tell(`the fresh window ended with ${looked}`);
+  for (const line of loggedErrors(server.logs)) tell(line);
+  await browser.close();
+  server.stop();
+
+  console.log(`${counts.actions} actions, ${counts.reloads} reloads, ${counts.same} times the same`);
+  for (const fault of faults.slice(0, 60)) console.log(`  ${fault}`);
+  if (faults.length > 0)
+    console.log(`Again: npm run test:soak -- --seed ${seed} --actions ${counts.actions}`);
+  const tally = { passed: faults.length === 0 ? 1 : 0, failed: faults.length === 0 ? 0 : 1 };
+  console.log(toLine(tally));
+  return isGood(tally);
+});
+
+/** Lines of VS Code's logs, ours among them, that tell of something wrong. @param {string} folder */
+function loggedErrors(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.log') && statSync(join(folder, name)).isFile())
+    .flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return text
+        .split(/\n(?=\d{4}-\d\d-\d\d)/)
+        .filter((entry) => /^\S+(?: \S+)? \[(?:error|critical)\]/.test(entry) && !isNoise(entry))
+        .map((entry) => `${name}: ${entry}`);
+    });
+}
