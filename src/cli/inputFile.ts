@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { decodeText, formatOf, type EditedText } from '../core';
 import { decode, tellFileError } from './nodeHost';
 
@@ -7,14 +8,21 @@ import { decode, tellFileError } from './nodeHost';
 export type InputFile =
   { readonly file: string; readonly memo: EditedText } | { readonly file: string; readonly fault: string };
 
+/** In bytes; no editor shows a larger memo. */
+const LARGEST = 50_000_000;
+
 /** Never rejects; a fault is a whole sentence. */
 export async function readInputFile(file: string, workingDirectory: string): Promise<InputFile> {
   const path = resolve(workingDirectory, file);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    // It may be a pipe, whose size nobody knows, or a device without an end.
+    bytes = await buffer(createReadStream(path, { end: LARGEST }));
   } catch (error) {
     return { file, fault: `Cannot read ${file}: ${tellFileError(error)}.` };
+  }
+  if (bytes.length > LARGEST) {
+    return { file, fault: `Cannot read ${file}: it is larger than ${LARGEST / 1_000_000} MB.` };
   }
   const decoded = decodeText(bytes, decode);
   if (!('text' in decoded)) {

@@ -7,19 +7,22 @@ import { run } from './run';
 /** The corpus lies beside the folder of the built program. */
 const BUNDLED_CORPUS = join(__dirname, '..', 'corpus');
 
-// A reader that has seen enough, such as `head`, closes the pipe: no fault of ours.
+const tell = (line: string): void => void process.stderr.write(`${toSafeLine(line)}\n`);
+
+// A reader that has seen enough, such as `head`, closes the pipe: no fault of ours. Nor has messages anybody to read.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') {
-    process.stderr.write(`aide-memoire: Cannot write the output: ${toSafeLine(error.message)}.\n`);
+    tell(`aide-memoire: Cannot write the output: ${error.message}.`);
     process.exit(ExitCode.wrong);
   }
 });
+process.stderr.on('error', () => undefined);
 
 run(
   process.argv.slice(2),
   {
     print: (output) => void process.stdout.write(output),
-    tell: (line) => void process.stderr.write(`${toSafeLine(line)}\n`),
+    tell,
     readInput: () => text(process.stdin),
     workingDirectory: process.cwd(),
   },
@@ -29,7 +32,8 @@ run(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error);
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    told.split('\n').forEach(tell);
     process.exitCode = ExitCode.wrong;
   },
 );

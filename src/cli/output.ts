@@ -2,7 +2,7 @@ import type { Session } from './commandLine';
 
 /** Prints one JSON value: nothing else may go to standard output with `--json`. */
 export function printJson({ terminal }: Session, value: unknown): void {
-  terminal.print(`${JSON.stringify(value, null, 2)}\n`);
+  terminal.print(`${toSafeJson(JSON.stringify(value, null, 2))}\n`);
 }
 
 export function printLines({ terminal }: Session, lines: readonly string[]): void {
@@ -11,7 +11,17 @@ export function printLines({ terminal }: Session, lines: readonly string[]): voi
   }
 }
 
+/** What steers a terminal, or turns a line around in it. */
+const STEERING = /[\p{Cc}\p{Bidi_Control}]/gu;
+
 /** Texts of a corpus must not steer the terminal or turn a line around. */
 export function toSafeLine(line: string): string {
-  return line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+  return line.replace(STEERING, '\uFFFD');
+}
+
+/** The same value: JSON escapes most of it by itself, and what it leaves stands within texts, but for line ends. */
+function toSafeJson(json: string): string {
+  return json.replace(STEERING, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

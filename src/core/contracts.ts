@@ -44,7 +44,7 @@ export interface Wording {
 
 /** A corpus folder of formats.md §1, wherever it lies. */
 export interface CorpusRoot {
-  /** URI of the folder, without a slash at the end. Opaque to the core: it is joined by {@link CorpusHost.join}. */
+  /** URI of the folder, without a slash at the end but at the top of a file system. Opaque to the core: it is joined by {@link CorpusHost.join}. */
   readonly uri: string;
   /** Base name of the folder, or `bundled`; the loader adds `-2`, `-3`, … where two are equal. */
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { SourceKeys } from './citations/sourceKeys';
 import type { Wording } from './contracts';
 import { readFrontMatter } from './corpus/frontMatter';
+import { pathBelow } from './corpus/pathBelow';
 import type { Desk } from './desk';
 import { findSameText } from './features/importing/findSameText';
 import { nameSource } from './features/importing/nameSource';
@@ -26,7 +27,7 @@ export function createImporting({ wording, pausing, desk, keys }: ImportingParts
     sourcesFolderOf: (corpusUri) =>
       findSourcesFolder(
         desk()
-          .documents.filter(({ uri }) => uri.startsWith(`${corpusUri}/`))
+          .documents.filter(({ uri }) => pathBelow(corpusUri, uri) !== undefined)
           .map(({ id }) => id),
       ),
     readMarkdownSource: (text) => {

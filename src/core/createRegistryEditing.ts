@@ -7,6 +7,7 @@ import type { CorpusHost, Wording } from './contracts';
 import { EvidenceFinder } from './corpus/evidence';
 import { fileRoleOf } from './corpus/fileRole';
 import { toNamedRoots } from './corpus/namedRoots';
+import { pathBelow } from './corpus/pathBelow';
 import { QuotableDocuments } from './corpus/quotableDocuments';
 import type { SourceDocument } from './corpus/sourceDocument';
 import type { Desk } from './desk';
@@ -42,9 +43,10 @@ export function createRegistryEditing(parts: RegistryEditingParts): RegistryEdit
   const documents = new QuotableDocuments();
 
   const corpusOf = (uri: string): string | undefined =>
-    toNamedRoots(corpora.roots()).find(
-      (root) => uri.startsWith(`${root.uri}/`) && fileRoleOf(uri.slice(root.uri.length + 1)) === 'registry',
-    )?.corpus;
+    toNamedRoots(corpora.roots()).find((root) => {
+      const path = pathBelow(root.uri, uri);
+      return path !== undefined && fileRoleOf(path) === 'registry';
+    })?.corpus;
   const context = (): CardContext => ({ desk: desk(), wording, asOf: undefined });
   const cardMarkdown = (entityId: string, links: CardLinks): string | undefined => {
     const found = card(entityId);

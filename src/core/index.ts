@@ -57,6 +57,7 @@ export type {
 export { isCaption } from './corpus/boilerplate';
 export { guessLanguage } from './corpus/guessLanguage';
 export { isInsideCorpus } from './corpus/insideCorpus';
+export { pathBelow } from './corpus/pathBelow';
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { AcceptedKind } from './features/candidates/acceptCandidate';

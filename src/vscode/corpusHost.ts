@@ -4,12 +4,13 @@ import type {
   CorpusHost,
   CorpusRoot,
   DirectoryEntry,
-  Event,
   EntryStat,
+  Event,
   FileChange,
   FileKind,
   TextEncodingName,
 } from '../core';
+import { pathBelow } from '../core';
 import { bundledRoot } from './bundledCorpus';
 import type { Configuration } from './configuration';
 import { bundledScheme, settings } from './ids';
@@ -76,7 +77,7 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
 
   /** Whether the file lies in one of the corpora. */
   contains(uri: string): boolean {
-    return this.roots().some((root) => uri.startsWith(`${root.uri}/`));
+    return this.roots().some((root) => pathBelow(root.uri, uri) !== undefined);
   }
 
   async readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {

@@ -35,6 +35,24 @@ fault('Front matter is no YAML', 'The text is searched; the place is told.', asy
 });
 
 fault(
+  'Front matter never ends, or is as long as a book',
+  'It counts as text, which is told; a rule in front of a text is none.',
+  () =>
+    withDesk(
+      {
+        'open.md': '---\ntitle: Open\n\nGood words.',
+        'long.md': `---\n${'key: value\n'.repeat(20_000)}---\n\nGood words.`,
+        'rule.md': '---\n\nGood words.',
+        'prose.md': '---\nGood words.',
+      },
+      async (desk) => {
+        assert.deepEqual(desk.problems(), ['long.md front-matter 1:1', 'open.md front-matter 1:1']);
+        assert.deepEqual(await desk.findIn('good'), ['long.md', 'open.md', 'prose.md', 'rule.md']);
+      },
+    ),
+);
+
+fault(
   'Front matter is a text, a list, several documents or nothing',
   'It counts as none; the text is searched.',
   async () => {

@@ -78,7 +78,7 @@ export class InMemoryCorpora implements CorpusHost {
 
   async readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
     await this.#enter('readDirectory', uri);
-    const prefix = `${uri}/`;
+    const prefix = this.join(uri, '');
     const entries = new Map<string, FileKind>();
     for (const [paths, kindOf] of [
       [this.#files.keys(), (): FileKind => 'file'],
@@ -125,7 +125,7 @@ export class InMemoryCorpora implements CorpusHost {
   }
 
   join(uri: string, name: string): string {
-    return `${uri}/${name}`;
+    return uri.endsWith('/') ? uri + name : `${uri}/${name}`;
   }
 
   decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {

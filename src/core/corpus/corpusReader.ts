@@ -7,6 +7,7 @@ import { buildSnapshot, emptySnapshot, sortFiles, type CorpusSnapshot } from './
 import { fileRoleOf, isSkippedFolder } from './fileRole';
 import { loadFile, type LoadedFile } from './loadFile';
 import { toNamedRoots } from './namedRoots';
+import { pathBelow } from './pathBelow';
 import { ReadingPass, type LoadProgress } from './readingPass';
 import type { NotIndexed } from './sourceDocument';
 import { joinName, walkCorpus, type CorpusListing, type ListedFile, type NamedRoot } from './walkCorpus';
@@ -223,16 +224,17 @@ export class CorpusReader {
 
   /** True below folders that are never looked into, such as `.git`, where much happens, and outside all corpora. */
   #isSkipped(uri: string): boolean {
-    const inside = this.#roots.filter((root) => uri.startsWith(`${root.uri}/`));
-    return inside.every((root) => uri.slice(root.uri.length).split('/').some(isSkippedFolder));
+    const inside = this.#roots.flatMap((root) => pathBelow(root.uri, uri) ?? []);
+    return inside.every((path) => path.split('/').some(isSkippedFolder));
   }
 
   /** The files among URIs not yet known; `undefined` where a folder is new or cannot be listed, or what is no plain file. */
   async #findNewFiles(uris: ReadonlySet<string>): Promise<readonly ListedFile[] | undefined> {
     const { corpora } = this.#host;
     const files: ListedFile[] = [];
-    const parents = new Set([...uris].map((uri) => uri.slice(0, uri.lastIndexOf('/'))));
-    for (const parent of parents) {
+    const parents = new Set([...uris].map((uri) => uri.slice(0, uri.lastIndexOf('/') + 1)));
+    for (const withSlash of parents) {
+      const parent = this.#folders.has(withSlash) ? withSlash : withSlash.slice(0, -1);
       const folder = this.#folders.get(parent);
       if (folder === undefined) {
         return undefined;

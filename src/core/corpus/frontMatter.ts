@@ -1,7 +1,7 @@
 import type { Wording } from '../contracts';
 import type { Problem, Severity } from '../problem';
 import { isImpreciseDate, toDay } from '../text/dates';
-import { findFrontMatter } from '../text/frontMatterSpan';
+import { findFrontMatter, MAX_FRONT_MATTER, opensFrontMatter } from '../text/frontMatterSpan';
 import { readYaml } from '../text/guardedYaml';
 import type { YamlEntry } from '../text/yamlNode';
 import { tellYamlFault } from '../text/guardedYamlTelling';
@@ -39,10 +39,14 @@ const TEXT_BASES: readonly TextBasis[] = ['verbatim', 'excerpt', 'translated', '
 /** Faults are problems at their place; whatever can be read is read. Unknown keys are nobody's fault. */
 export function readFrontMatter(text: string, uri: string, wording: Wording): FrontMatterReading {
   const found = findFrontMatter(text);
-  if (found === undefined) {
+  if (found === undefined && !opensFrontMatter(text)) {
     return { frontMatter: {}, bodyStart: 0, isMemo: false, problems: [] };
   }
-  const reader = new FrontMatterReader(text, found.yaml.start, uri, wording);
+  const reader = new FrontMatterReader(text, found?.yaml.start ?? 0, uri, wording);
+  if (found === undefined) {
+    reader.report({ start: 0, end: '---'.length }, 'warning', tellEndless(wording));
+    return { ...reader.finish(), bodyStart: 0 };
+  }
   const { root, faults } = readYaml(text.slice(found.yaml.start, found.yaml.end));
   for (const fault of faults) {
     reader.report(fault.span, 'warning', tellYamlFault(fault, wording));
@@ -59,6 +63,11 @@ export function readFrontMatter(text: string, uri: string, wording: Wording): Fr
     );
   }
   return { ...reader.finish(), bodyStart: found.end };
+}
+
+function tellEndless({ language, translate }: Wording): string {
+  const most = new Intl.NumberFormat(language).format(MAX_FRONT_MATTER);
+  return translate('The front matter has no end, or more than {0} characters; it counts as text.', most);
 }
 
 class FrontMatterReader {

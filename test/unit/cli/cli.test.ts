@@ -271,6 +271,48 @@ test('search: a corpus cannot steer the terminal', async () => {
   assert.doesNotMatch(stdout, /(?!\n)\p{Cc}|\p{Bidi_Control}/u);
 });
 
+test('JSON does not steer the terminal either, and says the same', async () => {
+  const words = 'Chips \u009b31m \u202e \u007f and \u001b[2J trade.';
+  mkdirSync(join(folder, 'steering'));
+  writeFileSync(join(folder, 'steering', 'a.md'), words);
+  const { stdout } = await runHere(['--no-bundled', '--corpus', 'steering', 'search', 'chips', '--json']);
+  assert.doesNotMatch(stdout, /[^\n\P{Cc}]|\p{Bidi_Control}/u);
+  const { hits } = JSON.parse(stdout) as { readonly hits: readonly { readonly end: number }[] };
+  assert.equal(hits[0]?.end, words.length);
+  writeFileSync(join(folder, 'steering', 'memo.md'), `Ms Lâm Thị Ba \u009b31m came.`);
+  const sarif = await runHere([
+    '--no-bundled',
+    '--corpus',
+    'steering',
+    'check',
+    'steering/memo.md',
+    '--format',
+    'sarif',
+  ]);
+  assert.doesNotThrow(() => JSON.parse(sarif.stdout) as unknown);
+});
+
+test(
+  'as a process: a memo without an end is told, one from a pipe is read',
+  { skip: process.platform === 'win32' && 'Windows has neither' },
+  () => {
+    const endless = runProgram(['--no-bundled', '--corpus', 'good', 'check', '/dev/zero']);
+    assert.equal(endless.status, 2);
+    assert.match(endless.stderr, /^aide-memoire: Cannot read \/dev\/zero: it is larger than 50 MB\.$/m);
+    const piped = spawnSync(
+      'sh',
+      [
+        '-c',
+        `echo 'Lam Thi Ba came.' | "$0" "$1" --no-bundled --corpus desk mentions /dev/stdin 2>&-`,
+        process.execPath,
+        PROGRAM,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    assert.match(piped.stdout, /ba-lam/);
+  },
+);
+
 test('validate: problems at their line and column, exit 1 for errors and warnings only', async () => {
   const { problems } = (await runJson(['validate', ...DESK], { status: 1 })) as {
     problems: { code: string; severity: string; file: string; line: number; column: number }[];
