@@ -36,7 +36,7 @@ async function runKind(kind) {
   cpSync(sampleWorkspace(), workspace, { recursive: true });
   const extension = join(folder, 'extension');
   if (installed) stageNothing(extension);
-  else await stageExtension(extension, { web });
+  else await stageExtension(extension, { web, tracked: true });
   // Within the extension under development: VS Code runs the suite in the host that runs the extension around it.
   const suite = join(extension, 'test', 'index.js');
   await buildIntegrationSuite({ outfile: suite });

@@ -25,11 +25,18 @@ export function test(name: string, body: Body): void {
   cases.push({ name: [...suiteNames, name].join(' › '), body });
 }
 
+/** Looks after every test, whatever it is about. */
+export interface Guard {
+  /** Rejects where the test has left something behind: then it has failed. */
+  afterEach(): Promise<void>;
+}
+
 /** Runs what has been registered, in order. Rejects when a test failed, which is how VS Code learns of it. */
-export async function runRegistered(): Promise<void> {
+export async function runRegistered(guards: readonly Guard[] = []): Promise<void> {
   let failed = 0;
   for (const [index, { name, body }] of cases.entries()) {
-    const failure = await failureOf(body);
+    let failure = await failureOf(body);
+    for (const guard of guards) failure ??= await failureOf(() => guard.afterEach());
     if (failure !== undefined) failed += 1;
     console.log(`${failure === undefined ? 'ok' : 'not ok'} ${index + 1} - ${name}`);
     if (failure !== undefined) console.log(failure.replace(/^/gm, '# '));

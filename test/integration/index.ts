@@ -18,9 +18,12 @@ import './completion.spec';
 import './registryFiles.spec';
 import './exchange.spec';
 import './log.spec';
+import './neighbour.spec';
 import { runRegistered } from './harness';
+import { neighbourGuard } from './neighbourGuard';
+import { rejectionGuard } from './rejectionGuard';
 
 /** What VS Code calls when it is started with this module as `extensionTestsPath`. */
 export function run(): Promise<void> {
-  return runRegistered();
+  return runRegistered([rejectionGuard(), neighbourGuard()]);
 }
