@@ -115,6 +115,43 @@ export async function buildExtension(options = {}) {
   await esbuild.build(extensionOptions(options));
 }
 
+/**
+ * Builds the extension's bundle as the suites inside VS Code load it: with wrappers around all that it can open, which
+ * keep a ledger (test/integration/tracking). The sources are the same.
+ *
+ * @param {{ outfile: string }} options
+ */
+export async function buildTrackedExtension({ outfile }) {
+  const tracking = join(root, 'test', 'integration', 'tracking');
+  const ledger = `globalThis[Symbol.for('aide-memoire.ledger')]`;
+  await esbuild.build({
+    ...extensionOptions({ outfile }),
+    inject: [join(tracking, 'trackedGlobals.ts')],
+    plugins: [trackedModules(tracking)],
+    footer: { js: `module.exports = ${ledger}.evaluated(module.exports);` },
+  });
+}
+
+/** @param {string} tracking @returns {esbuild.Plugin} */
+function trackedModules(tracking) {
+  const isTracking = ({ importer }) => importer.startsWith(tracking);
+  return {
+    name: 'tracked-modules',
+    setup(build) {
+      build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+        namespace === 'tracked' ? undefined : { path: 'vscode', namespace: 'tracked' },
+      );
+      build.onLoad({ filter: /^vscode$/, namespace: 'tracked' }, () => ({
+        contents: `module.exports = require('./trackedVscode').trackVscode(require('vscode'));`,
+        resolveDir: tracking,
+      }));
+      build.onResolve({ filter: /\/emitter$/ }, (imported) =>
+        isTracking(imported) ? undefined : { path: join(tracking, 'trackedEmitter.ts') },
+      );
+    },
+  };
+}
+
 /** Builds the importer's worker alone. @param {ProductOptions} options */
 export async function buildImporter(options = {}) {
   await esbuild.build(importerOptions(options));

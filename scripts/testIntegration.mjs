@@ -31,7 +31,7 @@ async function runKind(kind, form) {
   const { opened, extensions, folder: elsewhere } = await prepareWindow(kinds[kind], folder);
   const extension = join(folder, 'extension');
   if (installed) stageNothing(extension);
-  else await stageExtension(extension, { web });
+  else await stageExtension(extension, { web, tracked: true });
   // Within the extension under development: VS Code runs the suite in the host that runs the extension around it.
   const suite = join(extension, 'test', 'index.js');
   const host = { kind, form, ...(elsewhere && { folder: elsewhere }) };

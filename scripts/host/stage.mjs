@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { buildExtension, buildImporter } from '../../esbuild.mjs';
+import { buildExtension, buildImporter, buildTrackedExtension } from '../../esbuild.mjs';
 import { projectRoot } from '../lib/paths.mjs';
 
 const bundle = 'dist/extension.js';
@@ -12,17 +12,19 @@ const importer = 'dist/importer.js';
  * the stage and leave `dist/` to the developer: neither disturbs the other.
  *
  * @param {string} folder
- * @param {{ production?: boolean, web?: boolean }} [options] `web` leaves out `main`, without which VS Code runs the
- *   extension in a web worker
+ * @param {{ production?: boolean, web?: boolean, tracked?: boolean }} [options] `web` leaves out `main`, without which
+ *   VS Code runs the extension in a web worker; `tracked` lets a suite see what the extension has open
  */
-export async function stageExtension(folder, { production = false, web = false } = {}) {
+export async function stageExtension(folder, { production = false, web = false, tracked = false } = {}) {
   const packaged = await listFiles({ cwd: projectRoot, packageManager: PackageManager.None });
   for (const file of packaged.filter((name) => name !== bundle && name !== importer)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await cp(join(projectRoot, file), join(folder, file));
   }
   await Promise.all([
-    buildExtension({ production, outfile: join(folder, bundle) }),
+    tracked
+      ? buildTrackedExtension({ outfile: join(folder, bundle) })
+      : buildExtension({ production, outfile: join(folder, bundle) }),
     buildImporter({ production, outfile: join(folder, importer) }),
   ]);
   if (!web) return;

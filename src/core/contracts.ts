@@ -129,6 +129,11 @@ export interface Host {
   readonly wording: Wording;
   /** Lets the host do other work; long loops await it every few milliseconds. */
   readonly pause: () => Promise<void>;
+  /**
+   * Whether what runs now is to pause, by all that ran in this turn of the host; without it each piece of work measures
+   * itself alone. Hosts need not give it: the service does, to its parts.
+   */
+  readonly isDue?: () => boolean;
   /** Runs something once, so many milliseconds later, unless what is returned is disposed of before. */
   readonly after: (milliseconds: number, run: () => void) => Disposable;
 }

@@ -217,7 +217,6 @@ export class DeskKeeper {
     documents: readonly SourceDocument[],
     token: CancellationToken,
   ): Promise<BuiltMentionIndex | undefined> {
-    const { clock, pause } = this.#host;
     const { detect } = this.#recognition;
     const previous = this.#occurrences;
     const isAgain = (previous?.mentionsByDocument.size ?? 0) > 0 && previous?.detect !== detect;
@@ -226,16 +225,15 @@ export class DeskKeeper {
       (document: SourceDocument, done: number): void =>
         this.#takingIn.tell(stage, document, done, documents.length);
     const occurrences = await buildMentionIndex(documents, detect, {
-      clock,
-      pause,
+      ...this.#host,
       token,
       ...(previous === undefined ? {} : { previous }),
       onDocument: tell(isAgain ? 'again' : 'names'),
     });
     if (occurrences !== undefined) {
-      await this.#search.update(documents, { pause, token, onDocument: tell('search') });
+      await this.#search.update(documents, { ...this.#host, token, onDocument: tell('search') });
       // A new desk goes through lists of all documents at once.
-      await pause();
+      await this.#host.pause();
     }
     return token.isCancellationRequested ? undefined : occurrences;
   }
@@ -297,7 +295,7 @@ export class DeskKeeper {
       const { token: going } = this.#takingIn;
       this.#storing = this.#storing
         .then(() => this.#search.keep({ complete, token: going }))
-        .then(() => this.#search.settle({ pause: this.#host.pause, token: going }));
+        .then(() => this.#search.settle({ ...this.#host, token: going }));
     }
   }
 

@@ -21,6 +21,7 @@ export function registerBundledCorpus(extensionUri: vscode.Uri): vscode.Disposab
     }
     return vscode.Uri.joinPath(extensionUri, 'corpus', path);
   };
+  const nothing = new vscode.Disposable(() => undefined);
   const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const refuse = (uri: vscode.Uri): never => {
     throw vscode.FileSystemError.NoPermissions(uri);
@@ -28,7 +29,7 @@ export function registerBundledCorpus(extensionUri: vscode.Uri): vscode.Disposab
   const provider: vscode.FileSystemProvider = {
     onDidChangeFile: changes.event,
     // The packed corpus never changes while the extension runs.
-    watch: () => new vscode.Disposable(() => undefined),
+    watch: () => nothing,
     stat: async (uri) => ({
       ...(await vscode.workspace.fs.stat(stored(uri))),
       permissions: vscode.FilePermission.Readonly,
@@ -42,6 +43,7 @@ export function registerBundledCorpus(extensionUri: vscode.Uri): vscode.Disposab
   };
   return vscode.Disposable.from(
     changes,
+    nothing,
     vscode.workspace.registerFileSystemProvider(bundledScheme, provider, {
       isReadonly: true,
       isCaseSensitive: true,

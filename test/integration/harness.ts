@@ -37,16 +37,26 @@ export interface Choice {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** Looks after every test, whatever it is about. */
+export interface Guard {
+  /** Rejects where the test has left something behind: then it has failed. */
+  afterEach(): Promise<void>;
+}
+
 /**
  * Runs what has been registered and is chosen, in order, and lists the rest. Rejects when a test failed, which is how
  * VS Code learns of it.
  */
-export async function runRegistered(choose: (names: readonly string[]) => Choice): Promise<void> {
+export async function runRegistered(
+  choose: (names: readonly string[]) => Choice,
+  guards: readonly Guard[] = [],
+): Promise<void> {
   const { isChosen, leftOut } = choose(cases.map(({ name }) => name));
   const chosen = cases.filter(({ name }) => isChosen(name));
   let failed = 0;
   for (const [index, { name, body }] of chosen.entries()) {
-    const failure = await failureOf(body);
+    let failure = await failureOf(body);
+    for (const guard of guards) failure ??= await failureOf(() => guard.afterEach());
     if (failure !== undefined) failed += 1;
     console.log(`${failure === undefined ? 'ok' : 'not ok'} ${index + 1} - ${name}`);
     if (failure !== undefined) console.log(failure.replace(/^/gm, '# '));

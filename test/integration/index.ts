@@ -22,10 +22,13 @@ import './multiroot.spec';
 import './nofolder.spec';
 import './virtual.spec';
 import './log.spec';
+import './neighbour.spec';
 import { runRegistered } from './harness';
+import { neighbourGuard } from './neighbourGuard';
+import { rejectionGuard } from './rejectionGuard';
 import { chooseTests } from './whereTestsRun';
 
 /** What VS Code calls when it is started with this module as `extensionTestsPath`. */
 export function run(): Promise<void> {
-  return runRegistered(chooseTests);
+  return runRegistered(chooseTests, [rejectionGuard(), neighbourGuard()]);
 }

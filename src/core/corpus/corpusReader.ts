@@ -2,7 +2,7 @@ import type { CancellationToken, FileChange, Host } from '../contracts';
 import { toProblemWording } from '../problemWording';
 import { concurrently } from '../util/concurrently';
 import { retried } from '../util/retried';
-import { runInSlices, type Steps } from '../util/steps';
+import { pauseIfDue, runInSlices, type Steps } from '../util/steps';
 import { buildSnapshot, emptySnapshot, sortFiles, type CorpusSnapshot } from './corpusSnapshot';
 import { fileRoleOf, isSkippedFolder } from './fileRole';
 import { loadFile, type LoadedFile } from './loadFile';
@@ -35,8 +35,6 @@ export interface ReadAllOptions extends ReadOptions {
 
 const DEFAULT_MAXIMUM_FILES = 20_000;
 const CONCURRENT_READS = 8;
-/** Milliseconds of work between two pauses. */
-const SLICE = 10;
 /** Sources of the first part; to take a part in costs something for all that are in, so later ones are larger. */
 const FIRST_PART = 500;
 const PART_SHARE = 8;
@@ -271,16 +269,7 @@ export class CorpusReader {
   }
 
   async #load(files: readonly ListedFile[], { token, onProgress }: ReadOptions): Promise<void> {
-    const { clock, pause } = this.#host;
     const maximumBytes = this.#settings.maximumFileBytes();
-    let sliceStart = clock.now();
-    // All who read pause together: one after another they would keep others waiting for a slice each.
-    let pausing: Promise<void> | undefined;
-    const pauseTogether = async (): Promise<void> => {
-      await pause();
-      sliceStart = clock.now();
-      pausing = undefined;
-    };
     await concurrently(files, CONCURRENT_READS, async (file) => {
       if (token.isCancellationRequested) {
         return;
@@ -291,9 +280,7 @@ export class CorpusReader {
       this.#keep(file, await loadFile(this.#host, file, this.#files.get(file.uri), { maximumBytes, force }));
       this.#pass?.end(file);
       onProgress();
-      if (clock.now() - sliceStart > SLICE) {
-        await (pausing ??= pauseTogether());
-      }
+      await pauseIfDue(this.#host);
     });
   }
 

@@ -4,6 +4,7 @@ import { toProblemWording } from '../problemWording';
 import { decodeText } from '../text/decodeText';
 import type { RegistryFile } from '../registry/registryReading';
 import { retried } from '../util/retried';
+import { pauseIfDue } from '../util/steps';
 import { readDocument } from './readDocument';
 import type { NotIndexed, SourceDocument } from './sourceDocument';
 import { tellOddKind } from './oddKind';
@@ -78,6 +79,7 @@ export async function loadFile(
   if (read.value.length > maximumBytes) {
     return fail(tooLarge(), stat);
   }
+  await pauseIfDue(host);
   const decoded = decodeText(read.value, (bytes, encoding) => corpora.decode(bytes, encoding));
   if (!('text' in decoded)) {
     return fail(

@@ -1,6 +1,6 @@
-import type { CancellationToken, Clock } from '../contracts';
+import type { CancellationToken } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import { runInSlices, type Steps } from '../util/steps';
+import { runInSlices, type Pausing, type Steps } from '../util/steps';
 import {
   collectOccurrences,
   updateOccurrences,
@@ -20,10 +20,7 @@ export interface BuiltMentionIndex extends MentionIndex {
   readonly occurrences: OccurrencesByEntity;
 }
 
-export interface IndexingOptions {
-  readonly clock: Clock;
-  /** Awaited after every few milliseconds of work. */
-  readonly pause: () => Promise<void>;
+export interface IndexingOptions extends Pausing {
   readonly token?: CancellationToken;
   /** With the same {@link Detect}, documents that it holds already are not read again. */
   readonly previous?: BuiltMentionIndex;

@@ -1,6 +1,6 @@
 import type { Clock, Wording } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import type { Steps } from '../util/steps';
+import { runInSlices, type Steps } from '../util/steps';
 import { DistinctWords, readDocumentWords, type DocumentWords } from './documentWords';
 import { findBest, type Indexed } from './finder';
 import type { FindOptions, FoundPassages, PassageSearch, SearchStats, UpdateOptions } from './passageSearch';
@@ -15,8 +15,6 @@ import { WordNumbers } from './wordNumbers';
 import { WordReader } from './words';
 import { WordShards, type ShardSizes } from './wordShards';
 
-/** Milliseconds of work between two pauses. */
-const SLICE = 10;
 const BYTES_PER_POSTING = 40;
 const BYTES_PER_WORD = 300;
 const BYTES_PER_STRETCH = 300;
@@ -67,17 +65,12 @@ export class PassageIndex implements PassageSearch {
     await this.#work(this.#fillShards(), options, () => true);
   }
 
-  async #work(steps: Steps<void>, { pause, token }: UpdateOptions, isWanted: () => boolean): Promise<void> {
-    let sliceEnd = this.#clock.now() + SLICE;
-    while (steps.next().done !== true) {
-      if (this.#clock.now() >= sliceEnd) {
-        await pause();
-        sliceEnd = this.#clock.now() + SLICE;
-      }
-      if (!isWanted() || token?.isCancellationRequested === true) {
-        return;
-      }
-    }
+  async #work(steps: Steps<void>, options: UpdateOptions, isWanted: () => boolean): Promise<void> {
+    await runInSlices(steps, { ...options, clock: this.#clock }, {
+      get isCancellationRequested() {
+        return !isWanted() || options.token?.isCancellationRequested === true;
+      },
+    });
   }
 
   async keep(options: KeepOptions): Promise<void> {

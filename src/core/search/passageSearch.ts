@@ -1,6 +1,6 @@
 import type { CancellationToken } from '../contracts';
 import type { SourceDocument } from '../corpus/sourceDocument';
-import type { Steps } from '../util/steps';
+import type { Pausing, Steps } from '../util/steps';
 import type { PassagePlace, SearchHit } from './searchHit';
 import type { KeepOptions } from './searchStore';
 import type { SearchOrder, SearchRequest } from './searchRequest';
@@ -29,9 +29,7 @@ export interface PassageSearch {
   stats(): SearchStats;
 }
 
-export interface UpdateOptions {
-  /** Awaited every few milliseconds of work. */
-  readonly pause: () => Promise<void>;
+export interface UpdateOptions extends Omit<Pausing, 'clock'> {
   readonly token?: CancellationToken;
   /** Hears of each document before it is taken in, and how many of all are behind it. */
   readonly onDocument?: (document: SourceDocument, done: number) => void;

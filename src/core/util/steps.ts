@@ -1,4 +1,5 @@
 import type { CancellationToken, Clock } from '../contracts';
+import { SLICE } from './turns';
 
 /**
  * Long work that may rest at each `yield`: written once, it runs at once where nobody waits, and in slices where
@@ -9,10 +10,9 @@ export type Steps<T> = Generator<void, T, void>;
 export interface Pausing {
   readonly clock: Clock;
   readonly pause: () => Promise<void>;
+  /** See `isDue` of the host. */
+  readonly isDue?: () => boolean;
 }
-
-/** Milliseconds of work between two pauses. */
-const SLICE = 8;
 
 export function runAtOnce<T>(steps: Steps<T>): T {
   let step = steps.next();
@@ -25,20 +25,28 @@ export function runAtOnce<T>(steps: Steps<T>): T {
 /** Pauses whenever a slice is used up; `undefined` where the work was cancelled meanwhile. */
 export async function runInSlices<T>(
   steps: Steps<T>,
-  { clock, pause }: Pausing,
+  { clock, pause, isDue }: Pausing,
   token?: CancellationToken,
 ): Promise<T | undefined> {
   let start = clock.now();
+  const isUsedUp = isDue ?? ((): boolean => clock.now() - start >= SLICE);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {
       return step.value;
     }
-    if (clock.now() - start >= SLICE) {
+    if (isUsedUp()) {
       await pause();
       if (token?.isCancellationRequested === true) {
         return undefined;
       }
       start = clock.now();
     }
+  }
+}
+
+/** For what cannot be cut into steps: pauses before it where the slice is used up already. */
+export async function pauseIfDue({ pause, isDue }: Pick<Pausing, 'pause' | 'isDue'>): Promise<void> {
+  if (isDue?.() === true) {
+    await pause();
   }
 }

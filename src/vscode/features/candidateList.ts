@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, NameCandidate } from '../../core';
+import { LatestRun } from './latestRun';
 
 const KEY = 'candidates.never';
 /** How long sources and registry have to rest before they are looked through again, in milliseconds. */
@@ -14,7 +15,7 @@ export class CandidateList implements vscode.Disposable {
   readonly #subscription: { dispose(): void };
   #count: number | undefined;
   #isWanted = false;
-  #running: vscode.CancellationTokenSource | undefined;
+  readonly #running = new LatestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The count is another one. */
@@ -24,7 +25,7 @@ export class CandidateList implements vscode.Disposable {
     this.#service = service;
     this.#memory = memory;
     this.#subscription = service.onDidChange(() => {
-      this.#running?.cancel();
+      this.#running.cancel();
       if (this.#isWanted) {
         this.#countSoon();
       }
@@ -60,8 +61,7 @@ export class CandidateList implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#running?.cancel();
-    vscode.Disposable.from(this.#subscription, this.#changed).dispose();
+    vscode.Disposable.from(this.#running, this.#subscription, this.#changed).dispose();
   }
 
   #never(): readonly string[] {
@@ -72,11 +72,10 @@ export class CandidateList implements vscode.Disposable {
   #countSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#running?.dispose();
-      this.#running = new vscode.CancellationTokenSource();
+      const token = this.#running.begin();
       // Half of the sources have half of the names.
       if (this.#service.status().state !== 'loading') {
-        void this.load(this.#running.token);
+        void this.load(token);
       }
     }, REST);
   }

@@ -258,6 +258,7 @@ export class CandidatePicker implements vscode.Disposable {
     }
     this.#isOver = true;
     this.#loading.cancel();
+    this.#loading.dispose();
     this.#picker.hide();
     this.#subscriptions.dispose();
     await this.#previews.stop();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire, SearchHit, SourceDocument } from '../../core';
 import { presentLabel } from '../../core';
 import type { Configuration } from '../configuration';
+import { LatestRun } from './latestRun';
 import { toSeparator } from './searchItems';
 
 /** How long typing must rest before a search runs, in milliseconds. */
@@ -29,7 +30,7 @@ export class CitationPicker implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   readonly #picked: (anchorIds: readonly string[]) => void;
   #ticked: readonly CitedItem[] = [];
-  #running: vscode.CancellationTokenSource | undefined;
+  readonly #running = new LatestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param picked gets what was ticked, or the row with the focus where nothing was; never an empty list */
@@ -65,7 +66,7 @@ export class CitationPicker implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#running?.cancel();
+    this.#running.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -80,19 +81,17 @@ export class CitationPicker implements vscode.Disposable {
 
   #searchSoon(): void {
     clearTimeout(this.#timer);
-    this.#running?.cancel();
+    this.#running.cancel();
     this.#picker.busy = true;
     this.#timer = setTimeout(() => void this.#search(), TYPING_PAUSE);
   }
 
   async #search(): Promise<void> {
-    const running = new vscode.CancellationTokenSource();
-    this.#running = running;
+    const token = this.#running.begin();
     const query = this.#picker.value;
     const limit = this.#configuration.searchLimit();
-    const answer =
-      query.trim() === '' ? undefined : await this.#service.search(query, { limit, token: running.token });
-    if (running.token.isCancellationRequested) {
+    const answer = query.trim() === '' ? undefined : await this.#service.search(query, { limit, token });
+    if (token.isCancellationRequested) {
       return;
     }
     const t = vscode.l10n.t;

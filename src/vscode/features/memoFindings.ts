@@ -5,6 +5,7 @@ import type { Configuration } from '../configuration';
 import { toEditedText } from '../convert';
 import { settings } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
+import { LatestRun } from './latestRun';
 
 /** How long typing must rest before a memo is checked, in milliseconds. */
 const TYPING_PAUSE = 500;
@@ -23,7 +24,7 @@ export class MemoFindings implements vscode.Disposable {
   readonly #checked = new Map<vscode.TextDocument, CheckedVersion>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
-  #running: vscode.CancellationTokenSource | undefined;
+  readonly #running = new LatestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The findings of a text are others now, or it has none any more. */
@@ -83,8 +84,7 @@ export class MemoFindings implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#running?.cancel();
-    this.#running?.dispose();
+    this.#running.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -97,23 +97,21 @@ export class MemoFindings implements vscode.Disposable {
   }
 
   #checkSoon(): void {
-    this.#running?.cancel();
+    this.#running.cancel();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#checkVisible(), TYPING_PAUSE);
   }
 
   async #checkVisible(): Promise<void> {
-    this.#running?.dispose();
-    const running = new vscode.CancellationTokenSource();
-    this.#running = running;
+    const token = this.#running.begin();
     await this.#service.ready();
     const visible = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
     for (const document of visible) {
-      if (running.token.isCancellationRequested) {
+      if (token.isCancellationRequested) {
         return;
       }
       if (this.#isChecked(document)) {
-        await this.#check(document, running.token);
+        await this.#check(document, token);
       } else {
         this.#forget(document);
       }

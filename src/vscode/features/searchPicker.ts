@@ -4,6 +4,7 @@ import type { AideMemoire, SearchHit, SearchOrder } from '../../core';
 import type { Configuration } from '../configuration';
 import { notices } from '../notices';
 import { insertQuotation, refuseQuotation } from './insertQuotation';
+import { LatestRun } from './latestRun';
 import { openPassage } from './openPassage';
 import { PassagePreviews } from './passagePreviews';
 import { RestorePoint } from './restorePoint';
@@ -52,7 +53,7 @@ export class SearchPicker implements vscode.Disposable {
   #order: SearchOrder = 'relevance';
   /** The query that the rows answer. */
   #answered: string | undefined;
-  #running: vscode.CancellationTokenSource | undefined;
+  readonly #running = new LatestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
 
@@ -103,17 +104,14 @@ export class SearchPicker implements vscode.Disposable {
 
   #searchSoon(): void {
     clearTimeout(this.#timer);
-    this.#running?.cancel();
+    this.#running.cancel();
     this.#previews.show(undefined);
     this.#picker.busy = true;
     this.#timer = setTimeout(() => this.#search(), TYPING_PAUSE);
   }
 
   #search(): void {
-    this.#running?.cancel();
-    this.#running?.dispose();
-    this.#running = new vscode.CancellationTokenSource();
-    void this.#searchUntilCancelled(this.#running.token);
+    void this.#searchUntilCancelled(this.#running.begin());
   }
 
   async #searchUntilCancelled(token: vscode.CancellationToken): Promise<void> {
@@ -245,6 +243,7 @@ export class SearchPicker implements vscode.Disposable {
     this.#isOver = true;
     clearTimeout(this.#timer);
     this.#picker.hide();
+    this.#running.dispose();
     this.#subscriptions.dispose();
     this.#options.marks.show('picker', undefined);
     await this.#previews.stop();

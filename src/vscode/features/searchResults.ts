@@ -12,6 +12,7 @@ import { DismissedResults, nextBeside, presentLabel } from '../../core';
 import type { Configuration } from '../configuration';
 import { commands, contextKeys, views } from '../ids';
 import { notices } from '../notices';
+import { LatestRun } from './latestRun';
 import { OutlineView } from './outlineView';
 import { tellResults } from './tellResults';
 import type { WordMarks } from './wordMarks';
@@ -31,7 +32,7 @@ export class SearchResults implements vscode.Disposable {
   readonly #configuration: Configuration;
   readonly #marks: WordMarks;
   readonly #subscription: { dispose(): void };
-  #running: vscode.CancellationTokenSource | undefined;
+  readonly #running = new LatestRun();
   #search: Search | undefined;
   #outline: Outline | undefined;
 
@@ -104,13 +105,13 @@ export class SearchResults implements vscode.Disposable {
   }
 
   async clear(): Promise<void> {
-    this.#running?.cancel();
+    this.#running.cancel();
     this.#search = undefined;
     await this.#refresh();
   }
 
   dispose(): void {
-    this.#running?.cancel();
+    this.#running.dispose();
     this.#subscription.dispose();
     this.view.dispose();
   }
@@ -137,13 +138,10 @@ export class SearchResults implements vscode.Disposable {
   }
 
   async #ask(query: string, order: SearchOrder): Promise<SearchAnswer | undefined> {
-    this.#running?.cancel();
-    this.#running?.dispose();
-    const running = new vscode.CancellationTokenSource();
-    this.#running = running;
+    const token = this.#running.begin();
     const limit = this.#configuration.resultsLimit();
-    const answer = await this.#service.search(query, { limit, order, token: running.token });
-    return running.token.isCancellationRequested ? undefined : answer;
+    const answer = await this.#service.search(query, { limit, order, token });
+    return token.isCancellationRequested ? undefined : answer;
   }
 
   async #refresh(): Promise<void> {
