@@ -17,6 +17,7 @@ import './convertCopy.spec';
 import './completion.spec';
 import './registryFiles.spec';
 import './exchange.spec';
+import './hostileArguments.spec';
 import './log.spec';
 import { runRegistered } from './harness';
 
