@@ -48,22 +48,13 @@ class Search {
     }
     await this.look(name, `${list} .monaco-list-row`, 'label', longest);
   }
+}
 
-  /** What a command opens as a read-only document. */
-  async document(command: string, tab: string | RegExp): Promise<void> {
-    const { page } = this.#workbench;
-    await this.#workbench.runCommand(`Aide-Mémoire: ${command}`);
-    await page.locator('.tab.active', { hasText: tab }).waitFor();
-    await this.opened(command);
-  }
-
-  async opened(name: string): Promise<void> {
-    const { page } = this.#workbench;
-    await page.locator('.editor-group-container.active .view-line', { hasText: /\S/ }).first().waitFor();
-    // Links come behind the text.
-    await page.waitForTimeout(2 * REST);
-    await this.look(name, '.editor-group-container.active .view-lines', 'document');
-  }
+/** Leaves a list; what follows would be lost in one that is still going. */
+async function leave({ page, quickInput }: Workbench): Promise<void> {
+  await page.keyboard.press('Escape');
+  await quickInput.waitFor({ state: 'hidden' });
+  await page.waitForTimeout(REST / 2);
 }
 
 async function inMemo(workbench: Workbench, words: string): Promise<void> {
@@ -132,17 +123,17 @@ journey(
       await page.waitForTimeout(2 * REST);
       await search.pages(name, '.quick-input-widget', 3);
       await workbench.screenshot(`hostile-${name}`);
-      await page.keyboard.press('Escape');
+      await leave(workbench);
     }
     await page.keyboard.press('ControlOrMeta+T');
     await page.keyboard.type('zorbin', { delay: 20 });
     await workbench.rows.filter({ hasText: 'Zorbin' }).first().waitFor();
     await search.look('symbols', '.quick-input-widget .monaco-list-row');
-    await page.keyboard.press('Escape');
+    await leave(workbench);
     await workbench.runCommand('Aide-Mémoire: Who Promised What');
     await workbench.rows.filter({ hasText: 'All, by sector' }).first().waitFor();
     await search.pages('choices', '.quick-input-widget', 3);
-    await page.keyboard.press('Escape');
+    await leave(workbench);
 
     // Problems.
     await workbench.runCommand('View: Focus Problems');
@@ -169,7 +160,7 @@ journey(
     await page.locator('input[placeholder^="Search the sources"]').fill(nothing);
     await workbench.rows.filter({ hasText: 'Nothing found' }).first().waitFor();
     await search.look('nothing found', '.quick-input-widget .monaco-list-row');
-    await page.keyboard.press('Escape');
+    await leave(workbench);
 
     const { seen } = search;
     for (const [surface, least] of [
