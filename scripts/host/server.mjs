@@ -17,9 +17,6 @@ const settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
-  // Else VS Code asks a gallery, and what we might send would be lost among that.
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
@@ -103,9 +100,13 @@ async function writeSettings(data, values) {
   await writeFile(join(folder, 'settings.json'), JSON.stringify(values, undefined, 2));
 }
 
-/** Without what a VS Code around this process tells the commands it starts, which a server would take as its own. */
+/**
+ * Without what a VS Code around this process tells the commands it starts, which a server would take as its own, and
+ * without a gallery: VS Code asks one when it starts, and no test is to ask for anything of the outside.
+ */
 function environment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_')));
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_'));
+  return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{}' };
 }
 
 /** @param {string} url */

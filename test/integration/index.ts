@@ -21,6 +21,7 @@ import './restricted.spec';
 import './multiroot.spec';
 import './nofolder.spec';
 import './virtual.spec';
+import './hostileArguments.spec';
 import './log.spec';
 import './neighbour.spec';
 import { runRegistered } from './harness';

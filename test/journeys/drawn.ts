@@ -139,7 +139,8 @@ function search({
     if (surface === 'label' && element.matches(labels)) {
       const text = element.textContent;
       if (text.includes('\n')) tell('a label of several lines', element);
-      if (text.length > longest) tell('a long label', element);
+      // Word joiners break pictures and have no width.
+      if (text.replaceAll('\u2060', '').length > longest) tell('a long label', element);
     }
     // What VS Code takes for an address by itself; our own links stand on words that are none.
     if (

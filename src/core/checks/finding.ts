@@ -57,7 +57,7 @@ export interface Finding {
   readonly severity: FindingSeverity;
   /** The words at fault, as few as tell it. */
   readonly span: Span;
-  /** Whole sentences in the language of the user interface, as raw text. */
+  /** Whole sentences in the language of the user interface, made visible by the checker. */
   readonly message: string;
   /** Id of what it is about, where that is one entity. */
   readonly entity?: string;
@@ -71,7 +71,7 @@ export interface Finding {
 export interface Unchecked {
   readonly kind: 'unchecked';
   readonly span: Span;
-  /** A whole sentence in the language of the user interface, as raw text. */
+  /** A whole sentence in the language of the user interface, made visible by the checker. */
   readonly reason: string;
 }
 

@@ -5,6 +5,7 @@ import type { MemoDecisions } from '../mentions/memoDecisions';
 import type { Mention } from '../mentions/mention';
 import type { TextFacts } from '../mentions/reading';
 import type { TextEdit } from '../features/decisions/decision';
+import { toVisibleText } from '../text/presentText';
 import type { Span } from '../text/span';
 import type { Steps } from '../util/steps';
 import type { CheckedParagraph } from './checkedParagraph';
@@ -35,6 +36,8 @@ interface DeskChecks {
   readonly checks: readonly ParagraphCheck[];
   readonly checked: WeakMap<SearchedParagraph, CheckedBefore>;
 }
+
+const LONGEST_MESSAGE = 1_000;
 
 /**
  * Runs rules over memos. A paragraph is looked at again only where its words, its names or the date of the memo have
@@ -104,13 +107,20 @@ function* checkParagraph(
   const remarks: Remark[] = [];
   for (const check of checks) {
     for (const remark of yield* check(paragraph)) {
-      remarks.push(remark);
+      remarks.push(toShown(remark));
     }
     yield;
   }
   remarks.sort(inOrder);
   checked.set(searched, { paragraph, remarks });
   return remarks;
+}
+
+/** Rules quote what memos and sources say: nothing of it turns or moves what is around it, in a list or a terminal. */
+function toShown(remark: Remark): Remark {
+  return remark.kind === 'unchecked'
+    ? { ...remark, reason: toVisibleText(remark.reason, LONGEST_MESSAGE) }
+    : { ...remark, message: toVisibleText(remark.message, LONGEST_MESSAGE) };
 }
 
 /** The words that a reader sees are the same anyway: they are those of one searched paragraph. */

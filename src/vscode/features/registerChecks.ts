@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 
 import type { Finding, FindingSource } from '../../core';
-import { LineIndex } from '../../core';
+import { LineIndex, presentLabel } from '../../core';
 import type { Configuration, ShownSeverity } from '../configuration';
 import { toRange, toSpanRange } from '../convert';
 import { docsScheme } from '../ids';
 import type { MemoFindings } from './memoFindings';
+
+const LONGEST_WORDS = 300;
 
 /** What memos say that the sources do not bear out, in the Problems panel and under the words. */
 export function registerChecks(
@@ -69,6 +71,9 @@ function toRelated({ document, span }: FindingSource): vscode.DiagnosticRelatedI
   const range = toRange(new LineIndex(document.text).rangeOf(span));
   return new vscode.DiagnosticRelatedInformation(
     new vscode.Location(vscode.Uri.parse(document.uri, true), range),
-    span.start === span.end ? document.title : document.text.slice(span.start, span.end),
+    presentLabel(
+      span.start === span.end ? document.title : document.text.slice(span.start, span.end),
+      LONGEST_WORDS,
+    ),
   );
 }

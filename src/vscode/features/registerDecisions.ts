@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, Decision } from '../../core';
-import { NAMED_KINDS } from '../../core';
+import { NAMED_KINDS, presentLabel } from '../../core';
 import { commands, quickFixCommands } from '../ids';
 import { notices } from '../notices';
 import type { RecognisedTexts } from '../recognisedTexts';
@@ -57,7 +57,7 @@ export function registerDecisions(service: AideMemoire, texts: RecognisedTexts):
 function pickName(service: AideMemoire, name: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const picker = showNamePicker(service, {
-      title: vscode.l10n.t('Whom or what does “{0}” mean?', name),
+      title: vscode.l10n.t('Whom or what does “{0}” mean?', presentLabel(name)),
       value: name,
       accepts: ({ entity }) => NAMED_KINDS.some((kind) => kind === entity.kind),
     });
