@@ -234,7 +234,7 @@ test('a corpus folder that cannot be read is listed, and read once it can', () =
     host.corpora.addRoot('mem:/late');
     await loader.idle();
     assert.deepEqual(idsOf(loader.snapshot()), []);
-    assert.deepEqual(leftOutOf(loader.snapshot()), { '': 'The folder cannot be read.' });
+    assert.deepEqual(leftOutOf(loader.snapshot()), { '': 'The folder is empty or cannot be read.' });
     assert.deepEqual(loader.snapshot().corpusNames, ['desk', 'late']);
     host.corpora.healAll();
     host.corpora.tell({ uri: 'mem:/late', kind: 'created' });
