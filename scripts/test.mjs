@@ -23,6 +23,8 @@ const suites = {
   'integration: web': ['test:integration', 'web'],
   'integration: minimum': ['test:integration', 'minimum'],
   'integration: vsix': ['test:integration', 'vsix'],
+  // All of the suite in these is a part of test:long.
+  'integration: windows': ['test:integration', '--own', 'restricted', 'multiroot', 'nofolder', 'virtual'],
   journeys: ['test:journeys'],
 };
 
