@@ -46,8 +46,11 @@ async function runKind(kind, form) {
     extensions,
     automation: true,
     workspaceTrust: untrusted,
-    // A browser's VS Code saves by itself after a second, under the tests of unsaved text.
-    settings: { 'files.autoSave': 'off', 'security.workspace.trust.startupPrompt': 'never' },
+    settings: {
+      // A browser's VS Code saves by itself after a second, under the tests of unsaved text.
+      'files.autoSave': 'off',
+      'security.workspace.trust.startupPrompt': 'never',
+    },
   });
   const browser = await launchBrowser();
   const tap = readTap(join(outRoot, 'logs', `${name}.page.log`));

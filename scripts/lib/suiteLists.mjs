@@ -10,6 +10,12 @@ export const quickSuites = [
   { name: 'integration: web', args: ['test:integration', 'web'], minutes: 12 },
   { name: 'integration: minimum', args: ['test:integration', 'minimum'], minutes: 12 },
   { name: 'integration: vsix', args: ['test:integration', 'vsix'], minutes: 12 },
+  // What is special to these; all of the suite in each is a long suite.
+  {
+    name: 'integration: windows',
+    args: ['test:integration', '--own', 'restricted', 'multiroot', 'nofolder', 'virtual'],
+    minutes: 20,
+  },
   { name: 'soak', args: ['test:soak', '--minutes', '2', '--seed', '1'], minutes: 12 },
   // What compares times has the machine to itself.
   { name: 'unit', args: ['test:unit', 'test/unit/'], minutes: 20, cores: Infinity },
@@ -25,8 +31,11 @@ export const quickSuites = [
 export const longSuites = [
   { name: 'long soak', args: ['test:soak', '--minutes', '28', '--seed', '2'], minutes: 40 },
   { name: 'long faults', args: ['test:faults', '--long'], minutes: 60 },
-  // Every kind of host that `npm test` leaves out:
-  // { name: 'host kinds', args: ['test:integration', '--all'], minutes: 40 },
+  {
+    name: 'all windows',
+    args: ['test:integration', 'restricted', 'multiroot', 'nofolder', 'virtual'],
+    minutes: 40,
+  },
   // What takes long to measure:
   // { name: 'slices', args: ['bench', 'slices'], minutes: 20 },
 ];

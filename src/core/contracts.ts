@@ -78,7 +78,7 @@ export interface FileChange {
 /** Read access to corpora. Nothing here can write: a source document is never changed by the core. */
 export interface CorpusHost {
   roots(): readonly CorpusRoot[];
-  /** Rejects where the folder cannot be read. */
+  /** Rejects where the folder cannot be read, and where it seems to be empty but that may be the reason. */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
   /** `undefined` where there is nothing at the URI. */
   stat(uri: string): Promise<EntryStat | undefined>;

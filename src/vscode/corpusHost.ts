@@ -81,7 +81,12 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
   }
 
   async readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
-    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri, true));
+    const folder = vscode.Uri.parse(uri, true);
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    // But on the host's own disk, VS Code says that a folder holds nothing also where it could not be listed.
+    if (entries.length === 0 && folder.scheme !== 'file') {
+      throw vscode.FileSystemError.Unavailable(folder);
+    }
     return entries.map(([name, type]) => ({ name, kind: toFileKind(type) }));
   }
 

@@ -188,7 +188,7 @@ fault(
       await desk.refresh();
       assert.deepEqual(desk.leftOut(), {
         'b.md': 'The file cannot be read.',
-        'sub/': 'The folder cannot be read.',
+        'sub/': 'The folder is empty or cannot be read.',
       });
       assert.deepEqual(await desk.findIn('words'), ['a.md']);
       corpora.healAll();
@@ -415,7 +415,7 @@ fault(
       corpora.fail('readDirectory', { times: Infinity });
       corpora.calls.length = 0;
       await desk.refresh();
-      assert.deepEqual(desk.leftOut(), { '': 'The folder cannot be read.' });
+      assert.deepEqual(desk.leftOut(), { '': 'The folder is empty or cannot be read.' });
       assert.ok(corpora.calls.length < 10, `${corpora.calls.length} calls`);
       corpora.healAll();
       corpora.writeSilently('mem:/desk/a.md', 'Good words.');

@@ -16,6 +16,10 @@ const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
 const leftOut = 'long.md: The file is larger than';
 const LIMIT = 'aideMemoire.index.maximumFileSize';
 
+function at(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), path);
+}
+
 async function writeCorpus(folder: string, id: string, name: string): Promise<void> {
   await write(`${folder}/registry/people.yaml`, `persons:\n  - { id: ${id}, name: ${name} }\n`);
 }
@@ -37,26 +41,23 @@ suite('Restricted Mode', () => {
   test('a corpus that the folder’s settings name is not read, by whatever path', async () => {
     await writeCorpus('lure', 'lure', 'Do Thi Lure');
     await writeCorpus('trusted', 'trust', 'Bui Van Trust');
-    const lure = vscode.Uri.joinPath(workspaceFolder(), 'lure');
+    const lure = at('lure');
     await setCorpora(['trusted']);
     for (const entry of ['lure', lure.path, lure.toString()]) {
       await configureCorpora([entry], Workspace);
-      const known = vscode.workspace
-        .getConfiguration(undefined, workspaceFolder())
-        .inspect<string[]>('aideMemoire.corpora');
-      assertEqual(known?.workspaceValue, [entry], 'what the folder says');
+      const file = await vscode.workspace.fs.readFile(at('.vscode/settings.json'));
+      assert(new TextDecoder().decode(file).includes(JSON.stringify(entry)), 'the folder says so');
       await onlyTheUsersIsRead();
     }
     await configureCorpora(undefined, Workspace);
   });
 
-  test('a folder’s own settings file, written by whoever made the folder, names none either', async () => {
-    await write('.vscode/settings.json', JSON.stringify({ 'aideMemoire.corpora': ['lure'], [LIMIT]: 0.01 }));
+  test('a settings file that came with the folder names none either, while the rest of it counts', async () => {
+    const settings = { 'aideMemoire.corpora': ['lure'], 'aideMemoire.underline.enabled': true };
+    await write('.vscode/settings.json', JSON.stringify(settings));
     await eventually('VS Code has read it', () => {
-      const known = vscode.workspace
-        .getConfiguration(undefined, workspaceFolder())
-        .inspect('aideMemoire.corpora');
-      return known?.workspaceValue ?? known?.workspaceFolderValue;
+      const configuration = vscode.workspace.getConfiguration();
+      return configuration.get<boolean>('aideMemoire.underline.enabled') === true ? true : undefined;
     });
     await onlyTheUsersIsRead();
     await write('.vscode/settings.json', '{}');

@@ -46,14 +46,15 @@ async function tellAll(): Promise<string> {
 }
 
 async function reportThat(what: string, holds: (report: string) => boolean): Promise<string> {
-  return eventually(
-    what,
-    async () => {
-      const report = await statusReport();
-      return holds(report) ? report : undefined;
-    },
-    45_000,
-  );
+  let report = '';
+  const ask = async (): Promise<true | undefined> => {
+    report = await statusReport();
+    return holds(report) ? true : undefined;
+  };
+  await eventually(what, ask, 45_000).catch((error: unknown) => {
+    throw new Error(`${String(error)}; the report is:\n${report}`);
+  });
+  return report;
 }
 
 const isOver = (report: string): boolean => !/^(?:Read: |All |Finding )/m.test(report);
@@ -147,7 +148,9 @@ suite('A virtual disk', () => {
   test('one that is gone is said to be, names of other corpora stay, and all comes back with it', async () => {
     await behave({ under: '/desk/shaky', failing: 1 });
     await vscode.commands.executeCommand('aideMemoire.refresh');
-    await reportThat('the folder', (report) => /^- shaky: : The folder cannot be read\.$/m.test(report));
+    await reportThat('the folder', (report) =>
+      /^- shaky: : The folder is empty or cannot be read\.$/m.test(report),
+    );
     const memo = await untitled('Mac Thi Quake met Russell Headlee.\n');
     await cardOf(memo, 'Russell Headlee');
     assertEqual(await cardAt(memo, 2), undefined);
@@ -164,7 +167,9 @@ suite('A virtual disk', () => {
     await reportThat('all notes', (one) => countNotes(one, others).known === COUNT);
     await behave({ under: '/desk/shaky', calls: ['readDirectory'], failing: 1 });
     const late = await write('shaky/late.md', 'Mac Thi Quake was late.\n');
-    await reportThat('the folder', (report) => /^- shaky: : The folder cannot be read\.$/m.test(report));
+    await reportThat('the folder', (report) =>
+      /^- shaky: : The folder is empty or cannot be read\.$/m.test(report),
+    );
     await behave();
     await vscode.commands.executeCommand('aideMemoire.refresh');
     await reportThat('all notes and the new one', (one) => countNotes(one, others).known === COUNT + 1);

@@ -65,7 +65,7 @@ export async function walkCorpus(
       }
       const entries = await readFolder(host, folder.uri, options);
       if (entries === undefined) {
-        leaveOut(folder.uri, folder.path, translate('The folder cannot be read.'));
+        leaveOut(folder.uri, folder.path, translate('The folder is empty or cannot be read.'));
         continue;
       }
       folders.set(folder.uri, folder.path);

@@ -234,12 +234,25 @@ test('a corpus folder that cannot be read is listed, and read once it can', () =
     host.corpora.addRoot('mem:/late');
     await loader.idle();
     assert.deepEqual(idsOf(loader.snapshot()), []);
-    assert.deepEqual(leftOutOf(loader.snapshot()), { '': 'The folder cannot be read.' });
+    assert.deepEqual(leftOutOf(loader.snapshot()), { '': 'The folder is empty or cannot be read.' });
     assert.deepEqual(loader.snapshot().corpusNames, ['desk', 'late']);
     host.corpora.healAll();
     host.corpora.tell({ uri: 'mem:/late', kind: 'created' });
     await loader.idle();
     assert.deepEqual(idsOf(loader.snapshot()), ['desk:a.md', 'late:b.md']);
+  }));
+
+test('a new file in a folder that cannot be listed any more is not passed over', () =>
+  withLoader({ desk: { 'a.md': 'A', 'sub/b.md': 'B' } }, async ({ host, loader }) => {
+    host.corpora.fail('readDirectory', { uri: 'mem:/desk/sub', times: Infinity });
+    host.corpora.write('mem:/desk/sub/c.md', 'C');
+    await loader.idle();
+    assert.deepEqual(idsOf(loader.snapshot()), ['desk:a.md']);
+    assert.deepEqual(leftOutOf(loader.snapshot()), { 'sub/': 'The folder is empty or cannot be read.' });
+    host.corpora.healAll();
+    loader.refresh();
+    await loader.idle();
+    assert.deepEqual(idsOf(loader.snapshot()), ['desk:a.md', 'desk:sub/b.md', 'desk:sub/c.md']);
   }));
 
 test('unsaved text wins until the editor is closed', () =>
