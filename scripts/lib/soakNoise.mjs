@@ -18,6 +18,10 @@ const noise = [
     reason: 'Native modules are not compiled; VS Code does without them.',
   },
   {
+    pattern: /\[vscode\.[\w-]+\] provider FAILED|extensions\/markdown-language-features\//,
+    reason: "VS Code's own extension for Markdown, asked while its window goes.",
+  },
+  {
     pattern: /Aborted onWillSaveTextDocument-event/,
     reason: 'Nobody of ours takes part in saving: the extension host did not get to answer in time.',
   },
@@ -32,6 +36,10 @@ const noise = [
   {
     pattern: /File Modified Since|^Failed to save '/,
     reason: 'A text with changes was written from outside before it was saved: the analyst is asked.',
+  },
+  {
+    pattern: /Token length and text length do not match/,
+    reason: "The editor's own model, when it is asked for a word within an edit; no tokens are ours.",
   },
   {
     pattern: /has changed in the meantime/,

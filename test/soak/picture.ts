@@ -33,15 +33,14 @@ export async function settle(saves: boolean): Promise<void> {
 /** What is seen once all is read: the same twice in a row. */
 export async function settledPicture(): Promise<Picture> {
   const deadline = Date.now() + PATIENCE;
-  let before = '';
+  let before: Picture = {};
   for (;;) {
     await flushWatcher();
     const picture = await takePicture();
-    const text = JSON.stringify(picture);
-    if (text === before || Date.now() > deadline) {
+    if (differencesOf(picture, before).length === 0 || Date.now() > deadline) {
       return picture;
     }
-    before = text;
+    before = picture;
   }
 }
 
@@ -120,12 +119,17 @@ async function takePicture(): Promise<Picture> {
   }
   picture['symbols'] = await symbols();
   picture['problems'] = problems();
-  for (const path of world.files()) {
-    picture[`mentions ${path}`] = await mentions(world, path);
-  }
-  for (const name of PEOPLE) {
-    picture[`references ${name}`] = await references(world, name);
-  }
+  // Together, as most of the time goes into asking and not into finding.
+  await Promise.all(
+    world.files().map(async (path) => {
+      picture[`mentions ${path}`] = await mentions(world, path);
+    }),
+  );
+  await Promise.all(
+    PEOPLE.map(async (name) => {
+      picture[`references ${name}`] = await references(world, name);
+    }),
+  );
   for (const path of world.files('memo')) {
     picture[`check ${path}`] = await check(world, path);
   }
@@ -154,20 +158,25 @@ async function readTree({ trees }: Observed, id: string): Promise<readonly strin
 
 /** Names and sources that are found, with the cards of the former. */
 async function symbols(): Promise<readonly string[]> {
-  const lines: string[] = [];
-  const cards = new Map<string, vscode.Uri>();
-  for (const query of [...PEOPLE, ...BODIES, ...LAWS, 'round', 'harbour', 'on', 'vi']) {
-    const found = await command<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
-    const own = found.filter(({ location }) => location.uri.scheme.startsWith('aide-memoire'));
-    lines.push(...own.map(({ name, containerName }) => `${query}: ${name} in ${containerName}`));
-    own.forEach(({ location: { uri } }) => cards.set(uri.toString(), uri));
-  }
-  for (const uri of [...cards.values()].slice(0, CARDS)) {
-    lines.push(
-      ...linesOf(await vscode.workspace.openTextDocument(uri)).map((line) => `${uri.path}: ${line}`),
-    );
-  }
-  return lines;
+  const queries = [...PEOPLE, ...BODIES, ...LAWS, 'round', 'harbour', 'on', 'vi'];
+  const found = await Promise.all(
+    queries.map((query) =>
+      command<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query),
+    ),
+  );
+  const own = found.map((all) =>
+    all.filter(({ location: { uri } }) => uri.scheme.startsWith('aide-memoire')),
+  );
+  const cards = new Map(own.flat().map(({ location: { uri } }) => [uri.toString(), uri]));
+  const texts = await Promise.all(
+    [...cards.values()].slice(0, CARDS).map((uri) => vscode.workspace.openTextDocument(uri)),
+  );
+  return [
+    ...own.flatMap((all, index) =>
+      all.map(({ name, containerName }) => `${queries[index] ?? ''}: ${name} in ${containerName}`),
+    ),
+    ...texts.flatMap((text) => linesOf(text).map((line) => `${text.uri.path}: ${line}`)),
+  ];
 }
 
 function problems(): readonly string[] {
@@ -192,18 +201,19 @@ async function mentions(world: World, path: string): Promise<readonly string[]> 
   const document = await world.open(path);
   const names = [...document.getText().matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)];
   const step = Math.max(1, Math.floor(names.length / PLACES));
-  const lines: string[] = [];
-  for (const { index } of names.filter((_, place) => place % step === 0).slice(0, PLACES)) {
-    const at = document.positionAt(index + 1);
-    const hovers = await command<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-    const texts = hovers
-      .flatMap(({ contents }) => contents)
-      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
-      // Ids of anchors are those of a session.
-      .map((content) => readable(content).replaceAll(/\(command:[^)]*\)/g, '()'));
-    lines.push(`${index}: ${texts.join(' ')}`);
-  }
-  return lines;
+  const chosen = names.filter((_, place) => place % step === 0).slice(0, PLACES);
+  return Promise.all(
+    chosen.map(async ({ index }) => {
+      const at = document.positionAt(index + 1);
+      const hovers = await command<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+      const texts = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+        // Ids of anchors are those of a session.
+        .map((content) => readable(content).replaceAll(/\(command:[^)]*\)/g, '()'));
+      return `${index}: ${texts.join(' ')}`;
+    }),
+  );
 }
 
 /** Where the sources and memos mention the first of a name in them. */
