@@ -129,6 +129,23 @@ async function linesWith(failing: InMemoryStorage['failing']): Promise<readonly 
 }
 
 fault(
+  'A folder lies among what is stored',
+  'All else that is stored is taken, and nothing of it is made anew.',
+  async () => {
+    const storage = copyOf(filled, (_, bytes) => bytes);
+    const read = storage.read.bind(storage);
+    storage.put('search-folder', new Uint8Array(), storage.time + 1000);
+    storage.read = (name) => (name === 'search-folder' ? Promise.reject(new Error('EISDIR')) : read(name));
+    storage.delete = () => Promise.reject(new Error('ENOTEMPTY'));
+    await checkRight(storage, 'folder', ['next']);
+    assert.deepEqual(
+      storage.calls.filter(({ operation }) => operation === 'write'),
+      [],
+    );
+  },
+);
+
+fault(
   'The disk is full',
   'All works from memory; the log has a line for the registry and one for the search.',
   async () => {

@@ -242,6 +242,29 @@ fault('A title is a formula for spreadsheets', 'Where it is exported it is a tex
 );
 
 fault(
+  'A title, a publisher or a heading is as long as a book',
+  'It is cut where it is told, so that other sources have room beside it; its words are found.',
+  () => {
+    const long = 'Long words '.repeat(50_000);
+    return withDesk(
+      {
+        ...PEOPLE,
+        'heading.md': `# ${long}needle\n\nPa Pason came.`,
+        'stated.md': `---\ntitle: ${long.slice(0, 40_000)}\npublisher: ${long.slice(0, 40_000)}\n---\n\nPa Pason went.`,
+        'underlined.md': `${long}\n===\n\nPa Pason stood.`,
+        'other.md': '# Other\n\nPa Pason sat.',
+      },
+      async ({ service, findIn }) => {
+        const card = service.cardDocument('q')?.text ?? '';
+        assert.ok(card.length < 50_000, `${card.length}`);
+        assert.match(card, /Other/);
+        assert.deepEqual(await findIn('needle'), ['heading.md']);
+      },
+    );
+  },
+);
+
+fault(
   'A title holds the marks of citations and quotations',
   'What is inserted is valid and leads to the source.',
   () =>

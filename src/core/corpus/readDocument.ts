@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import type { HtmlMetadata } from '../text/htmlMetadata';
 import { detectLegacyScheme, type LegacyScheme } from '../text/legacyVietnamese/legacyText';
 import { LineIndex } from '../text/lineIndex';
+import { cutText } from '../text/presentText';
 import { readHtml } from '../text/readableHtml';
 import { readMarkdown } from '../text/readableMarkdown';
 import { HIDDEN, readPlainText, type ReadableText } from '../text/readableText';
@@ -31,6 +32,12 @@ export interface DocumentReading {
   readonly problems: readonly Problem[];
   readonly memo: boolean;
 }
+
+/**
+ * Of what every card, list and citation of a document tells; a heading may be the whole text, and would leave no room for
+ * the other sources.
+ */
+const MAX_TOLD = 500;
 
 /** Reads any text as the source document that its name says it is; never throws. */
 export function readDocument(stored: StoredText, wording: Wording): DocumentReading {
@@ -110,21 +117,25 @@ function toDocument(
     format,
     text,
     readable,
-    title: title ?? name,
+    title: cutText(title ?? name, MAX_TOLD),
     lang: lang ?? guessLanguage(readable.text.replaceAll(HIDDEN, ' ')),
     langGuessed: lang === undefined,
     citationKey: stated.citationKey ?? name.replace(/\.[^.]+$/, ''),
     textBasis: stated.textBasis ?? 'verbatim',
     passages: drafts.slice(0, MAX_PASSAGES).map((draft, index) => toPassage(draft, index, boilerplate)),
-    ...optional('publisher', stated.publisher ?? metadata.publisher),
-    ...optional('author', stated.author ?? metadata.author),
+    ...optional('publisher', toTold(stated.publisher ?? metadata.publisher)),
+    ...optional('author', toTold(stated.author ?? metadata.author)),
     ...optional('date', date),
     ...optional('dateBasis', isStatedDate ? stated.dateBasis : date === undefined ? undefined : 'stated'),
-    ...optional('dateNote', isStatedDate ? stated.dateNote : undefined),
+    ...optional('dateNote', isStatedDate ? toTold(stated.dateNote) : undefined),
     ...optional('url', stated.url ?? metadata.url),
     ...optional('retrieved', stated.retrieved),
     ...optional('translationOf', stated.translationOf),
   };
+}
+
+function toTold(stated: string | undefined): string | undefined {
+  return stated === undefined ? undefined : cutText(stated, MAX_TOLD);
 }
 
 function toPassage(draft: DraftPassage, index: number, boilerplate: readonly boolean[]): Passage {

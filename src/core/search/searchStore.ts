@@ -60,13 +60,23 @@ export class SearchStore {
       const key = await this.#toKey();
       const newestFirst = [...(await this.#storage.list())].sort((a, b) => b.mtime - a.mtime);
       for (const { name } of newestFirst) {
-        const sealed = name.startsWith(PREFIX) ? await this.#storage.read(name) : undefined;
+        const sealed = name.startsWith(PREFIX) ? await this.#read(name) : undefined;
         if (sealed !== undefined && token?.isCancellationRequested !== true) {
           await this.#openPack(name, key, sealed, vocabulary, token);
         }
       }
     } catch (error) {
       this.#tell(`The stored search index cannot be used and is made anew: ${String(error)}`);
+    }
+  }
+
+  /** `undefined` where it cannot be read, as a folder of that name: the others can be all the same. */
+  async #read(name: string): Promise<Uint8Array | undefined> {
+    try {
+      return await this.#storage.read(name);
+    } catch (error) {
+      this.#tell(`${name} cannot be read, and what it held is made anew: ${String(error)}`);
+      return undefined;
     }
   }
 

@@ -8,8 +8,8 @@ const MOST_FILES = 50;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Deletes what is not in use, but for the newest of it. Resolves to the names that were deleted; rejects as the storage
- * does.
+ * Deletes what is not in use, but for the newest of it. Resolves to the names that were deleted: what cannot be is left
+ * for another time. Rejects where nothing can be listed.
  *
  * @param prefix of the names that it may touch
  */
@@ -25,8 +25,12 @@ export async function pruneStorage(
     .sort((a, b) => b.mtime - a.mtime);
   const deleted: string[] = [];
   for (const name of findSuperfluous(newestFirst, Date.parse(clock.today()))) {
-    await storage.delete(name);
-    deleted.push(name);
+    try {
+      await storage.delete(name);
+      deleted.push(name);
+    } catch {
+      // A folder that somebody put there must not keep all the others from going.
+    }
   }
   return deleted;
 }

@@ -48,3 +48,14 @@ test('of what is not in use the newest fifty stay, and no more than 64 MB', asyn
   await pruneStorage(large, 'registry-', new Set(), CLOCK);
   assert.deepEqual([...large.files.keys()], ['registry-0', 'registry-1', 'registry-2']);
 });
+
+test('what cannot be deleted keeps nothing else from going', async () => {
+  const storage = new InMemoryStorage();
+  for (const name of ['registry-a', 'registry-folder', 'registry-z']) {
+    storage.put(name, Uint8Array.of(1), TODAY - 8 * DAY);
+  }
+  const drop = storage.delete.bind(storage);
+  storage.delete = (name) =>
+    name === 'registry-folder' ? Promise.reject(new Error('ENOTEMPTY')) : drop(name);
+  assert.deepEqual(await pruneStorage(storage, 'registry-', new Set(), CLOCK), ['registry-a', 'registry-z']);
+});
