@@ -29,6 +29,7 @@ const noise = [
     pattern: /Unable to refresh tree view \S+ Canceled/,
     reason: 'The window was closed while a view was asked for its rows.',
   },
+  { pattern: /^Canceled: Canceled/, reason: 'What a page had asked for when it was loaded again.' },
   {
     pattern: /\[lifecycle\] Long running operations during shutdown/,
     reason: 'The workbench of the browser says so whenever a window is loaded again.',
