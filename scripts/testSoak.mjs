@@ -83,7 +83,10 @@ await main(async () => {
       onPage: (opened) => {
         page = opened;
         page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-        page.on('pageerror', (error) => tell(`page: ${error.stack ?? error}`));
+        page.on('pageerror', (error) => {
+          const text = error.stack ?? String(error);
+          if (!isNoise(text)) tell(`page: ${text}`);
+        });
         page.on('console', (message) => {
           if (message.type() === 'error' && !isNoise(message.text())) {
             tell(`console: ${message.text()}`);

@@ -30,6 +30,11 @@ const noise = [
     reason: 'The window was closed while a view was asked for its rows.',
   },
   {
+    pattern: /No tree item with id/,
+    reason: 'A view asked for rows below one that a change, of which it was just told, has made anew.',
+  },
+  { pattern: /^Canceled: Canceled/, reason: 'What a page had asked for when it was loaded again.' },
+  {
     pattern: /\[lifecycle\] Long running operations during shutdown/,
     reason: 'The workbench of the browser says so whenever a window is loaded again.',
   },

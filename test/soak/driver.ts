@@ -12,7 +12,7 @@ import { fillFolder, listFiles, World } from './world';
 const ACTIONS: readonly Action[] = [...editing, ...files, ...reading, ...ours];
 const WEIGHT = ACTIONS.reduce((sum, { weight }) => sum + weight, 0);
 /** Longer than anything takes that goes on. */
-const PATIENCE = 60_000;
+const PATIENCE = 90_000;
 /** The first window ends before this action, whatever the machine; later ones at random. */
 const [FIRST_RELOAD, RELOADS] = [40, 0.003];
 

@@ -11,7 +11,7 @@ export interface Action {
 }
 
 /** How long a command that asks may go on asking. */
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 
 export function command<T>(id: string, ...args: readonly unknown[]): Promise<T> {
   return Promise.resolve(vscode.commands.executeCommand<T>(id, ...args));
