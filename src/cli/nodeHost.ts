@@ -81,8 +81,8 @@ function createCorpusHost(roots: readonly CorpusRoot[]): CorpusHost {
   };
 }
 
-/** Windows knows neither; there no pipe is a file. */
-const WITHOUT_LINKS_AND_WAITS = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** 0 on Windows, which knows neither; there no pipe is a file. */
+const WITHOUT_LINKS_AND_WAITS = constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
  * Rejects for what has become a link or a pipe since its folder was listed: a pipe would hold a thread of the process for

@@ -154,10 +154,10 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
 
   #heard(kind: FileChange['kind'], uris: readonly vscode.Uri[]): void {
     const roots = this.roots();
-    const files = uris.filter((uri) => roots.some((root) => uri.toString().startsWith(`${root.uri}/`)));
-    const isRootTouched = uris.some((uri) =>
-      roots.some((root) => `${root.uri}/`.startsWith(`${uri.toString()}/`)),
-    );
+    const files = uris.filter((uri) => this.contains(uri.toString()));
+    const isRootTouched = uris
+      .map(String)
+      .some((uri) => roots.some((root) => root.uri === uri || pathBelow(uri, root.uri) !== undefined));
     this.#tell(kind, files);
     if (isRootTouched && kind !== 'changed') {
       this.#roots.fire();
