@@ -34,8 +34,8 @@ function checkOutline({ roots }: Outline): number {
 }
 
 fault(
-  'Names, titles and passages hold links, pictures, markup, icons, addresses, or characters that turn a line around',
-  'They are text wherever they are shown, cut short, with such characters by their number; nothing of it does anything.',
+  'Texts hold links, pictures, markup, icons or characters that turn a line around',
+  'They are shown as text, cut short, such characters by their number; nothing of it does anything.',
   () => {
     const { files, entries } = hostileCorpus();
     return withDesk(files, ({ service }) => {
