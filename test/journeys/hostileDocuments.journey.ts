@@ -67,7 +67,7 @@ journey(
     await workbench.screenshot('hostile-promises');
 
     // A source as it is, and what it brought.
-    await workbench.openFile(`${first!.document.slice('docs/'.length)}`);
+    await workbench.openFile(first!.document.slice('docs/'.length));
     await workbench.runCommand('Aide-Mémoire: What This Source Brought');
     await page.locator('.tab.active', { hasText: 'brought' }).waitFor();
     await look(workbench, seen, 'What This Source Brought');
@@ -118,7 +118,7 @@ journey(
       planted.innerHTML =
         '<a href="https://evil.example">x</a><img src="https://evil.example/p.png"><span class="label-name"><i class="codicon"></i>\u202e</span><b style="color:red">x</b>';
       document.body.append(planted);
-      void new WebSocket('wss://evil.example/s');
+      new WebSocket('wss://evil.example/s');
       void fetch('https://evil.example/f').catch(() => undefined);
     });
     const { faults } = await searchDrawn(page, '.planted', 'label');

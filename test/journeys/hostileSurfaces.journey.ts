@@ -84,7 +84,9 @@ journey(
     }
     for (let index = 0; index < 12; index++) {
       await search.look('suggestions', '.suggest-widget.visible .monaco-list-row');
-      await search.look('details', `${details} .rendered-markdown`, 'markdown');
+      // They come behind the row.
+      const card = await whenDrawn(page, `${details} .rendered-markdown`, 'markdown', { timeout: 2_000 });
+      if (card !== undefined) search.seen.take('details', card);
       await page.keyboard.press('ArrowDown');
       await page.waitForTimeout(REST / 2);
     }

@@ -5,12 +5,15 @@ import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 import {
   cutText,
+  presentInDocument,
   presentLabel,
   presentMarkedLabel,
   presentMarkdown,
   presentNotice,
+  presentTooltip,
   toVisibleText,
 } from '../../../src/core/text/presentText';
+import { hostileTexts } from '../../support/hostileTexts';
 import { markText, readMarkedText } from '../../support/markedText';
 
 /** What a hostile corpus may hold; none of it may do anything. */
@@ -153,6 +156,20 @@ function checkInert(payload: string, position: (text: string) => string): void {
     textOf(expected).replaceAll(NEUTRAL, () => toVisibleText(payload)),
   );
 }
+
+test('the payloads that journeys draw in VS Code are inert in every position, in both renderers', () => {
+  const preview = new MarkdownIt({ html: true, linkify: true, breaks: true });
+  const texts = hostileTexts();
+  assert.ok(texts.length >= 200);
+  assert.equal(new Set(texts.map(({ text }) => text)).size, texts.length);
+  for (const [index, { text, marker }] of texts.entries()) {
+    assert.ok(text.includes(marker));
+    POSITIONS.forEach((position) => checkInert(text, position));
+    const position = POSITIONS[index % 6] ?? String;
+    const html = preview.render(position(presentMarkdown(text)));
+    assert.deepEqual(tagsOf(html), tagsOf(preview.render(position(NEUTRAL))), text);
+  }
+});
 
 test('every payload is inert and shown as typed in every position', () => {
   assert.ok(PAYLOADS.length * POSITIONS.length >= 1_000);
@@ -341,4 +358,19 @@ test('no notification gets a link from what is told in it', () => {
     assert.doesNotMatch(presentNotice(`Moved: ${payload}`), link);
   }
   assert.equal(presentNotice('Plain (words) [and brackets]'), 'Plain (words) [and brackets]');
+});
+
+test('an editor makes no link of an address in a document of ours', () => {
+  // What VS Code's editor takes for the beginning of an address.
+  const address = /(?:https?|file):\/\//i;
+  for (const { text } of hostileTexts()) {
+    assert.doesNotMatch(presentInDocument(text), address);
+    assert.equal(presentInDocument(text).replaceAll('\u2060', ''), toVisibleText(text));
+  }
+  assert.equal(presentInDocument('Plain: words, 3:4'), 'Plain: words, 3:4');
+});
+
+test('a tooltip has a line for each text, and not too many', () => {
+  assert.equal(presentTooltip(['a\nb', undefined, ' ', '\u202ec']), 'a b\n⟦U+202E⟧c');
+  assert.equal(presentTooltip(Array.from({ length: 500 }, () => 'x'.repeat(5_000))).split('\n').length, 31);
 });
