@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
-import { setCorpora, workspaceFolder, write } from './support';
+import { cardOf, setCorpora, untitled, workspaceFolder, write } from './support';
 
 const read = async (path: string): Promise<string> => {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(workspaceFolder(), path));
@@ -27,13 +27,7 @@ suite('Import and export', () => {
     });
     assert(report.includes('imported-crew.yaml: 2.'), report);
     assert(report.includes('Bo Lind: The registry has the name already: “bo-lind”.'), report);
-    await eventually('the new entry is known', async () => {
-      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-        'vscode.executeWorkspaceSymbolProvider',
-        'Ann Berg',
-      );
-      return found.some(({ name }) => name.includes('Ann Berg')) ? true : undefined;
-    });
+    await cardOf(await untitled('Ann Berg called.\n'), 'Ann Berg');
     // Again: nothing is new, and nothing is overwritten.
     await vscode.commands.executeCommand('aideMemoire.importRegistry', table);
     assertEqual(await read('exchange/registry/imported-crew.yaml'), text);
