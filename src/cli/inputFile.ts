@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { decodeText, formatOf, type EditedText } from '../core';
@@ -17,7 +17,8 @@ export async function readInputFile(file: string, workingDirectory: string): Pro
   let bytes: Uint8Array;
   try {
     // It may be a pipe, whose size nobody knows, or a device without an end.
-    bytes = await buffer(createReadStream(path, { end: LARGEST }));
+    const opened = await open(path);
+    bytes = await buffer(opened.createReadStream({ end: LARGEST }));
   } catch (error) {
     return { file, fault: `Cannot read ${file}: ${tellFileError(error)}.` };
   }

@@ -44,6 +44,7 @@ import { createMentionPlaces } from './mentionPlaces';
 import { tellReason } from './mentions/tellReason';
 import { PassageIndex } from './search/passageIndex';
 import { SearchStore } from './search/searchStore';
+import { toStatus } from './toStatus';
 import { toUnicode } from './text/legacyVietnamese/legacyText';
 import { LineIndex } from './text/lineIndex';
 import { Emitter } from './util/emitter';
@@ -87,23 +88,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
   const today = (): ImpreciseDate => settings.asOf ?? host.clock.today();
   let loaded: Promise<void> | undefined;
 
-  const status = (): Status => {
-    const { documents, registry, notIndexed, corpusNames } = keeper.desk;
-    const reading = loader.progress();
-    const progress = reading === undefined ? keeper.progress() : { stage: 'reading' as const, ...reading };
-    const isReady = progress === undefined && keeper.desk.complete;
-    return {
-      state: loader.isStopped ? 'stopped' : isReady ? 'ready' : 'loading',
-      ...(progress === undefined || progress.total === 0 ? {} : { progress }),
-      documents: documents.length,
-      passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
-      entities: registry.entities.length,
-      names: keeper.recognition.recogniser.gazetteer.size,
-      indexBytes: search.stats().indexBytes,
-      corpora: corpusNames,
-      notIndexed,
-    };
-  };
+  const status = (): Status => toStatus(loader, keeper, search);
   /** A tree asks for the place of each of its rows. */
   const lines = new WeakMap<SourceDocument, LineIndex>();
   const linesOf = (document: SourceDocument): LineIndex => {
