@@ -82,9 +82,8 @@ suite('A corpus that changes', () => {
   });
 
   test('what this window creates, moves and deletes is known where no watcher looks', async () => {
-    const files = vscode.workspace.getConfiguration('files');
     const excluded = { '**/coast/registry/**': true };
-    await files.update('watcherExclude', excluded, vscode.ConfigurationTarget.Workspace);
+    await configure('files.watcherExclude', excluded);
     const memo = await untitled('Mai Thi Lua met Ho Thi Sao\n');
     const [file, moved] = [at('coast/registry/lua.yaml'), at('lua.yaml')];
     const change = async (change: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
@@ -103,7 +102,7 @@ suite('A corpus that changes', () => {
     await cardOf(memo, 'Mai Thi Lua');
     await change((edit) => edit.deleteFile(file));
     await noCard();
-    await files.update('watcherExclude', undefined, vscode.ConfigurationTarget.Workspace);
+    await configure('files.watcherExclude', undefined);
   });
 
   test('a link made before an edit does not select other words in their place', async () => {

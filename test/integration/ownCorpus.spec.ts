@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
+import { host } from './host';
 import { cardAt, linksOf, readable, setCorpora, untitled, workspaceFolder, write } from './support';
 
 const registry = `persons:
@@ -85,6 +86,8 @@ suite('A corpus of one’s own', () => {
       'own/registry/faulty.yaml',
       'persons:\n  - id: x\n    nmae: Wrong Key\n    name: Right Key\n',
     );
+    // Of a folder that is no part of the window, only files that are open have any.
+    if (host.kind === 'nofolder') await vscode.workspace.openTextDocument(uri);
     const diagnostic = await eventually('the fault', () =>
       vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'unknown-key'),
     );
