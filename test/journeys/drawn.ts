@@ -95,7 +95,7 @@ function search({
     'img,picture,source,iframe,frame,object,embed,video,audio,svg,math,form,input,button,script,style,link,meta,base,textarea';
   const plain = new Set(['P', 'STRONG', 'EM', 'A', 'BR', 'HR', 'UL', 'OL', 'LI', 'H1', 'H2']);
   const labels =
-    '.monaco-highlighted-label,.label-name,.label-description,.marker-message,.statusbar-item-label,.notification-list-item-message';
+    '.monaco-highlighted-label,.label-name,.label-description,.marker-message,.notification-list-item-message';
   /** One argument, an opaque id; the commands of the status take none. */
   const ours =
     /^command:aideMemoire\.(?:(?:openPassage|openCard|revealEntity|searchEntity)\?(?<id>[^\s<>()]+)|(?:stopReading|resumeReading|showStatus))$/;
@@ -124,9 +124,9 @@ function search({
     for (const { name, value } of element.attributes) {
       if (/^on|^(?:src|srcset|poster|background|action|formaction|ping)$/.test(name) && value !== '')
         tell(`an attribute ${name}`, element);
-      if (name.endsWith("href") && value !== '' && surface !== 'preview' && !isOurs(value))
+      if (name.endsWith('href') && value !== '' && surface !== 'preview' && !isOurs(value))
         tell('a link that is not ours', element);
-      if (name.endsWith("href") && surface === 'preview' && !/^(?:https?:|mailto:|#)/.test(value))
+      if (name.endsWith('href') && surface === 'preview' && !/^(?:https?:|mailto:|#)/.test(value))
         tell('a link to something else', element);
       if (deceiving.test(value)) tell(`an attribute ${name} that deceives`, element);
     }
@@ -136,6 +136,9 @@ function search({
     }
     if (surface === 'label' && element.matches('[class*="codicon"]') && element.closest(labels) !== null)
       tell('a picture in a label', element);
+    // The status bar draws pictures where ours stand; those of the payloads are others.
+    if (element.matches('.codicon-trash,.codicon-verified,.codicon-loading,.codicon-aide-memoire'))
+      tell('a picture of a payload', element);
     if (surface === 'label' && element.matches(labels)) {
       const text = element.textContent;
       if (text.includes('\n')) tell('a label of several lines', element);

@@ -43,6 +43,7 @@ export class OutlineView<G extends string>
   readonly #options: OutlineViewOptions<G>;
   readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #given = new WeakSet();
   readonly #view: vscode.TreeView<OutlineNode>;
   readonly #command: vscode.Disposable;
   #outline: Outline | undefined;
@@ -94,10 +95,16 @@ export class OutlineView<G extends string>
     return node;
   }
 
-  /** Whether the node, which a command may have got from anyone, belongs to what this view shows. */
+  /**
+   * Whether the node, which a command may have got from anyone, belongs to what this view shows. Of what VS Code was not
+   * given nothing is looked at: it may have no end, or throw.
+   */
   owns(node: unknown): node is OutlineNode {
-    let top = node as Partial<OutlineNode> | undefined;
-    while (top?.parent !== undefined) {
+    if (typeof node !== 'object' || node === null || !this.#given.has(node)) {
+      return false;
+    }
+    let top = node as OutlineNode;
+    while (top.parent !== undefined) {
       top = top.parent;
     }
     return this.#outline?.roots.some((root) => root === top) === true;
@@ -118,6 +125,7 @@ export class OutlineView<G extends string>
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
+    this.#given.add(node);
     const item = new vscode.TreeItem(toLabel(node), toCollapsibleState(node));
     item.id = node.id;
     item.iconPath = new vscode.ThemeIcon(icons[node.icon]);

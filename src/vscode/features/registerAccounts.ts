@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire, OutlineNode } from '../../core';
+import type { AideMemoire } from '../../core';
 import { presentLabel } from '../../core';
 import { toEditedText } from '../convert';
 import { accountsScheme, cardScheme, commands } from '../ids';
+import { readGivenText } from '../given';
 import { notices } from '../notices';
 import { registerLiveDocuments } from './liveDocuments';
 import { showReport } from './showReport';
@@ -40,8 +41,7 @@ function readMeeting(given: unknown): string | undefined {
   if (typeof given === 'string') {
     return given;
   }
-  const { entityId } = (given ?? {}) as Partial<OutlineNode>;
-  return typeof entityId === 'string' ? entityId : undefined;
+  return readGivenText(given, 'entityId');
 }
 
 /** The meeting whose card is looked at, or whose name is at the cursor. */

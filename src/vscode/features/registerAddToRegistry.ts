@@ -4,6 +4,7 @@ import type { AddedKind, AideMemoire, EntityKind, FoundName, QuoteSource } from 
 import { ADDED_KINDS, guessKinds, presentLabel, tellKind } from '../../core';
 import { wording } from '../host';
 import { commands } from '../ids';
+import { readGivenText } from '../given';
 import { notices } from '../notices';
 import { keepInRegistry } from './keepInRegistry';
 import { showNamePicker, tellMore } from './namePicker';
@@ -31,9 +32,7 @@ export function registerAddToRegistry(service: AideMemoire): vscode.Disposable {
 }
 
 function isCandidate(value: unknown): value is RegistryCandidate {
-  return (
-    typeof value === 'object' && value !== null && typeof (value as { name?: unknown }).name === 'string'
-  );
+  return readGivenText(value, 'name') !== undefined;
 }
 
 function toFoundName({ name, lang, sources = [], kind }: RegistryCandidate): FoundName | undefined {

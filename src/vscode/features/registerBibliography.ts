@@ -5,6 +5,7 @@ import { presentLabel } from '../../core';
 import { toEditedText } from '../convert';
 import type { WorkspaceCorpusHost } from '../corpusHost';
 import { commands } from '../ids';
+import { readGivenFile } from '../given';
 import { notices } from '../notices';
 import type { RecognisedTexts } from '../recognisedTexts';
 
@@ -22,7 +23,7 @@ export function registerBibliography(
     const editor = vscode.window.activeTextEditor;
     const memo =
       editor !== undefined && texts.cites(editor.document) ? toEditedText(editor.document) : undefined;
-    const given = target instanceof vscode.Uri ? target : undefined;
+    const given = readGivenFile(target);
     const scope = given === undefined ? await chooseScope(service, memo) : (memo ?? 'all');
     const file = scope && (given ?? (await chooseFile(editor?.document)));
     if (scope === undefined || file === undefined) {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 
-import type { AideMemoire, BriefSubject, OutlineNode } from '../../core';
+import type { AideMemoire, BriefSubject } from '../../core';
 import { BRIEFED_KINDS, presentLabel } from '../../core';
 import { briefScheme, cardScheme, commands } from '../ids';
+import { readGivenFile, readGivenText } from '../given';
 import { notices } from '../notices';
 import { readBriefSubject, toBriefUri, toFileName } from './briefUri';
 import { chooseNameAtCursor } from './chooseName';
@@ -54,7 +55,7 @@ export function registerBrief(service: AideMemoire): vscode.Disposable {
     }
     await service.idle();
     const text = await service.briefMemo(subject, { diagram: drawsMermaid(vscode.extensions.all) });
-    const given = target instanceof vscode.Uri && target.scheme !== briefScheme ? target : undefined;
+    const given = readGivenFile(target);
     const file = text === undefined ? undefined : (given ?? (await chooseFile(subject)));
     if (text !== undefined && file !== undefined) {
       await write(text, file);
@@ -83,8 +84,7 @@ function readEntity(given: unknown): string | undefined {
   if (typeof given === 'string') {
     return given;
   }
-  const { entityId } = (given ?? {}) as Partial<OutlineNode>;
-  return typeof entityId === 'string' ? entityId : undefined;
+  return readGivenText(given, 'entityId');
 }
 
 function cardAtHand(): string | undefined {

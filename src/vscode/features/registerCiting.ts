@@ -4,6 +4,7 @@ import type { AideMemoire, CopiedPlaces, OutlineNode } from '../../core';
 import type { Configuration } from '../configuration';
 import { addEdit, toEditedText } from '../convert';
 import { commands } from '../ids';
+import { readGivenText } from '../given';
 import { notices } from '../notices';
 import { CitationPicker } from './citationPicker';
 import { refuseMemo } from './insertQuotation';
@@ -34,9 +35,7 @@ export function registerCiting(
     picker.show();
   };
   const copy = async (form: 'inline' | 'footnote', given: unknown): Promise<void> => {
-    const anchorIds = results.view.owns(given)
-      ? anchorsOfResult(service, given)
-      : anchorsAt(service, given as Partial<OutlineNode> | undefined);
+    const anchorIds = results.view.owns(given) ? anchorsOfResult(service, given) : anchorsAt(service, given);
     if (anchorIds.length === 0) {
       notices.inform(vscode.l10n.t('Select words of a source first, or put the cursor into a passage.'));
       return;
@@ -77,9 +76,9 @@ function anchorsOfResult(service: AideMemoire, node: OutlineNode): readonly stri
 }
 
 /** Of a row of the sidebar, else of the words selected in a source. */
-function anchorsAt(service: AideMemoire, node: Partial<OutlineNode> | undefined): readonly string[] {
-  const anchorId = node?.anchorId;
-  if (typeof anchorId === 'string') {
+function anchorsAt(service: AideMemoire, given: unknown): readonly string[] {
+  const anchorId = readGivenText(given, 'anchorId');
+  if (anchorId !== undefined) {
     return [anchorId];
   }
   const editor = vscode.window.activeTextEditor;

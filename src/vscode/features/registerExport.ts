@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, ExportFormat } from '../../core';
 import type { WorkspaceCorpusHost } from '../corpusHost';
+import { readGivenFile } from '../given';
 import { commands } from '../ids';
 import { notices } from '../notices';
 import { tellFile } from './registryEdits';
@@ -14,7 +15,7 @@ export function registerExport(service: AideMemoire, corpora: WorkspaceCorpusHos
   const run = async (format: unknown, target: unknown): Promise<void> => {
     await service.idle();
     const chosen = FORMATS.find((one) => one === format) ?? (await chooseFormat());
-    const file = chosen && (target instanceof vscode.Uri ? target : await chooseFile(chosen));
+    const file = chosen && (readGivenFile(target) ?? (await chooseFile(chosen)));
     if (chosen === undefined || file === undefined) {
       return;
     }

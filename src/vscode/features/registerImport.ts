@@ -5,6 +5,7 @@ import { decodeText, presentLabel } from '../../core';
 import type { WorkspaceCorpusHost } from '../corpusHost';
 import { isWritable } from '../convert';
 import { commands, exchangeScheme } from '../ids';
+import { readGivenFile } from '../given';
 import { notices } from '../notices';
 import { chooseColumns, chooseKind } from './importPickers';
 import { tellFile } from './registryEdits';
@@ -36,7 +37,7 @@ export function registerImport(service: AideMemoire, corpora: WorkspaceCorpusHos
     }),
     /** @param file for scripts: nothing is asked then, and what is unclear is refused */
     vscode.commands.registerCommand(commands.importRegistry, (file: unknown) =>
-      importer.run(file instanceof vscode.Uri ? file : undefined),
+      importer.run(readGivenFile(file)),
     ),
   );
 }

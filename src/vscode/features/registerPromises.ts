@@ -4,6 +4,7 @@ import type { AideMemoire, PromiseScope, PromiseScopeOption } from '../../core';
 import { presentLabel } from '../../core';
 import type { WorkspaceCorpusHost } from '../corpusHost';
 import { commands, promisesScheme } from '../ids';
+import { readGivenFile } from '../given';
 import { notices } from '../notices';
 import { registerLiveDocuments } from './liveDocuments';
 import { showReport } from './showReport';
@@ -26,7 +27,7 @@ export function registerPromises(service: AideMemoire, corpora: WorkspaceCorpusH
   const exportCsv = async (target: unknown): Promise<void> => {
     await service.idle();
     const shown = vscode.window.activeTextEditor?.document.uri;
-    const given = target instanceof vscode.Uri && target.scheme !== promisesScheme ? target : undefined;
+    const given = readGivenFile(target);
     const scope =
       shown?.scheme === promisesScheme
         ? readScope(shown.query)
