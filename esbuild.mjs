@@ -119,13 +119,13 @@ export async function buildExtension(options = {}) {
  * Builds the extension's bundle as the suites inside VS Code load it: with wrappers around all that it can open, which
  * keep a ledger (test/integration/tracking). The sources are the same.
  *
- * @param {{ outfile: string }} options
+ * @param {ProductOptions} options
  */
-export async function buildTrackedExtension({ outfile }) {
+export async function buildTrackedExtension({ outfile, production = false }) {
   const tracking = join(root, 'test', 'integration', 'tracking');
   const ledger = `globalThis[Symbol.for('aide-memoire.ledger')]`;
   await esbuild.build({
-    ...extensionOptions({ outfile }),
+    ...extensionOptions({ outfile, production }),
     inject: [join(tracking, 'trackedGlobals.ts')],
     plugins: [trackedModules(tracking)],
     footer: { js: `module.exports = ${ledger}.evaluated(module.exports);` },

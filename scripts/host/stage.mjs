@@ -23,7 +23,7 @@ export async function stageExtension(folder, { production = false, web = false, 
   }
   await Promise.all([
     tracked
-      ? buildTrackedExtension({ outfile: join(folder, bundle) })
+      ? buildTrackedExtension({ production, outfile: join(folder, bundle) })
       : buildExtension({ production, outfile: join(folder, bundle) }),
     buildImporter({ production, outfile: join(folder, importer) }),
   ]);

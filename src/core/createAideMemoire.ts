@@ -51,7 +51,7 @@ import { Emitter } from './util/emitter';
 import { toPatientStorage } from './util/patientStorage';
 import { Recent } from './util/recent';
 import { runInSlices } from './util/steps';
-import { Turns } from './util/turns';
+import { takeTurns } from './util/turns';
 
 export interface AideMemoireSettings {
   /** Larger files are left out; asked before each reading. */
@@ -66,13 +66,9 @@ const KEPT_CARDS = 500;
 /** Builds the service from its parts; the only place that knows them all. Nothing is read before `start`. */
 export function createAideMemoire(given: Host, settings: AideMemoireSettings): AideMemoire {
   const { storage } = given;
-  const { pause, isDue } = new Turns(given);
-  const host: Host = {
-    ...given,
-    pause,
-    isDue,
-    ...(storage === undefined ? {} : { storage: toPatientStorage(storage, given) }),
-  };
+  const turning = takeTurns(given);
+  const host: Host =
+    storage === undefined ? turning : { ...turning, storage: toPatientStorage(storage, given) };
   const { wording } = host;
   const loader = new CorpusLoader(host, { ...settings, keepPace: () => keeper.settled() });
   const search = new PassageIndex(host, host.storage && new SearchStore(host, host.storage));

@@ -15,7 +15,7 @@ import { TakingIn, type TakingInProgress, type TakingInStage } from './takingIn'
 import { toVisibleText } from './text/presentText';
 import { Emitter } from './util/emitter';
 import { sameItems } from './util/sameItems';
-import { runInSlices } from './util/steps';
+import { pauseIfDue, runInSlices } from './util/steps';
 
 /**
  * Keeps the desk up to date: whenever the loader has something new, what depends on it is made anew in slices, and
@@ -175,6 +175,8 @@ export class DeskKeeper {
   }
 
   async #rebuild(): Promise<void> {
+    // It is the loader that has said so, at the end of a slice of its own.
+    await pauseIfDue(this.#host);
     const started = this.#host.clock.now();
     const { token } = this.#takingIn;
     const loaded = this.#loader.snapshot();

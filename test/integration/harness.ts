@@ -9,6 +9,7 @@ type Body = () => void | Promise<void>;
 interface Case {
   readonly name: string;
   readonly body: Body;
+  readonly patience: number;
 }
 
 const cases: Case[] = [];
@@ -21,8 +22,9 @@ export function suite(name: string, register: () => void): void {
   suiteNames = outer;
 }
 
-export function test(name: string, body: Body): void {
-  cases.push({ name: [...suiteNames, name].join(' › '), body });
+/** @param minutes what it may take; longer than a minute is only for suites that nobody waits for */
+export function test(name: string, body: Body, minutes = 1): void {
+  cases.push({ name: [...suiteNames, name].join(' › '), body, patience: minutes * 60_000 });
 }
 
 /** A test that is not run here, or several of one suite. */
@@ -54,8 +56,8 @@ export async function runRegistered(
   const { isChosen, leftOut } = choose(cases.map(({ name }) => name));
   const chosen = cases.filter(({ name }) => isChosen(name));
   let failed = 0;
-  for (const [index, { name, body }] of chosen.entries()) {
-    let failure = await failureOf(body);
+  for (const [index, { name, body, patience }] of chosen.entries()) {
+    let failure = await failureOf(body, patience);
     for (const guard of guards) failure ??= await failureOf(() => guard.afterEach());
     if (failure !== undefined) failed += 1;
     console.log(`${failure === undefined ? 'ok' : 'not ok'} ${index + 1} - ${name}`);
@@ -67,10 +69,8 @@ export async function runRegistered(
   if (failed > 0) throw new Error(`${failed} of ${chosen.length} tests failed`);
 }
 
-/** A test that takes longer than this is stuck, whatever the machine. */
-const patience = 60_000;
-
-async function failureOf(body: Body): Promise<string | undefined> {
+/** A test or a guard that takes longer than this is stuck, whatever the machine. */
+async function failureOf(body: Body, patience = 60_000): Promise<string | undefined> {
   try {
     await Promise.race([body(), rejectAfter(patience)]);
     return undefined;

@@ -66,11 +66,15 @@ export class PassageIndex implements PassageSearch {
   }
 
   async #work(steps: Steps<void>, options: UpdateOptions, isWanted: () => boolean): Promise<void> {
-    await runInSlices(steps, { ...options, clock: this.#clock }, {
-      get isCancellationRequested() {
-        return !isWanted() || options.token?.isCancellationRequested === true;
+    await runInSlices(
+      steps,
+      { ...options, clock: this.#clock },
+      {
+        get isCancellationRequested() {
+          return !isWanted() || options.token?.isCancellationRequested === true;
+        },
       },
-    });
+    );
   }
 
   async keep(options: KeepOptions): Promise<void> {

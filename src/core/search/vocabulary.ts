@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { addTo } from '../util/addTo';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
+import { WideMap } from '../util/wideMap';
 import { isFunctionWord } from './functionWords';
 import type { Spelling } from './spelling';
 import { stemOf } from './stem';
@@ -38,12 +38,12 @@ const ACRONYM = '^';
  */
 export class Vocabulary {
   readonly #words: KnownWord[] = [];
-  readonly #byTerm = new Map<string, KnownWord>();
-  readonly #byFolded = new Map<string, KnownWord[]>();
+  readonly #byTerm = new WideMap<KnownWord>();
+  readonly #byFolded = new WideMap<KnownWord[]>();
   /** All folded forms in the order in which they came; as many of them as were there then, in order. */
   readonly #forms: string[] = [];
   #sorted: readonly string[] = [];
-  readonly #byStem = new Map<string, KnownWord[]>();
+  readonly #byStem = new WideMap<KnownWord[]>();
   #frequencies = new Uint32Array(1 << 12);
 
   /** Number of words, those of texts that are gone included; ids are below it. */
@@ -142,10 +142,10 @@ export class Vocabulary {
 
   /** Of other folded forms that are at most so many changes of a letter away. */
   *similarTo(folded: string, most: number): Generator<KnownWord, void> {
-    for (const [other, words] of this.#byFolded) {
+    for (const other of this.#forms) {
       const apart = Math.abs(other.length - folded.length);
       if (apart <= most && other !== folded && distance(folded, other) <= most) {
-        yield* this.#present(words);
+        yield* this.#present(this.#byFolded.get(other) ?? []);
       }
     }
   }
@@ -172,7 +172,12 @@ export class Vocabulary {
       known.push(word);
     }
     if (stem !== undefined) {
-      addTo(this.#byStem, stem, word);
+      const related = this.#byStem.get(stem);
+      if (related === undefined) {
+        this.#byStem.set(stem, [word]);
+      } else {
+        related.push(word);
+      }
     }
     if (id >= this.#frequencies.length) {
       const larger = new Uint32Array(2 * this.#frequencies.length);

@@ -1,3 +1,4 @@
+import { WideMap } from '../util/wideMap';
 import type { Vocabulary } from './vocabulary';
 import { findWrittenWords, type WordReader } from './words';
 
@@ -8,7 +9,7 @@ const MOST_KNOWN = 200_000;
 export class WordNumbers {
   readonly #vocabulary: Vocabulary;
   readonly #reader: WordReader;
-  readonly #known = new Map<string, number>();
+  readonly #known = new WideMap<number>();
 
   constructor(vocabulary: Vocabulary, reader: WordReader) {
     this.#vocabulary = vocabulary;

@@ -73,3 +73,9 @@ export class Turns {
     }
   }
 }
+
+/** The same host for parts of one service, which pause together. */
+export function takeTurns<T extends TurnHost>(host: T): T & Pick<Turns, 'pause' | 'isDue'> {
+  const { pause, isDue } = new Turns(host);
+  return { ...host, pause, isDue };
+}

@@ -160,6 +160,12 @@ test('a cancelled search is answered by nothing, after one slice of work at most
     assert.ok(whole.pauses > 3, `${whole.pauses} pauses`);
     for (let at = 0; at <= whole.pauses; at++) {
       const { answer, pauses } = await search(at);
+      if (pauses < at) {
+        // It began in a turn with more time left, and was done before its last pause.
+        assert.equal(at, whole.pauses);
+        assert.deepEqual(answer, whole.answer);
+        continue;
+      }
       assert.equal(answer, undefined, `cancelled at pause ${at}`);
       assert.ok(pauses <= Math.max(1, at), `${pauses} pauses where ${at} were before`);
     }

@@ -64,7 +64,10 @@ test('whoever has waited the longest comes first', async () => {
   await Promise.all(pieces.map(({ steps }) => runInSlices(steps(), parts(turns, host))));
   const ends = pieces.map(({ spent }) => Math.max(...spent.keys()));
   // The first has had a slice when the others come to their first pause.
-  assert.ok(Math.max(...ends) - Math.min(...ends) <= 2 * pieces.length, `all end nearly together: ${ends.join(', ')}`);
+  assert.ok(
+    Math.max(...ends) - Math.min(...ends) <= 2 * pieces.length,
+    `all end nearly together: ${ends.join(', ')}`,
+  );
 });
 
 test('short work of many goes on in one turn as long as there is time', async () => {
