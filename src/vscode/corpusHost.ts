@@ -175,7 +175,7 @@ function toFolderUri(entry: string, folder: vscode.WorkspaceFolder | undefined):
     } else {
       return undefined;
     }
-    return uri.with({ path: uri.path.replace(/(?<=.)\/+$/, '') });
+    return uri.with({ path: uri.path.replace(/(?<=[^/]|^\/)\/+$/, '') });
   } catch {
     return undefined;
   }

@@ -3,7 +3,8 @@ import { foldText, foldWithMarks } from '../text/fold';
 import { toNfc } from '../text/nfc';
 import { opensSentence } from '../matcher/sentenceStart';
 
-const CAPITAL_BEFORE = /(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*)[\s\u2060]+$/u;
+const CAPITAL_BEFORE =
+  /[\s\u2060]$(?<=(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*)[\s\u2060]+)/u;
 const CAPITAL_BEHIND = /^[\s\u2060]+(\p{Lu}[\p{L}\p{M}]*)/u;
 const FARTHEST = 48;
 
