@@ -43,7 +43,9 @@ async function runKind(kind) {
 
   const name = `integration-${kind}`;
   const vsix = installed ? (await packExtension(folder)).file : undefined;
-  const server = await startServer({ edition, name, vsix, automation: true });
+  // A browser's VS Code saves by itself after a second, under the tests of unsaved text.
+  const settings = { 'files.autoSave': 'off' };
+  const server = await startServer({ edition, name, vsix, automation: true, settings });
   const browser = await launchBrowser();
   const tap = tapReader(join(outRoot, 'logs', `${name}.page.log`));
   try {

@@ -49,6 +49,7 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.#typed(event.document)),
       // An edit that is thrown away brings the stored text back.
       vscode.workspace.onDidCloseTextDocument((document) => this.#typed(document)),
+      ...this.#heardInThisWindow(),
     );
     this.#watch();
   }
@@ -125,6 +126,43 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
     vscode.Disposable.from(...this.#watchers, ...this.#subscriptions).dispose();
   }
 
+  /**
+   * What VS Code itself saves, creates, moves and deletes. The watchers tell of it as well, unless they were late for a
+   * new folder or the system has no more of them to give.
+   */
+  #heardInThisWindow(): vscode.Disposable[] {
+    const { workspace } = vscode;
+    return [
+      workspace.onDidSaveTextDocument(({ uri }) => this.#heard('changed', [uri])),
+      workspace.onDidCreateFiles(({ files }) => this.#heard('created', files)),
+      workspace.onDidDeleteFiles(({ files }) => this.#heard('deleted', files)),
+      workspace.onDidRenameFiles(({ files }) => {
+        const from = files.map(({ oldUri }) => oldUri);
+        const to = files.map(({ newUri }) => newUri);
+        this.#heard('deleted', from);
+        this.#heard('created', to);
+      }),
+    ];
+  }
+
+  #heard(kind: FileChange['kind'], uris: readonly vscode.Uri[]): void {
+    const roots = this.roots();
+    const files = uris.filter((uri) => roots.some((root) => uri.toString().startsWith(`${root.uri}/`)));
+    const isRootTouched = uris.some((uri) =>
+      roots.some((root) => `${root.uri}/`.startsWith(`${uri.toString()}/`)),
+    );
+    this.#tell(kind, files);
+    if (isRootTouched && kind !== 'changed') {
+      this.#roots.fire();
+    }
+  }
+
+  #tell(kind: FileChange['kind'], uris: readonly vscode.Uri[]): void {
+    if (uris.length > 0) {
+      this.#files.fire(uris.map((uri) => ({ uri: uri.toString(), kind })));
+    }
+  }
+
   #watch(): void {
     vscode.Disposable.from(...this.#watchers).dispose();
     this.#watchers = this.roots()
@@ -133,13 +171,11 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
         // Folders are watched as well: a deleted or renamed folder is reported by its own event alone.
         const pattern = new vscode.RelativePattern(vscode.Uri.parse(root.uri, true), '**/*');
         const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-        const tell = (kind: FileChange['kind']) => (uri: vscode.Uri) =>
-          this.#files.fire([{ uri: uri.toString(), kind }]);
         return vscode.Disposable.from(
           watcher,
-          watcher.onDidCreate(tell('created')),
-          watcher.onDidChange(tell('changed')),
-          watcher.onDidDelete(tell('deleted')),
+          watcher.onDidCreate((file) => this.#tell('created', [file])),
+          watcher.onDidChange((file) => this.#tell('changed', [file])),
+          watcher.onDidDelete((file) => this.#tell('deleted', [file])),
         );
       });
   }

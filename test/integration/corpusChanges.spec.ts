@@ -71,6 +71,31 @@ suite('A corpus that changes', () => {
     await cardOf(memo, 'Ho Thi Sao');
   });
 
+  test('what this window creates, moves and deletes is known where no watcher looks', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    const excluded = { '**/coast/registry/**': true };
+    await files.update('watcherExclude', excluded, vscode.ConfigurationTarget.Workspace);
+    const memo = await untitled('Mai Thi Lua met Ho Thi Sao\n');
+    const [file, moved] = [at('coast/registry/lua.yaml'), at('lua.yaml')];
+    const change = async (change: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      change(edit);
+      assert(await vscode.workspace.applyEdit(edit), 'the edit was applied');
+    };
+    const noCard = () =>
+      eventually('no card', async () => ((await cardAt(memo, 2)) === undefined ? true : undefined));
+    const contents = new TextEncoder().encode('persons:\n  - id: mai-lua\n    name: Mai Thi Lua\n');
+    await change((edit) => edit.createFile(file, { contents }));
+    await cardOf(memo, 'Mai Thi Lua');
+    await change((edit) => edit.renameFile(file, moved));
+    await noCard();
+    await change((edit) => edit.renameFile(moved, file));
+    await cardOf(memo, 'Mai Thi Lua');
+    await change((edit) => edit.deleteFile(file));
+    await noCard();
+    await files.update('watcherExclude', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
   test('a link made before an edit does not select other words in their place', async () => {
     const memo = await untitled('Ho Thi Sao\n');
     await cardThatSays(memo, /3 June 2025/);
