@@ -27,6 +27,12 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
 
   readonly onDidChangeRoots: Event<void> = (listener) => this.#roots.event(listener);
   readonly onDidChangeFiles: Event<readonly FileChange[]> = (listener) => this.#files.event(listener);
+  readonly onDidReturn: Event<void> = (listener) =>
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) {
+        listener();
+      }
+    });
 
   constructor(configuration: Configuration) {
     this.#configuration = configuration;

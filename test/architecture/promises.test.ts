@@ -154,6 +154,7 @@ test('files are written in the storage, where the user was asked for one, as new
       'decode',
       'onDidChangeRoots',
       'onDidChangeFiles',
+      'onDidReturn',
     ],
     'the core has no verb to write a source',
   );
