@@ -1,7 +1,7 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
 /** Characters that texts are made of; a pattern tells only some of them apart. */
-const POOL = [...' \n\t\u00a001azAZđĐếnx\u0301.,;:!?…-–_()[]{}<>"“”\'’/\\@#*`|&=$%+~^\u200b\u0001'] as const;
+const POOL = Array.from(' \n\t\u00a001azAZđĐếnx\u0301.,;:!?…-–_()[]{}<>"“”\'’/\\@#*`|&=$%+~^\u200b\u0001');
 
 /** So many kinds of characters of a pattern are tried; the rarest patterns tell more apart. */
 const MOST_KINDS = 10;
