@@ -77,6 +77,7 @@ function createCorpusHost(roots: readonly CorpusRoot[]): CorpusHost {
     decode,
     onDidChangeRoots: () => nothingToDispose,
     onDidChangeFiles: () => nothingToDispose,
+    onDidReturn: () => nothingToDispose,
   };
 }
 

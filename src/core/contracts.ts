@@ -96,6 +96,8 @@ export interface CorpusHost {
   readonly onDidChangeRoots: Event<void>;
   /** Files below a root that were created, changed or deleted, saved or not; may name a folder that went away. */
   readonly onDidChangeFiles: Event<readonly FileChange[]>;
+  /** The user has come back to the program: nobody may have told what happened to files meanwhile. */
+  readonly onDidReturn: Event<void>;
 }
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';

@@ -7,7 +7,7 @@ import type { SourceDraft } from './sourceDraft';
 const LONGEST_TITLE = 160;
 
 /** How programs that save texts note the day. */
-const STATED_DATE = /^\s*(?:date|published|ngày)\s*:?\s+(\d{4}-\d\d-\d\d)(?!\d)/iu;
+const STATED_DATE = /^\s*(?:date|published|ngày)(?:\s*:)?\s+(\d{4}-\d\d-\d\d)(?!\d)/iu;
 const BULLET = /^[-*•◦▪–]\s+(?=\S)/u;
 
 /** Plain text: empty lines separate paragraphs; where there is none, every line is one. */
@@ -45,7 +45,7 @@ export function toTextBlocks(text: string): readonly Block[] {
 
 /** Items stand on lines of their own without empty ones between. */
 function splitItems(part: string): readonly string[] {
-  return part.split(/\n(?=\s*[-*•◦▪–]\s)/u);
+  return part.split(/\n(?=[^\S\n]*[-*•◦▪–]\s)/u);
 }
 
 function isTitle(line: string): boolean {

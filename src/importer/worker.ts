@@ -1,5 +1,6 @@
 import { importFile } from './importFile';
 import type { ImportInput, ImportOutcome } from './sourceDraft';
+import { takeAway } from './takenAway';
 
 /**
  * The importer as a program of its own: a worker of Node or of the browser, which takes one file at a time. Whoever
@@ -24,10 +25,7 @@ interface Port {
 
 declare const require: (module: string) => { readonly parentPort: Port };
 
-/** Parsers have ways to load more from elsewhere; here there is nothing to load it with. */
-for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts']) {
-  Object.defineProperty(globalThis, name, { value: undefined, configurable: false, writable: false });
-}
+takeAway();
 
 const port: Port =
   typeof self === 'object' && typeof self.postMessage === 'function'

@@ -29,6 +29,12 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
 
   readonly onDidChangeRoots: Event<void> = (listener) => this.#roots.event(listener);
   readonly onDidChangeFiles: Event<readonly FileChange[]> = (listener) => this.#files.event(listener);
+  readonly onDidReturn: Event<void> = (listener) =>
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) {
+        listener();
+      }
+    });
 
   constructor(configuration: Configuration) {
     this.#configuration = configuration;
@@ -218,7 +224,7 @@ function toFolderUri(entry: string, folder: vscode.WorkspaceFolder | undefined):
     } else {
       return undefined;
     }
-    return uri.with({ path: uri.path.replace(/(?<=.)\/+$/, '') });
+    return uri.with({ path: uri.path.replace(/(?<=[^/]|^\/)\/+$/, '') });
   } catch {
     return undefined;
   }

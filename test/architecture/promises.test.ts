@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { test } from 'node:test';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
 
+import { Worker } from 'node:worker_threads';
+import { TAKEN_AWAY } from '../../src/importer/takenAway';
 import { scanBundle } from './scanBundle';
 import { readSources } from './sources';
 
@@ -41,6 +44,10 @@ const OF_THE_IMPORTER = [
   'member: _?.getBuiltinModule',
 ];
 
+/** By which a program would reach out, load or start something. */
+const OUT_OF_THE_IMPORTER =
+  /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts|Worker|SharedWorker|BroadcastChannel|getBuiltinModule|dlopen|dynamic import)\b/;
+
 /** What minifying calls things differs from build to build. */
 function withoutNames(fault: string): string {
   return fault.replace(/(?<=[(:]|^member: )\w+(?=[)}?])/, '_');
@@ -53,22 +60,47 @@ function withoutYaml(faults: readonly string[]): readonly string[] {
   return faults.filter((_, i) => i !== first);
 }
 
-test('the bundles reach no network, start nothing, make no text a program and load nothing else', () => {
+/** Of the product as it is packed. */
+let folder: string;
+before(() => {
   mkdirSync('out', { recursive: true });
-  const folder = mkdtempSync(join('out', 'aide-memoire-promises-'));
-  try {
-    const built = spawnSync(process.execPath, ['esbuild.mjs', '--production', `--into=${folder}`], {
-      encoding: 'utf8',
-    });
-    assert.equal(built.status, 0, built.stderr);
-    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-    const ways = withoutYaml(scanBundle(read('extension.js'), ['vscode']));
-    assert.deepEqual(ways.map(withoutNames).sort(), OF_THE_IMPORTER);
-    const cli = read('cli.js').replace(/^#!.*/, '');
-    assert.deepEqual(withoutYaml(scanBundle(cli, OF_THE_COMMAND_LINE, ['process'])), []);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  folder = mkdtempSync(join('out', 'aide-memoire-promises-'));
+  const built = spawnSync(process.execPath, ['esbuild.mjs', '--production', `--into=${folder}`], {
+    encoding: 'utf8',
+  });
+  assert.equal(built.status, 0, built.stderr);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function readBundle(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+test('the bundles reach no network, start nothing, make no text a program and load nothing else', () => {
+  const ways = withoutYaml(scanBundle(readBundle('extension.js'), ['vscode']));
+  assert.deepEqual(ways.map(withoutNames).sort(), OF_THE_IMPORTER);
+  const cli = readBundle('cli.js').replace(/^#!.*/, '');
+  assert.deepEqual(withoutYaml(scanBundle(cli, OF_THE_COMMAND_LINE, ['process'])), []);
+});
+
+test('what the importer has of ways out, by the parsers of others, is taken away before it reads', async () => {
+  const text = readBundle('importer.js');
+  const used = scanBundle(text, ['node:worker_threads']).flatMap(
+    (fault) => OUT_OF_THE_IMPORTER.exec(fault.replace(/^\w+: /, ''))?.[0] ?? [],
+  );
+  const left = [...new Set(used)].filter((name) => !TAKEN_AWAY.includes(name) && name !== 'getBuiltinModule');
+  assert.deepEqual(left, []);
+  assert.ok(used.includes('fetch') && used.includes('getBuiltinModule'), 'the scan sees what there is');
+  // Asked from within, behind its own code and in its own scope.
+  const asked = `[...${JSON.stringify(TAKEN_AWAY)}.map((name) => typeof globalThis[name]), typeof process.getBuiltinModule]`;
+  const put = `try { globalThis.fetch = 1; } catch {}`;
+  const probe = join(folder, 'probe.js');
+  writeFileSync(probe, `${text}\n${put}\nrequire('node:worker_threads').parentPort.postMessage(${asked});`);
+  const worker = new Worker(resolve(probe));
+  const [answer] = (await once(worker, 'message')) as [readonly string[]];
+  await worker.terminate();
+  assert.deepEqual([...new Set(answer)], ['undefined']);
+  assert.equal(answer.length, TAKEN_AWAY.length + 1);
 });
 
 test('the scan sees every way out that it is to see', () => {
@@ -154,6 +186,7 @@ test('files are written in the storage, where the user was asked for one, as new
       'decode',
       'onDidChangeRoots',
       'onDidChangeFiles',
+      'onDidReturn',
     ],
     'the core has no verb to write a source',
   );

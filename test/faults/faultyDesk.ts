@@ -121,7 +121,7 @@ export interface Findings {
   readonly shared: readonly string[];
 }
 
-export async function findAll({ service }: Session): Promise<Findings> {
+export async function findAll({ service }: Pick<Session, 'service'>): Promise<Findings> {
   const places = async (query: string): Promise<string[]> => {
     const answer = await service.search(query, { limit: 2000, foldsAlike: false });
     return (answer?.hits ?? []).map(

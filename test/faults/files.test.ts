@@ -5,11 +5,17 @@ import { createInMemoryHost } from '../support/inMemoryHost';
 import { SeededRandom } from '../support/seededRandom';
 import { fault } from './faultCase';
 import { mustSettle } from './faultyDesk';
-import { persons, withDesk } from './oneDesk';
+import { persons, withDesk, type OneDesk } from './oneDesk';
 
 /* What happens to files, folders and file systems. */
 
 const GOOD = { 'a.md': 'Good words.' };
+const MINUTE = 60_000;
+
+async function comeBack(desk: OneDesk): Promise<void> {
+  desk.host.corpora.comeBack();
+  await mustSettle('idle', desk.service.idle());
+}
 
 fault('A file has 100 MB', 'It is listed with the limit; no byte of it is read.', () =>
   withDesk(GOOD, async (desk) => {
@@ -283,14 +289,53 @@ fault('Five thousand files change at once', 'They are taken in together, after o
   ),
 );
 
-fault('Nobody tells of changes (a network drive, too many watchers)', 'A refresh sees them.', () =>
-  withDesk({ ...GOOD, 'b.md': 'Old words.' }, async (desk) => {
-    desk.host.corpora.writeSilently('mem:/desk/b.md', 'New words.');
-    desk.host.corpora.writeSilently('mem:/desk/sub/c.md', 'Newer words.');
-    await desk.refresh();
-    assert.deepEqual(await desk.findIn('words'), ['a.md', 'b.md', 'sub/c.md']);
-    assert.deepEqual(await desk.findIn('old'), []);
-  }),
+fault(
+  'Nobody tells of changes (a network drive, too many watchers)',
+  'They are seen when the user comes back to the window, once a minute at most, and on a refresh.',
+  () =>
+    withDesk({ ...GOOD, 'b.md': 'Old words.' }, async (desk) => {
+      const { corpora } = desk.host;
+      corpora.writeSilently('mem:/desk/b.md', 'New words.');
+      corpora.writeSilently('mem:/desk/sub/c.md', 'Newer words.');
+      corpora.calls.length = 0;
+      await comeBack(desk);
+      assert.deepEqual(corpora.calls, [], 'all has just been read');
+      desk.host.passTime(MINUTE);
+      await comeBack(desk);
+      assert.deepEqual(await desk.findIn('words'), ['a.md', 'b.md', 'sub/c.md']);
+      assert.deepEqual(await desk.findIn('old'), []);
+      assert.deepEqual([...corpora.callsOf('readFile')].sort(), ['mem:/desk/b.md', 'mem:/desk/sub/c.md']);
+      corpora.calls.length = 0;
+      await comeBack(desk);
+      assert.deepEqual(corpora.calls, []);
+      corpora.writeSilently('mem:/desk/b.md', 'Newest words.');
+      corpora.delete('mem:/desk/a.md');
+      await desk.refresh();
+      assert.deepEqual(await desk.findIn('words'), ['b.md', 'sub/c.md']);
+      assert.deepEqual(await desk.findIn('newest'), ['b.md']);
+    }),
+);
+
+fault(
+  'A file system that failed works again, and nobody tells',
+  'It is seen when the user comes back to the window.',
+  () =>
+    withDesk({ ...GOOD, 'sub/b.md': 'More words.', 'c.md': 'Yet more words.' }, async (desk) => {
+      const { corpora } = desk.host;
+      corpora.fail('readDirectory', { uri: 'mem:/desk/sub', times: Infinity });
+      corpora.fail('readFile', { uri: 'mem:/desk/c.md', times: Infinity });
+      await desk.refresh();
+      assert.deepEqual(await desk.findIn('words'), ['a.md']);
+      corpora.healAll();
+      desk.host.passTime(MINUTE);
+      const stages = new Set<string | undefined>();
+      const told = desk.service.onDidChangeStatus(() => stages.add(desk.service.status().progress?.stage));
+      await comeBack(desk);
+      told.dispose();
+      assert.deepEqual(desk.leftOut(), {});
+      assert.ok(!stages.has('reading'), 'nobody has asked for a reading');
+      assert.deepEqual(await desk.findIn('words'), ['a.md', 'c.md', 'sub/b.md']);
+    }),
 );
 
 fault(

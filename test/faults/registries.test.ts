@@ -317,3 +317,40 @@ fault(
       },
     ),
 );
+
+fault(
+  'An id has letters of another script that look alike, or marks that nobody sees',
+  'It is told with the letter; the id counts as it is written, and never as the other one.',
+  () => {
+    const alike = ['p\u0430son', 'pas\u03BFn', 'pa\u200Bson', 'p\u0430\u0455\u043En'];
+    const clear = ['pason', 'nguyễn-văn-đức', 'министр', 'org-外交部', 'p-001'];
+    return withDesk(
+      {
+        'a.md': 'Good words.',
+        'registry/r.json': persons({
+          ...Object.fromEntries(
+            [...alike, ...clear].map((id, i) => [id, `Pa Pason${'abcdefghi'.charAt(i)}`]),
+          ),
+          turned: 'Pa \u202Enosap\u202C Sapon',
+        }),
+      },
+      (desk) => {
+        const told = [...desk.service.problems().values()].flat();
+        assert.deepEqual(
+          told.map(({ code, severity, message }) => [code, severity, /U\+[0-9A-F]{4}/.exec(message)?.[0]]),
+          [
+            ...['U+0430', 'U+03BF', 'U+200B', 'U+0430', 'U+202E'].map((letter) => [
+              'wrong-type',
+              'warning',
+              letter,
+            ]),
+          ],
+        );
+        assert.deepEqual(desk.namesIn('Then Pa Pasona came, and Pa Pasone.'), [
+          'Pa Pasona = p\u0430son',
+          'Pa Pasone = pason',
+        ]);
+      },
+    );
+  },
+);

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { createAideMemoire, type AideMemoire } from '../../src/core';
 import { FaultyWorld } from '../support/faultyWorld';
 import { createInMemoryHost } from '../support/inMemoryHost';
-import { fault } from './faultCase';
+import { findMentionAt, MemoReader } from '../../src/core/memoReader';
+import { searchParagraph } from '../../src/core/mentions/detectMentions';
+import { compileRecogniser } from '../../src/core/mentions/recogniser';
+import { createRecognition } from '../../src/core/recognition';
+import { buildRegistry } from '../support/deskBuilder';
+import { aPerson } from '../support/entityBuilders';
+import { fault, isLong } from './faultCase';
 import { deskFiles, findAll, mustSettle, startSession, withSession } from './faultyDesk';
 import { persons, withDesk } from './oneDesk';
 
@@ -240,3 +246,72 @@ fault('The host’s pause, clock or words fail', 'Nothing hangs and no promise i
     process.off('unhandledRejection', note);
   }
 });
+
+fault(
+  'Twenty searches are asked while one types',
+  'Only the last one is answered; the others end with nothing.',
+  () =>
+    withDesk({ 'a.md': 'Good words, better words.', 'b.md': 'The goodness of wording.' }, async (desk) => {
+      const typed = 'good words of better'.slice(0, 20);
+      let running = { isCancellationRequested: false };
+      const answers = Array.from({ length: typed.length }, (_, i) => {
+        running.isCancellationRequested = true;
+        running = { isCancellationRequested: false };
+        const query = typed.slice(0, i + 1);
+        return desk.service.search(query, { limit: 50, foldsAlike: false, token: running });
+      });
+      const told = await Promise.all(answers);
+      assert.deepEqual(
+        told.map((answer) => answer !== undefined),
+        told.map((_, i) => i === told.length - 1),
+      );
+      const alone = await desk.service.search(typed, { limit: 50, foldsAlike: false });
+      assert.deepEqual(
+        told.at(-1)?.hits.map(({ document }) => document.id),
+        alone?.hits.map(({ document }) => document.id),
+      );
+    }),
+);
+
+fault(
+  'A memo has megabytes',
+  'It is read in slices, each part once; then a hover reads nothing, and one behind an edit the paragraph alone.',
+  async () => {
+    const paragraph = 'Then the office of Pa Pason counted the ships of the morning and wrote it down.';
+    const count = Math.ceil((isLong ? 10_000_000 : 1_000_000) / paragraph.length);
+    let text = Array.from({ length: count }, (_, i) => `${paragraph} ${i}`).join('\n\n');
+    let searched = 0;
+    let pauses = 0;
+    const reader = new MemoReader((readable, recogniser) => {
+      searched += readable.length;
+      return searchParagraph(readable, recogniser);
+    });
+    const recogniser = compileRecogniser(buildRegistry([aPerson('p', 'Pa Pason')]));
+    const recognition = createRecognition(recogniser, [], '2026-04-01');
+    const identity = {};
+    const edited = (version: number) =>
+      ({ identity, version, format: 'markdown', text: () => text }) as const;
+    const pause = (): Promise<void> => {
+      pauses++;
+      return new Promise((resolve) => setImmediate(resolve));
+    };
+    // A clock by which every look at it is a millisecond: a slice has a number of steps, however busy the machine is.
+    let now = 0;
+    const clock = { today: () => '2026-04-01', now: () => now++ };
+    const first = edited(1);
+    assert.equal(await reader.prepare(first, recognition, { clock, pause }), true);
+    assert.ok(searched <= text.length && pauses > count / 100, `${searched} code units, ${pauses} pauses`);
+    searched = 0;
+    for (let i = 0; i < 50; i++) {
+      const at = text.indexOf('Pason', (i * (text.length - 200)) / 50);
+      const under = findMentionAt(reader.mentionsIn(first, recognition), at);
+      assert.equal(text.slice(under?.span.start, under?.span.end), 'Pa Pason');
+    }
+    assert.equal(reader.mentionsIn(first, recognition).length, count);
+    assert.equal(searched, 0);
+    const middle = text.indexOf('Pason', text.length / 2);
+    text = `${text.slice(0, middle)}X${text.slice(middle)}`;
+    assert.equal(reader.mentionsIn(edited(2), recognition).length, count - 1);
+    assert.ok(searched <= 3 * (paragraph.length + 10), `${searched} code units for one edit`);
+  },
+);

@@ -169,7 +169,7 @@ fault('There is no storage, or nothing works in it', 'All works from memory.', a
   const service = createAideMemoire(host, { maximumFileBytes: () => 100_000 });
   service.start();
   await service.idle();
-  assert.deepEqual(await findAll({ service, host }), truth);
+  assert.deepEqual(await findAll({ service }), truth);
   service.dispose();
 });
 
@@ -197,7 +197,7 @@ fault(
     const service = createAideMemoire(host, { maximumFileBytes: () => 100_000 });
     service.start();
     await service.idle();
-    assert.deepEqual(await findAll({ service, host }), truth);
+    assert.deepEqual(await findAll({ service }), truth);
     // Those that were asked for at once.
     assert.ok(asked <= 4, `asked ${asked} times`);
     service.dispose();
@@ -241,7 +241,7 @@ const program = `
     const service = createAideMemoire(host, { maximumFileBytes: () => 100_000 });
     service.start();
     await service.idle();
-    const found = JSON.stringify(await findAll({ host, service }));
+    const found = JSON.stringify(await findAll({ service }));
     const loud = host.log.lines.filter(({ level }) => level === 'error' || level === 'warn');
     service.dispose();
     return { found, loud };
@@ -328,7 +328,7 @@ fault(
       const service = createAideMemoire(host, { maximumFileBytes: () => 100_000 });
       service.start();
       await service.idle();
-      assert.deepEqual(await findAll({ host, service }), truth, `kill ${kill}`);
+      assert.deepEqual(await findAll({ service }), truth, `kill ${kill}`);
       service.dispose();
     }
   },

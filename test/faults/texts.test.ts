@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Range } from '../../src/core/text/span';
 import { fault } from './faultCase';
 import { persons, withDesk } from './oneDesk';
 
@@ -15,6 +16,27 @@ function utf16(text: string, order: 'le' | 'be', mark = true): Uint8Array {
     (unit, i) => view.setUint16(2 * i, unit.charCodeAt(0), order === 'le'),
   );
   return bytes;
+}
+
+/** The text of a file as an editor has it that opens it in its encoding: without the byte-order mark. */
+function editorText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : bytes.includes(0xea) && bytes.includes(0xde)
+          ? 'windows-1258'
+          : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Lines end with `\r\n`, `\n` or `\r`, as in VS Code; columns are UTF-16 code units. */
+function inEditor(text: string, { start, end }: Range): string {
+  const lines = text.split(/\r\n|\n|\r/);
+  assert.equal(start.line, end.line);
+  return (lines[start.line] ?? '').slice(start.character, end.character);
 }
 
 fault(
@@ -44,6 +66,63 @@ fault('A text is UTF-16', 'With a byte-order mark it is read; without one it is 
       assert.deepEqual(Object.keys(desk.leftOut()), ['none.md']);
     },
   ),
+);
+
+fault(
+  'A text has mixed line ends, a byte-order mark, UTF-16, windows-1258 or marks apart',
+  'The lines and columns that are revealed hold the words that were found, as the editor counts them.',
+  () => {
+    const LINES = [
+      '---',
+      'title: T',
+      '---',
+      '',
+      `${NAME} İ 𝔘 first`,
+      'x',
+      `Then ${NAME} came. 👨‍👩‍👧 Needle one`,
+      '',
+    ];
+    const ENDS = ['\n', '\r\n', '\r', '\r\n', '\n', '\r', '\n\n', '\r\n\r\n'];
+    const mixed = (form: 'NFC' | 'NFD'): string =>
+      LINES.map((line, i) => line.normalize(form) + (ENDS[i] ?? '')).join('') + 'Needle two';
+    // ê is EA and ô is F4 there, the tilde DE, the dot below F2.
+    const vietnamese = Uint8Array.of(
+      ...utf8('a\rb\r\nc\nNguy'),
+      0xea,
+      0xde,
+      ...utf8('n C'),
+      0xf4,
+      0xf2,
+      ...utf8('ng, Needle three'),
+    );
+    const files = {
+      'bom.md': utf8(`\uFEFF${mixed('NFC')}`),
+      'plain.md': utf8(mixed('NFC')),
+      'apart.md': utf8(mixed('NFD')),
+      'le.md': utf16(mixed('NFC'), 'le'),
+      'be.txt': utf16(mixed('NFD'), 'be'),
+      'old.txt': vietnamese,
+      'page.html': utf8(`\uFEFF<p>\r${NAME}\r\n<b>Needle</b> four</p>`),
+    };
+    return withDesk({ ...PEOPLE, ...files }, async (desk) => {
+      for (const [word, least] of [
+        ['needle', 11],
+        [`"${NAME}"`, 11],
+      ] as const) {
+        const hits = (await desk.service.search(word, { limit: 100, foldsAlike: false }))?.hits ?? [];
+        const seen = hits.flatMap((hit) => hit.matches.map((match) => ({ hit, match })));
+        assert.ok(seen.length >= least, `${word}: ${seen.length}`);
+        for (const { hit, match } of seen) {
+          const target = desk.service.openAnchor(desk.service.anchorOf(hit, match));
+          assert.ok(target?.state === 'found');
+          const revealed = inEditor(editorText(files[hit.document.id as keyof typeof files]), target.range);
+          assert.equal(revealed, hit.document.text.slice(match.start, match.end), hit.document.id);
+          assert.ok('needle nguyễn cộng'.includes(revealed.normalize('NFC').toLowerCase()), revealed);
+        }
+        assert.deepEqual(new Set(hits.map(({ document }) => document.id)), new Set(Object.keys(files)));
+      }
+    });
+  },
 );
 
 fault(

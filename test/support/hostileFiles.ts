@@ -166,6 +166,7 @@ export async function hostilePdfs(): Promise<readonly HostileFile[]> {
     ),
     file('arrays in arrays', latin1(rawPdf(undefined, [`${'['.repeat(100_000)}${']'.repeat(100_000)}`]))),
     file('a bomb of contents', rawPdfWithStream(bomb)),
+    file('a font whose matrix is a program', latin1(rawPdfWithFont())),
     file('a broken table', latin1(text.replaceAll('startxref', 'startxxxx'))),
     file('letters for numbers', latin1(text.replace(/\d{10} \d{5} n/g, 'xxxxxxxxxx yyyyy n'))),
     file(
@@ -216,6 +217,15 @@ function rawPdf(
   const size = String(objects.length + 1);
   const start = String(text.length);
   return `${text}xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
+}
+
+/** A reader that made its drawing a function would run the text of the matrix (CVE-2024-4367): here, it ends the worker. */
+function rawPdfWithFont(): string {
+  return rawPdf('<< /Type /Pages /Kids [3 0 R] /Count 1 /Resources << /Font << /F1 5 0 R >> >> >>', [
+    '<< /Length 40 >>\nstream\nBT /F1 12 Tf 20 200 Td (ships) Tj ET    \nendstream',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Ships /FontDescriptor 6 0 R /FontMatrix [1 0 0 1 0 (0\\);throw 1//)] /Encoding /WinAnsiEncoding /FirstChar 0 /LastChar 0 /Widths [500] >>',
+    '<< /Type /FontDescriptor /FontName /Ships /Flags 4 /FontBBox [0 0 9 9] /ItalicAngle 0 /Ascent 9 /Descent 0 /CapHeight 9 /StemV 1 >>',
+  ]);
 }
 
 function rawPdfWithStream(stream: Uint8Array): Uint8Array {

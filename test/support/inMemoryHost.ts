@@ -62,6 +62,8 @@ export class InMemoryCorpora implements CorpusHost {
   readonly #filesEmitter = new Emitter<readonly FileChange[]>();
   readonly onDidChangeRoots = this.#rootsEmitter.event;
   readonly onDidChangeFiles = this.#filesEmitter.event;
+  readonly #returnEmitter = new Emitter<void>();
+  readonly onDidReturn = this.#returnEmitter.event;
   #time = 1_700_000_000_000;
   #gate: Promise<void> | undefined;
 
@@ -231,7 +233,15 @@ export class InMemoryCorpora implements CorpusHost {
 
   /** Listeners still registered: 0 after everything was disposed. */
   get listenerCount(): number {
-    return this.#rootsEmitter.listenerCount + this.#filesEmitter.listenerCount;
+    return [this.#rootsEmitter, this.#filesEmitter, this.#returnEmitter].reduce(
+      (sum, { listenerCount }) => sum + listenerCount,
+      0,
+    );
+  }
+
+  /** The user comes back to the window. */
+  comeBack(): void {
+    this.#returnEmitter.fire();
   }
 
   async #enter(operation: FileOperation, uri: string): Promise<void> {
@@ -259,6 +269,8 @@ export interface FaultOptions {
 export interface InMemoryHost extends Host {
   readonly corpora: InMemoryCorpora;
   readonly log: RecordingLogger;
+  /** Lets the clock go on by so many milliseconds. */
+  passTime(milliseconds: number): void;
 }
 
 export interface InMemoryHostOptions {
@@ -288,6 +300,7 @@ export function createInMemoryHost({
     ...(storage === undefined ? {} : { storage }),
     log: new RecordingLogger(),
     clock,
+    passTime: (passed) => void (milliseconds += passed),
     wording: englishWording,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     after: (milliseconds, run) => {

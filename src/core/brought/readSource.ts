@@ -111,7 +111,10 @@ export function unite(a: Span, b: Span): Span {
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const from = start + (/^[\s\uFFFC\u2060]*/u.exec(words)?.[0].length ?? 0);
-  return { start: from, end: Math.max(from, end - (/[\s\uFFFC\u2060]*$/u.exec(words)?.[0].length ?? 0)) };
+  return {
+    start: from,
+    end: Math.max(from, end - (/(?<![\s\uFFFC\u2060])[\s\uFFFC\u2060]*$/u.exec(words)?.[0].length ?? 0)),
+  };
 }
 
 /** Cells of a table, or items that no sentence holds together. */

@@ -23,7 +23,7 @@ const NONE: CitationsAround = { before: [], behind: [] };
 const BEGINS_QUOTING = /^\s*(?:>|["“„«‘'])/u;
 const ENDS_QUOTING = /(?:(?:^|[\r\n])[ \t]{0,3}>[^\r\n]*|["”“»’'][\s.,;:!?…]*)$/u;
 /** Before a citation in a line that only names a source: nothing, or a dash, `Source:` and a few words. */
-const NAMES_SOURCE = /^\s*(?:\(?\s*|(?:[—–-]{1,3}|source\s*:|nguồn\s*:|theo)[^.!?\r\n]{0,200})$/iu;
+const NAMES_SOURCE = /^\s*(?:(?:\(\s*)?|(?:[—–-]{1,3}|source\s*:|nguồn\s*:|theo)[^.!?\r\n]{0,200})$/iu;
 
 /** By their offsets in the memo. */
 export function findCitationsAround(

@@ -70,7 +70,7 @@ function isPlainBehind(text: string, title: PlacedTitle, { isSaid }: Standing): 
   return (
     !isBare ||
     isSaid ||
-    !/^[\s\u2060]*,?[\s\u2060]+(?:and|or|with|và|cùng|với|the|ông|bà)(?![\p{L}])/u.test(behind)
+    !/^(?:[\s\u2060]*,)?[\s\u2060]+(?:and|or|with|và|cùng|với|the|ông|bà)(?![\p{L}])/u.test(behind)
   );
 }
 
@@ -86,7 +86,7 @@ function isClosedApposition(behind: string): boolean {
 
 /** In English an office is of something by a word for it: `Minister Dao Hong Lan` has a name behind it. */
 const OF_WHAT = /^[\s\u2060]*(?:$|,|of|for|to|in|at|and|&)(?![\p{L}])/u;
-const RUN = /\p{Lu}[\p{L}\p{M}]*(?:[\s\u2060]+\p{Lu}[\p{L}\p{M}]*){1,4}/gu;
+const RUN = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?:[\s\u2060]+\p{Lu}[\p{L}\p{M}]*){1,4}/gu;
 
 /** True where what a title is of may hold the name of somebody unknown: no body or place is called so. */
 function holdsName(text: string, { start, end }: Span, vietnamese: boolean, known: readonly Span[]): boolean {

@@ -2,7 +2,7 @@ import type { Locator } from './citation';
 
 /** Behind a key: `, para. 4`, ` [paras. 4-6`, `, {¶ 4}`, `, p. 3`. What else may stand there is no locator of ours. */
 const LOCATOR =
-  /^([\s,]*\{?\s*)((?:paragraphs?|paras?)\.?|¶{1,2}|(?:pages?|pp?)\.?)\s*(\d{1,7})(?:\s*[-–—]{1,3}\s*(\d{1,7}))?(?![\p{L}\p{N}])/iu;
+  /^([\s,]*(?:\{\s*)?)((?:paragraphs?|paras?)\.?|¶{1,2}|(?:pages?|pp?)\.?)\s*(\d{1,7})(?:\s*[-–—]{1,3}\s*(\d{1,7}))?(?![\p{L}\p{N}])/iu;
 
 /** So much of what stands behind a key can be a locator. */
 const LOOKED_AT = 80;

@@ -63,7 +63,7 @@ function isPhraseOfPages(text: string): boolean {
     return false;
   }
   const words = text.normalize('NFC').toLowerCase();
-  return PHRASES.has(words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  return PHRASES.has(words.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''));
 }
 
 const CAPTION_LENGTH = 300;
@@ -76,7 +76,7 @@ export function isCaption(text: string): boolean {
   if (text.length > CAPTION_LENGTH) {
     return false;
   }
-  const line = text.normalize('NFC').replace(/[\s|]+$/u, '');
+  const line = text.normalize('NFC').replace(/(?<![\s|])[\s|]+$/u, '');
   return CREDIT.test(line) || SOURCE_AT_END.test(line);
 }
 

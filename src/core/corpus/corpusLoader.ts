@@ -17,10 +17,14 @@ export interface CorpusChange {
 
 /** So many changes at once are a branch being switched: one listing is cheaper than looking at each. */
 const MANY_CHANGES = 500;
+/** Milliseconds between two looks at all files for changes that nobody tells of. */
+const LOOK_AGAIN = 60_000;
 
 interface Pending {
   /** Lists all corpora anew; `force` reads also what seems unchanged. */
   full: boolean;
+  /** Nobody has asked for that, so its progress is not told. */
+  quiet: boolean;
   force: boolean;
   /** Goes on with what a stopped reading has left. */
   rest: boolean;
@@ -44,7 +48,9 @@ export class CorpusLoader implements Disposable {
   #pending: Pending = nothingPending();
   #running: Promise<void> | undefined;
   /** The reading of all corpora, while one goes on. */
-  #reading: { stopped: boolean } | undefined;
+  #reading: { stopped: boolean; readonly quiet: boolean } | undefined;
+  /** When all files were looked at last, by the host's clock. */
+  #lookedAt = -Infinity;
   #stopped = false;
   /** A reading that was stopped before all was listed. */
   #unlisted: { readonly force: boolean } | undefined;
@@ -73,10 +79,10 @@ export class CorpusLoader implements Disposable {
 
   /**
    * How far the reading of all corpora is, or was when it was stopped; `undefined` while nothing is left to read.
-   * Single changes are not told.
+   * Single changes are not told, nor is a look for changes.
    */
   progress(): LoadProgress | undefined {
-    if (this.#reading === undefined && (!this.#stopped || this.#reader.isComplete)) {
+    if (this.#reading?.quiet !== false && (!this.#stopped || this.#reader.isComplete)) {
       return undefined;
     }
     return this.#reader.progress() ?? { done: 0, total: 0 };
@@ -96,6 +102,7 @@ export class CorpusLoader implements Disposable {
       this.#subscriptions.push(
         corpora.onDidChangeFiles((changes) => this.#note(changes)),
         corpora.onDidChangeRoots(() => this.#noteFull(false)),
+        corpora.onDidReturn(() => this.#lookAgain()),
       );
     }
     this.#noteFull(false);
@@ -164,8 +171,22 @@ export class CorpusLoader implements Disposable {
     this.#run();
   }
 
+  /**
+   * Sees what watchers have missed by sizes and times, and that a file system which failed has come back by itself, as
+   * what could not be read is tried again.
+   */
+  #lookAgain(): void {
+    const isSoon = this.#host.clock.now() - this.#lookedAt < LOOK_AGAIN;
+    if (!isSoon && !this.#stopped && !this.#pending.full && this.#reading === undefined) {
+      this.#pending.full = true;
+      this.#pending.quiet = true;
+      this.#run();
+    }
+  }
+
   #noteFull(force: boolean): void {
     this.#pending.full = true;
+    this.#pending.quiet = false;
     this.#pending.force ||= force;
     this.#run();
   }
@@ -196,15 +217,15 @@ export class CorpusLoader implements Disposable {
     return this.#pending.full || this.#pending.rest || this.#pending.changes.size > 0;
   }
 
-  async #takeIn({ full, force, rest, changes }: Pending): Promise<void> {
+  async #takeIn({ full, quiet, force, rest, changes }: Pending): Promise<void> {
     const options: ReadOptions = { token: this.#token, onProgress: () => undefined };
     const isFull = full || changes.size > MANY_CHANGES;
     if (isFull || (await this.#reader.readChanges(changes, options)) === 'unclear') {
       await (this.#stopped
         ? this.#listAgain(new Set(changes.keys()), force, options)
-        : this.#readInParts((inParts) => this.#readAll(force, inParts)));
+        : this.#readInParts(quiet, (inParts) => this.#readAll(force, inParts)));
     } else if (rest && !this.#stopped) {
-      await this.#readInParts((inParts) => this.#reader.readRest(inParts));
+      await this.#readInParts(false, (inParts) => this.#reader.readRest(inParts));
     }
     await this.#publish(this.#reader.isComplete && this.#unlisted === undefined);
   }
@@ -225,8 +246,11 @@ export class CorpusLoader implements Disposable {
     }
   }
 
-  async #readInParts(read: (options: ReadAllOptions) => Promise<unknown>): Promise<void> {
-    const reading = { stopped: false };
+  async #readInParts(
+    quiet: boolean,
+    read: (options: ReadAllOptions) => Promise<unknown>,
+  ): Promise<void> {
+    const reading = { stopped: false, quiet };
     const disposed = this.#token;
     const token = {
       get isCancellationRequested() {
@@ -243,6 +267,7 @@ export class CorpusLoader implements Disposable {
       });
     } finally {
       this.#reading = undefined;
+      this.#lookedAt = this.#host.clock.now();
     }
   }
 
@@ -275,7 +300,7 @@ export class CorpusLoader implements Disposable {
 }
 
 function nothingPending(): Pending {
-  return { full: false, force: false, rest: false, changes: new Map() };
+  return { full: false, quiet: false, force: false, rest: false, changes: new Map() };
 }
 
 /** Most are the same objects as before. */

@@ -56,9 +56,9 @@ function isNumberOf(folded: string, { number }: Law): boolean {
   if (toKey(number) === folded) {
     return true;
   }
-  const [, kind = '', token = ''] = /^(.*?) ?((?:\d)\S*)$/.exec(folded) ?? [];
+  const [, kind = '', token = ''] = /^(.*?) ?(\d(?<=(?<!\S)[^\s\d]*\d)\S*)$/.exec(folded) ?? [];
   const given = readLawNumber(token);
-  const known = readLawNumber(/\d\S*$/.exec(number)?.[0] ?? '');
+  const known = readLawNumber(/\d(?<=(?<!\S)[^\s\d]*\d)\S*$/.exec(number)?.[0] ?? '');
   const word = kind.replace(/ ?(?:no\.?|so)$/, '');
   return (
     given !== undefined &&

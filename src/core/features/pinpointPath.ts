@@ -39,7 +39,7 @@ const UNITS: ReadonlyMap<string, ArticleUnit | 'clause' | 'point'> = new Map([
   ...(['diem', 'point', 'points', 'subparagraph'] as const).map((word) => [word, 'point'] as const),
 ]);
 const PART =
-  /(\p{L}+|§+)\.?\s*(\(?(?:\d+(?:\.\d+)*\p{L}?|[a-z]|dd|[ivxlc]{1,7})(?![\p{L}\d])\)?)((?:\s?\([\p{L}\d]{1,5}\))*)/gu;
+  /((?<!\p{L})\p{L}+|(?<!§)§+)\.?\s*(\(?(?:\d+(?:\.\d+)*\p{L}?|[a-z]|dd|[ivxlc]{1,7})(?![\p{L}\d])\)?)((?:\s?\([\p{L}\d]{1,5}\))*)/gu;
 
 /** The point `đ` comes behind `d`, and is another. */
 const POINT_DD = /(?<!\p{L})đ(?!\p{L})/giu;

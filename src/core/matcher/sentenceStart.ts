@@ -5,17 +5,18 @@ const FARTHEST = 48;
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 
 /** Marks that may stand between the end of a sentence and the first word of the next. */
-const OPENING = '[\\s"\'“”„‘’«»()[\\]*_~\\uFFFC-]*$';
+const OPENING = '[\\s"\'“”„‘’«»()[\\]*_~\\uFFFC-]*';
 /** The stop of an initial or of an abbreviation before names ends nothing. */
 const ABBREVIATIONS = 'Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|TS|ThS|PGS|GS|BS|KS|LS';
 const STOP = `(?<!(?:^|[^\\p{L}\\p{M}])(?:\\p{Lu}|${ABBREVIATIONS}))\\.`;
 const LINE_END = '(?:\\r\\n|\\n|\\r(?!\\n))';
 const BLANK_LINE = `${LINE_END}[^\\S\\r\\n]*${LINE_END}`;
-/** Of a list, heading or quotation. */
-const MARK_OF_LINE = '(?:^|[\\r\\n])[^\\S\\r\\n]*(?:[-+*•–—]|[#>]+|\\d{1,3}[.)])[^\\S\\r\\n]+';
+/** Of a list, heading or quotation; more blanks belong to the opening. */
+const MARK_OF_LINE = '(?:^|[\\r\\n])[^\\S\\r\\n]*(?:[-+*•–—]|[#>]+|\\d{1,3}[.)])[^\\S\\r\\n]';
 
-const BEGINNING = new RegExp(`(?:${STOP}|[!?…:|]|${BLANK_LINE}|${MARK_OF_LINE})${OPENING}`, 'u');
-const NOTHING = new RegExp(`^${OPENING}`, 'u');
+/** Looked for backwards from the end: forwards, each of many marks would be followed to the end. */
+const BEGINNING = new RegExp(`$(?<=(?:${STOP}|[!?…:|]|${BLANK_LINE}|${MARK_OF_LINE})${OPENING})`, 'u');
+const NOTHING = new RegExp(`^${OPENING}$`, 'u');
 
 /** True where a capital at `start` may be only that of a sentence, heading, list item or table cell. */
 export function opensSentence(text: string, start: number): boolean {

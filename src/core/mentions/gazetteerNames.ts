@@ -111,5 +111,5 @@ function toKey(name: string): string {
 
 /** A plain number such as `57`, or one that looks like a month (`12/2025`), stands for too much else. */
 function isTelling(number: string): boolean {
-  return /\d/.test(number) && (/\p{L}/u.test(number) || /\d\s*[-/]\s*\d{3}(?!\d)|\d{3,}[-/]\d/.test(number));
+  return /\d/.test(number) && (/\p{L}/u.test(number) || /\d\s*[-/]\s*\d{3}(?!\d)|\d{3}[-/]\d/.test(number));
 }

@@ -3,7 +3,8 @@ import { foldText, foldWithMarks } from '../text/fold';
 import { toNfc } from '../text/nfc';
 import { opensSentence } from '../matcher/sentenceStart';
 
-const CAPITAL_BEFORE = /(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*)[\s\u2060]+$/u;
+/** The word, and the blanks behind it; looked for backwards, as a word with many dashes has many beginnings. */
+const CAPITAL_BEFORE = /$(?<=(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*)([\s\u2060]+))/u;
 const CAPITAL_BEHIND = /^[\s\u2060]+(\p{Lu}[\p{L}\p{M}]*)/u;
 const FARTHEST = 48;
 
@@ -37,12 +38,12 @@ export function goesOnBefore(text: string, start: number): boolean {
     return true;
   }
   const from = Math.max(0, start - FARTHEST);
-  const before = CAPITAL_BEFORE.exec(text.slice(from, start));
-  const word = before?.[1];
-  if (before === null || word === undefined) {
+  const [, word, blanks = ''] = CAPITAL_BEFORE.exec(text.slice(from, start)) ?? [];
+  if (word === undefined) {
     return false;
   }
-  return !(OPENING_WORDS.has(foldText(word)) && opensSentence(text, from + before.index));
+  const begin = start - blanks.length - word.length;
+  return !(OPENING_WORDS.has(foldText(word)) && opensSentence(text, begin));
 }
 
 /** Names that begin sentences as common words. */

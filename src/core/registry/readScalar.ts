@@ -1,3 +1,4 @@
+import { findLookalike, findTurningMark } from '../text/deceptiveText';
 import { isImpreciseDate, toDay } from '../text/dates';
 import type { YamlNode, YamlScalar } from '../text/yamlNode';
 import type { Span } from '../text/span';
@@ -56,17 +57,12 @@ function convert(
   const text = scalar.text.trim();
   switch (shape.is) {
     case 'text':
+      tellTurningMark(text, span, context);
       return text;
     case 'words':
       return scalar.text;
     case 'id':
-      if (/\s/.test(text)) {
-        const message = context.wording.translate(
-          'An id has no white space; write “{0}”.',
-          text.replace(/\s/g, '-'),
-        );
-        context.report('wrong-type', 'warning', span, message);
-      }
+      tellUnclearId(text, span, context);
       return text;
     case 'reference':
       if (text !== '') {
@@ -81,6 +77,33 @@ function convert(
       return convertFlag(key, text, span, context);
     case 'word':
       return convertWord(key, text, shape, span, context);
+  }
+}
+
+function tellUnclearId(text: string, span: Span, context: FileContext): void {
+  const { translate } = context.wording;
+  if (/\s/.test(text)) {
+    const message = translate('An id has no white space; write “{0}”.', text.replace(/\s/g, '-'));
+    context.report('wrong-type', 'warning', span, message);
+  }
+  const lookalike = findLookalike(text);
+  if (lookalike !== undefined) {
+    const message = translate(
+      'The id looks like another one: it holds {0}, which readers take for something else or do not see.',
+      lookalike,
+    );
+    context.report('wrong-type', 'warning', span, message);
+  }
+}
+
+function tellTurningMark(text: string, span: Span, context: FileContext): void {
+  const mark = findTurningMark(text);
+  if (mark !== undefined) {
+    const message = context.wording.translate(
+      'This reads otherwise than it is: it holds {0}, which turns the direction of writing.',
+      mark,
+    );
+    context.report('wrong-type', 'warning', span, message);
   }
 }
 

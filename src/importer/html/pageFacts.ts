@@ -15,7 +15,7 @@ export interface PageFacts {
 }
 
 /** Between the title of a text and the name of the site. */
-const SITE = /\s+[|–—-]\s+[^|–—]{2,60}$|\s*\|\s*[^|]{2,60}$/u;
+const SITE = /(?<!\s)\s+[|–—-]\s+[^|–—]{2,60}$|(?<!\s)\s*\|\s*[^|]{2,60}$/u;
 const DATE_LABEL = /date|time|publish|posted|ngay|thoi-?gian/i;
 /** The day of the last change is none of the text. */
 const CHANGED = /updated|modified|cap-?nhat/i;

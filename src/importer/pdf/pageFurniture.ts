@@ -8,7 +8,8 @@ export interface Page {
 
 /** Share of the height of a page at its top and its bottom where heads and feet stand. */
 const MARGIN = 0.12;
-const NUMBER = /^(?:page|trang|p\.)?\s*[-–—|[(]*\s*\d{1,4}\s*[-–—|\])]*(?:\s*(?:of|\/|trên)\s*\d{1,4})?$/iu;
+const NUMBER =
+  /^(?:page|trang|p\.)?\s*(?:[-–—|[(]+\s*)?\d{1,4}\s*(?:[-–—|\])]+\s*)?(?:(?:of|\/|trên)\s*\d{1,4})?$/iu;
 
 export interface WithoutFurniture {
   readonly pages: readonly Page[];

@@ -27,7 +27,7 @@ export function nameAt(
   const selected = document.getText(range);
   // Emphasis is no part of what is marked by it.
   const [lead = ''] = /^[\s*_]*/.exec(selected) ?? [];
-  const name = selected.slice(lead.length).replace(/[\s*_]+$/, '');
+  const name = selected.slice(lead.length).replace(/(?<![\s*_])[\s*_]+$/, '');
   if (name === '' || name.length > LONGEST || /\n\s*\n/.test(name)) {
     return undefined;
   }

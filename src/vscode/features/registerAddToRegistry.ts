@@ -64,7 +64,7 @@ async function findName(service: AideMemoire): Promise<FoundName | undefined> {
 function toName(words: string): string {
   return words
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.,;:!?"“”'‘’([*_]+|[\s.,;:!?"“”'‘*_\]]+$/gu, '')
+    .replace(/^[\s.,;:!?"“”'‘’([*_]+|(?<![\s.,;:!?"“”'‘*_\]])[\s.,;:!?"“”'‘*_\]]+$/gu, '')
     .replace(/^([^()]*)\)$/u, '$1');
 }
 

@@ -183,7 +183,7 @@ async function typeDate(
 
 /** A sentence of a text as a line of a list. */
 function shorten(sentence: string): string {
-  return sentence.length <= 160 ? sentence : `${sentence.slice(0, 160).replace(/\s+\S*$/, '')} …`;
+  return sentence.length <= 160 ? sentence : `${sentence.slice(0, 160).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 async function pickPlace(

@@ -77,7 +77,7 @@ function findPlaces(
           : [{ span: mention.span, area: area.id }];
       }
       NAME.lastIndex = start;
-      const name = NAME.exec(text)?.[0].replace(/[.’']+$/, '');
+      const name = NAME.exec(text)?.[0].replace(/(?<![.’'])[.’']+$/, '');
       const place = { start, end: start + (name?.length ?? 0) };
       const isOther = mentions.some((one) => one.span.start < place.end && place.start < one.span.end);
       return name === undefined || isOther || NO_TOWN.test(foldText(name)) ? [] : [{ span: place }];

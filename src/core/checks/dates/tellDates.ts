@@ -118,5 +118,5 @@ function tellDay({ year, month, day }: StatedDay, wording: CheckDesk['wording'])
     part === undefined ? [] : String(part).padStart(2, '0'),
   );
   const told = tellDate(parts.join('-'), wording);
-  return year === undefined ? told.replace(/[\s,]*(?:năm )?2000/, '') : told;
+  return year === undefined ? told.replace(/(?<![\s,])[\s,]*(?:năm )?2000/, '') : told;
 }

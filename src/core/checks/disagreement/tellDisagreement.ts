@@ -82,7 +82,8 @@ function toFix(
   const own = near.find(({ brackets }) => brackets !== undefined && brackets.start < (sentence?.end ?? end));
   // Within brackets that are there, else before the stop of the sentence.
   const last =
-    (sentence?.end ?? end) - (/[.!?\s]+$/u.exec(text.slice(0, sentence?.end ?? end))?.[0].length ?? 0);
+    (sentence?.end ?? end) -
+    (/(?<![.!?\s])[.!?\s]+$/u.exec(text.slice(0, sentence?.end ?? end))?.[0].length ?? 0);
   const at = own?.brackets === undefined ? Math.max(end, last) : own.brackets.end - 1;
   if (items.length === 0) {
     return [];

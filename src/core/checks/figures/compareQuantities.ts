@@ -129,7 +129,7 @@ function slips(a: Decimal, b: Decimal): boolean {
   const sorted = (text: string): string => (text.match(/\d/g) ?? []).sort().join('');
   // `2,000` for `1,000` is a slip of one digit, `2` for `1` is nothing.
   const telling = Math.max(
-    ...[plain, otherPlain].map((one) => one.replace(/0+$/, '').length),
+    ...[plain, otherPlain].map((one) => one.replace(/(?<!0)0+$/, '').length),
     plain.length - 1,
   );
   return (

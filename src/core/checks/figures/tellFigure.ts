@@ -116,7 +116,9 @@ function toCitationEdit(
   const { sentence, quantity } = told;
   const words = text.slice(sentence.start, sentence.end);
   const isRow = words.includes('|');
-  const end = isRow ? quantity.span.end : sentence.start + words.replace(/[\s\u2060.!?;:…]+$/u, '').length;
+  const end = isRow
+    ? quantity.span.end
+    : sentence.start + words.replace(/(?<![\s\u2060.!?;:…])[\s\u2060.!?;:…]+$/u, '').length;
   const { start, newText } = insertItems(paragraph.stored, Math.max(end, quantity.span.end), citations, [
     item,
   ]);

@@ -180,7 +180,7 @@ function* checkNumber(cue: LawCueOf<'number'>, checking: Checking): Steps<Findin
     return undefined;
   }
   // A source may name a law that the registry has not taken in.
-  const digits = /\d.*$/u.exec(written)?.[0] ?? written;
+  const digits = /\d[^]*$/u.exec(written)?.[0] ?? written;
   const places = yield* desk.findPassages(digits, 1);
   if (places.length > 0) {
     return undefined;

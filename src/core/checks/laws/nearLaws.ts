@@ -58,7 +58,7 @@ export function* compileLawTitles(facts: LawFacts): Steps<LawTitles> {
 }
 
 function toTitle(law: Law, text: string): LawTitle {
-  const words = foldedWords(text.replace(/\([^)]*\)/g, ' '));
+  const words = foldedWords(text.replace(/\([^()]*\)/g, ' '));
   return { law, text, words, subject: words.filter((word) => !SAY_NOTHING.has(word)) };
 }
 

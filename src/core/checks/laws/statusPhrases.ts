@@ -88,7 +88,7 @@ function phrases(all: readonly (readonly [SaidStage, string])[]): readonly Phras
 const FARTHEST_BEHIND = 90;
 const FARTHEST_BEFORE = 60;
 const CLAUSE_END =
-  /[.;:!?](?=\s|$)|\n\s*[-*|]|,\s+(?:but|while|whereas|although|and|nhưng|song|còn|trong khi|và)\s/u;
+  /[.;:!?](?=\s|$)|\n[^\S\n]*[-*|]|,\s+(?:but|while|whereas|although|and|nhưng|song|còn|trong khi|và)\s/u;
 /** Another thing of the law is meant, or another doer of the verb. */
 const OTHER_SUBJECT =
   /(?<![\p{L}\p{M}])(?:whose|that of|by|whom|guidelines|decree|circular|amendments?|do|bởi|hướng dẫn|của)(?![\p{L}\p{M}])/iu;

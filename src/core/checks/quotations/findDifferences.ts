@@ -98,7 +98,10 @@ function join(tokens: readonly Token[]): string {
 }
 
 function joinWithoutEdges(tokens: readonly Token[]): string {
-  return join(tokens).replace(/^[\s"'“”‘’«»„.,;:!?…()]+|[\s"'“”‘’«»„.,;:!?…()]+$/gu, '');
+  return join(tokens).replace(
+    /^[\s"'“”‘’«»„.,;:!?…()]+|(?<![\s"'“”‘’«»„.,;:!?…()])[\s"'“”‘’«»„.,;:!?…()]+$/gu,
+    '',
+  );
 }
 
 /** Places of the words that both have, in order. */

@@ -139,5 +139,5 @@ function findBlocks(text: string): readonly Quotation[] {
 
 /** `— The Quay, 2 May 2025 [@readout, para. 4]`, or a citation alone. */
 function isAttribution(words: string): boolean {
-  return /^\s*(?:[—–]|--)/u.test(words) || /^\s*\[[^\]]*@[^\]]*\][\s.]*$/u.test(words);
+  return /^\s*(?:[—–]|--)/u.test(words) || /^\s*\[[^\]@]*@[^\]]*\][\s.]*$/u.test(words);
 }

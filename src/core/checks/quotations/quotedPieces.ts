@@ -16,7 +16,7 @@ export interface QuotedPiece {
  * with the rest of the word they are in (`want[ed]`). Tried where a word begins, so that a long one is passed once.
  */
 const MARKED =
-  /\(\s*(?:…|\.(?:\s?\.){2,3})\s*\)|…|\.(?:\s?\.){2,3}|(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*\[[^\]]{0,1000}\][\p{L}\p{M}\p{N}]*/gu;
+  /\(\s*(?:…|\.(?:\s?\.){2,3})\s*\)|…|\.(?:\s?\.){2,3}|(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*\[[^[\]]{0,1000}\][\p{L}\p{M}\p{N}]*/gu;
 /** The case of a first letter alone is changed, or a mark set upon it. */
 const INITIAL = /^\[(\p{L}\p{M}*)\](?=\p{L})/u;
 const BEFORE = /^[\s"'“”‘’«»„.,;:!?…()*_\uFFFC\u2060–—-]+/u;

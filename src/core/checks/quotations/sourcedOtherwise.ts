@@ -3,7 +3,7 @@ import type { CheckedParagraph } from '../checkedParagraph';
 import type { Quotation } from './findQuotations';
 
 /** A footnote's mark, a link, an address. */
-const POINTER = /\[\^[^\]\s]+\]|\]\(|\]\[|<https?:|https?:\/\/|\bwww\./iu;
+const POINTER = /\[\^[^[\]\s]+\]|\]\(|\]\[|<https?:|https?:\/\/|\bwww\./iu;
 const FOOTNOTE_OR_HEADING = /^[ \t]{0,3}(?:\[\^[^\]\s]+\]:|#{1,6}\s)/u;
 
 /**

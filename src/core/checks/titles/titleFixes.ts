@@ -81,7 +81,9 @@ function isSmall(words: string): boolean {
 /** `US` of `US Under Secretary` where that stands before already. */
 function withoutRepeated(words: string, before: string): string {
   const [first = ''] = /^\S+\s+/u.exec(words) ?? [];
-  return first !== '' && before.endsWith(first.replace(/\s+$/u, ' ')) ? words.slice(first.length) : words;
+  return first !== '' && before.endsWith(first.replace(/(?<!\s)\s+$/u, ' '))
+    ? words.slice(first.length)
+    : words;
 }
 
 function fitsArticle(before: string, words: string): boolean {
@@ -102,7 +104,9 @@ function toCitationEdit(
     return undefined;
   }
   const words = text.slice(sentence.start, sentence.end);
-  const last = words.includes('|') ? end : sentence.start + words.replace(/[\s\u2060.!?;:…]+$/u, '').length;
+  const last = words.includes('|')
+    ? end
+    : sentence.start + words.replace(/(?<![\s\u2060.!?;:…])[\s\u2060.!?;:…]+$/u, '').length;
   const { start, newText } = insertItems(stored, Math.max(last, end), citations, [item]);
   return { start, end: start, newText };
 }

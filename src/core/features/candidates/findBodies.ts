@@ -147,7 +147,7 @@ function joinedBefore(
 /** `US–ASEAN Business Council` */
 function withDash(text: string, start: number): number {
   const [before = ''] =
-    /(?:\p{Lu}[\p{L}\p{M}]*[-–])?\p{Lu}[\p{L}\p{M}]*[-–]\p{Lu}[\p{L}\p{M}]*[ \u00a0]$/u.exec(
+    /(?<![\p{L}\p{M}])(?:\p{Lu}[\p{L}\p{M}]*[-–])?\p{Lu}[\p{L}\p{M}]*[-–]\p{Lu}[\p{L}\p{M}]*[ \u00a0]$/u.exec(
       text.slice(Math.max(0, start - 30), start),
     ) ?? [];
   return start - before.length;

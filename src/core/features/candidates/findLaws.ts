@@ -51,7 +51,7 @@ function byNumber(text: string, word: LawWord, until: number): FoundName | undef
   if (isBare && (word.common || !/^\p{Lu}/u.test(written))) {
     return undefined;
   }
-  const [number = ''] = /\d[^\s]*$/u.exec(written) ?? [];
+  const [number = ''] = /\d(?<=(?<!\S)[^\s\d]*\d)\S*$/u.exec(written) ?? [];
   return { kind: 'law', ...cue.span, number, lawType: word.noun };
 }
 
@@ -82,7 +82,7 @@ function onName(text: string, word: LawWord, until: number): { start: number; en
     : { start: startOfWords(text, word.start), end: word.end + title.length };
 }
 
-const CAPITALS_BEFORE = /(?:(?<![\p{L}\p{M}\p{N}-])\p{Lu}[\p{L}’'-]*[ \u00a0]){1,4}$/u;
+const CAPITALS_BEFORE = /(?:(?<![\p{L}\p{M}\p{N}-]|\p{L}[’'])\p{Lu}[\p{L}’'-]*[ \u00a0]){1,4}$/u;
 
 /** `General Agreement on …`: with the words of the name in front of the noun. */
 function startOfWords(text: string, start: number): number {

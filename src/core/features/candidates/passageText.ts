@@ -23,7 +23,7 @@ export interface PassageText {
 
 const SMALL_WORD = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu;
 /** Behind a word, which no decimal is. */
-const SENTENCE_END = /[\p{L}\p{M}]{2,}[.!?]["”’)]*(?:\s|$)/u;
+const SENTENCE_END = /[\p{L}\p{M}]{2}[.!?]["”’)]*(?:\s|$)/u;
 const SHORTEST_TITLE_CASE = 4;
 /** What stands before who published or made something rather than who is spoken of, at the end of a text. */
 const CREDIT = /(?:(?:Photos?|Source|Ảnh|Nguồn|Graphics?|Đồ hoạ|Video)(?: by)?\s*:|^\s*By|^\s*Theo)\s*$/iu;

@@ -87,7 +87,9 @@ function isWithinName(text: string, { span, offices }: TitleCue, isVietnamese: b
     (written === 'Miss' ||
       (isBare && !isVietnamese) ||
       (SYLLABLE_TITLE.test(written) &&
-        /\p{Lu}[\p{L}\p{M}]*[ \u00a0]$/u.test(text.slice(Math.max(0, span.start - 12), span.start))))
+        /[ \u00a0]$(?<=\p{Lu}[\p{L}\p{M}]*[ \u00a0])/u.test(
+          text.slice(Math.max(0, span.start - 12), span.start),
+        )))
   );
 }
 

@@ -65,7 +65,7 @@ export function findCompletionPlaces(
 
 /** Where the last words of a line begin, that of the longest phrase first; `undefined` in an address. */
 function findWordsBefore(line: string): readonly number[] | undefined {
-  const run = /\S*$/u.exec(line)?.[0] ?? '';
+  const run = /(?<!\S)\S*$/u.exec(line)?.[0] ?? '';
   if (ADDRESS.test(run.replace(/^[([{"'“‘«„]+/u, ''))) {
     return undefined;
   }

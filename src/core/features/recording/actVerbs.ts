@@ -172,7 +172,7 @@ function isFinite(before: string, verb: string): boolean {
     AUXILIARY.test(before) ||
     NEGATED.test(before) ||
     /(?:^|[^\p{L}])(?:they|we|I|he|she|it|who|which|also|and|sides|parties|both)\s+$/iu.test(before) ||
-    (/s$/iu.test(verb) && /\p{Lu}[\p{L}\p{M}.]*\s+$/u.test(before))
+    (/s$/iu.test(verb) && /\s$(?<=\p{Lu}[\p{L}\p{M}.]*\s+)/u.test(before))
   );
 }
 

@@ -31,5 +31,5 @@ function guessKind(name: string): AddedKind {
     return 'organization';
   }
   // A name that begins its words with small letters is a common noun.
-  return /^(?:\p{Lu}[^\s]*\s*){1,6}$/u.test(trimmed) ? 'person' : 'sector';
+  return /^\p{Lu}\S*(?:\s+\p{Lu}\S*){0,5}$/u.test(trimmed) ? 'person' : 'sector';
 }

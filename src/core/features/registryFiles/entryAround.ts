@@ -13,7 +13,7 @@ export interface EntryExcerpt {
 }
 
 /** A key at the top, at the start of its line. */
-const TOP_KEY = /^(?:"([^"]+)"|'([^']+)'|([^\s#"'[\]{},&*!|>%@`:-][^:#]*?))[ \t]*:(?=\s|$)(.*)$/;
+const TOP_KEY = /^(?:"([^"]+)"|'([^']+)'|([^\s#"'[\]{},&*!|>%@`:-](?:[^:#]*[^:# \t])?))[ \t]*:(?=\s|$)(.*)$/;
 /** A longer entry is not looked at; in code units. */
 const LONGEST = 500_000;
 

@@ -137,6 +137,8 @@ function findNearest(
 function withoutEdges(folded: string, place: NearPlace, wanted: string): NearPlace {
   const words = folded.slice(place.start, place.end);
   const before = /^[\p{L}\p{N}]/u.test(wanted) ? /^[^\p{L}\p{N}]+/u.exec(words)?.[0].length : 0;
-  const behind = /[\p{L}\p{M}\p{N}]$/u.test(wanted) ? /[^\p{L}\p{M}\p{N}]+$/u.exec(words)?.[0].length : 0;
+  const behind = /[\p{L}\p{M}\p{N}]$/u.test(wanted)
+    ? /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u.exec(words)?.[0].length
+    : 0;
   return { ...place, start: place.start + (before ?? 0), end: place.end - (behind ?? 0) };
 }

@@ -58,5 +58,5 @@ function lastWords(text: string): string {
 }
 
 function firstWords(text: string): string {
-  return text.length <= CONTEXT ? text : text.slice(0, CONTEXT).replace(/\s+\S*$/, '');
+  return text.length <= CONTEXT ? text : text.slice(0, CONTEXT).replace(/(?<!\s)\s+\S*$/, '');
 }

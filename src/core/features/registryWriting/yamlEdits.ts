@@ -74,7 +74,7 @@ export function fillWithLines(
   const [, remark = '', lineEnd = ''] = /^([^\n\r]*)(\r\n|[\n\r]|)/.exec(text.slice(from)) ?? [];
   if (
     colon === undefined ||
-    !/^[ \t]*(?:null|~|\[\s*\])?[ \t]*$/i.test(text.slice(start, from)) ||
+    !/^[ \t]*(?:(?:null|~|\[\s*\])[ \t]*)?$/i.test(text.slice(start, from)) ||
     !/^[ \t]*(?:[ \t]#.*)?$/.test(remark)
   ) {
     return undefined;

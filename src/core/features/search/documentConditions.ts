@@ -72,7 +72,7 @@ function toFolderTest(
   { desk, facets, documents }: QueryContext,
   values: ValueReader,
 ): readonly IsIn[] {
-  const wanted = `${foldText(value.text).replace(/\/+$/, '')}/`;
+  const wanted = `${foldText(value.text).replace(/(?<!\/)\/+$/, '')}/`;
   const isIn: IsIn = (document) =>
     documents.namesOf(document).paths.some((path) => `${path}/`.startsWith(wanted));
   return wanted !== '/' && desk.documents.some(isIn) ? [isIn] : values.failAmong(value, facets.folders);

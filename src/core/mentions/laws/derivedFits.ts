@@ -61,7 +61,8 @@ function isWrittenAsName(written: string): boolean {
 }
 
 /** A word with its stop, if it has one, and the blanks behind it. */
-const WORD_BEFORE = /((?:\p{Lu}\.)+\p{Lu}|[\p{L}\p{M}\p{N}]+)(\.?)[\s\u2060]+$/u;
+const WORD_BEFORE =
+  /((?<!\p{Lu}\.)(?:\p{Lu}\.)+\p{Lu}|(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+)(\.?)[\s\u2060]+$/u;
 
 /** `Foreign Investment Law` is not the `Investment Law`, `EU AI Act` not the `AI Act` of another jurisdiction. */
 function beginsThere(text: string, start: number, { jurisdiction }: Law): boolean {

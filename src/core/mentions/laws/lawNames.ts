@@ -91,7 +91,7 @@ function findRevisionBehind(text: string, end: number): number {
 }
 
 function isNumber(name: string): boolean {
-  return /^\S*\d\S*$/.test(name.trim());
+  return /^[^\s\d]*\d\S*$/.test(name.trim());
 }
 
 function findKindBefore(text: string, start: number, from: number): number {

@@ -130,7 +130,7 @@ export function nounOfType(type: string): LawNoun | undefined {
 
 /** @param letters of a number, such as `nq/tw`; folded */
 export function kindsOfLetters(letters: string): readonly LawKind[] {
-  return letters.split(/[-/]/).flatMap((part) => KINDS_OF_LETTERS.get(part.replace(/\d+$/, '')) ?? []);
+  return letters.split(/[-/]/).flatMap((part) => KINDS_OF_LETTERS.get(part.replace(/(?<!\d)\d+$/, '')) ?? []);
 }
 
 /** Compiled like names, so that case, marks and what no reader sees are treated as in those. */

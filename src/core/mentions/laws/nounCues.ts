@@ -87,7 +87,7 @@ function isSmall(text: string, { start, end }: LawWord): boolean {
 }
 
 function lastWordOf(text: string): string {
-  const [, last = ''] = /(\p{L}+)[\s\u2060]*$/u.exec(text) ?? [];
+  const [, last = ''] = /(?<!\p{L})(\p{L}+)[\s\u2060]*$/u.exec(text) ?? [];
   return foldText(last);
 }
 

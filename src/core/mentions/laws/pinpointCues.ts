@@ -17,7 +17,7 @@ const LETTERS = new RegExp(`${B}{1,4}(?:${LETTER}|${NUMBER})(?:${AND}(?:${LETTER
 
 /** Between two parts of one pinpoint: `Clause 2 of Article 5`, `điểm a, khoản 2, Điều 5`, `Điều 5 và Điều 6`. */
 const LINK = new RegExp(
-  `(?:${B}*,)?${B}{1,4}(?:(?:of|and|or|to|và|hoặc|đến|của|thuộc)${B}{1,4})?(?:the${B}{1,4})?`,
+  `(?:${B}{0,4},)?${B}{1,4}(?:(?:of|and|or|to|và|hoặc|đến|của|thuộc)${B}{1,4})?(?:the${B}{1,4})?`,
   'iuy',
 );
 /** What makes another thing of the digits. */

@@ -12,12 +12,12 @@ export interface DerivedName {
 const LONGEST = 150;
 const MOST_OF_A_NAME = 5;
 const ADJECTIVE = /^(?:the\s+)?(?:revised|amended)\s+/iu;
-const YEAR = /\s+(?:of\s+|năm\s+)?(?:19|20)\d{2}$|^(?:19|20)\d{2}\s+/u;
-const REVISED_VI = /\s+s[uử]a\s+[dđ][oổ]i$/iu;
+const YEAR = /(?<!\s)\s+(?:of\s+|năm\s+)?(?:19|20)\d{2}$|^(?:19|20)\d{2}\s+/u;
+const REVISED_VI = /(?<!\s)\s+s[uử]a\s+[dđ][oổ]i$/iu;
 
 const LAW_ON = /^(?:the\s+)?(?:law|act|code)\s+on\s+(?:the\s+)?(\S.*)$/iu;
 const CODE_OF = /^(?:the\s+)?code\s+of\s+(\S.*)$/iu;
-const SUBJECT_LAW = /^(?:the\s+)?(\S.*?)\s+(?:law|act|code)$/iu;
+const SUBJECT_LAW = /^(?:the\s+)?(\S(?:.*\S)?)\s+(?:law|act|code)$/iu;
 const LUAT = /^(?:b[oộ]\s+)?lu[aậ]t\s+(?:v[eề]\s+)?(\S.*)$/iu;
 const IS_CODE = /^(?:code\s|b[oộ]\s+lu[aậ]t\s)|\scode$/iu;
 

@@ -18,7 +18,7 @@ const FARTHEST = 160;
 const MOST_WORDS = 20;
 
 /** Between words of one phrase: blanks, a dash within a compound, `&`, an apostrophe. */
-const JOINED = /^[\s\u2060]*(?:[-–&]|['’])?[\s\u2060]*$/u;
+const JOINED = /^[\s\u2060]*(?:[-–&'’][\s\u2060]*)?$/u;
 
 /** Words from a date on, nearest first, as far as nothing stands between them that ends a phrase; made when asked for. */
 export class WordRun {

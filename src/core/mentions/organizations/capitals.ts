@@ -5,7 +5,7 @@ import { isCommonName, WORDS_IN_CAPITALS } from './commonWords';
 /** Code units of a line looked at on each side of a word. */
 const FARTHEST = 80;
 const LINE_END = /[\r\n|]/;
-const NUMBER_BEFORE = /(?<!\p{L})\d+(?:\/\d{4})?\/(?:\p{Lu}\p{L}*[-–])+$/u;
+const NUMBER_BEFORE = /(?<!\p{L})\d(?:\/\d{4})?\/(?:\p{Lu}\p{L}*[-–])+$/u;
 const US_AS_COUNTRY_BEFORE = /(?:^|[\p{P}|]|(?<!\p{L})(?:THE|TỪ|VỚI|VÀ))[^\S\r\n]*$/u;
 
 /**
@@ -25,7 +25,7 @@ export function isWordInCapitals(text: string, { start, end }: Span): boolean {
       .at(-1) ?? '';
   const behind = text.slice(end, end + FARTHEST).split(LINE_END)[0] ?? '';
   if (
-    !/\p{Lu}\p{M}*\p{L}[\p{L}\p{M}]*[ \u2060]+$/u.test(before) &&
+    !/[ \u2060]$(?<=\p{Lu}\p{M}*\p{L}[\p{L}\p{M}]*[ \u2060]+)/u.test(before) &&
     !/^[ \u2060]+\p{Lu}\p{M}*\p{L}/u.test(behind)
   ) {
     return false;

@@ -32,7 +32,7 @@ export function findCapitalWords(text: string): readonly CapitalWord[] {
 }
 
 /** What may stand between two words of one name: blanks, one line end, what no reader sees. */
-const GAP = /^(?:[^\S\r\n]|\u2060)*(?:\r\n|[\r\n])?(?:[^\S\r\n]|\u2060)*$/u;
+const GAP = /^(?:[^\S\r\n]|\u2060)*(?:(?:\r\n|[\r\n])(?:[^\S\r\n]|\u2060)*)?$/u;
 const LONGEST_GAP = 12;
 
 /** True where nothing but blanks stands in `[start, end)`, and something does. */

@@ -28,20 +28,24 @@ const SYLLABLE =
   /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 const MOST_SYLLABLES = 5;
 
-const SUFFIX = /(?:,?\s+(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq|MBA|MP|CBE|OBE)\.?)+$/u;
+/** Looked for backwards from the end, as forwards each of many would be followed to the end; so are particles. */
+const SUFFIX = /$(?<=((?:,?\s+(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq|MBA|MP|CBE|OBE)\.?)+))/u;
 const PARTICLE_WORDS = 'van von der den de del della di da do dos du la le ter ten zu al el bin ibn'.split(
   ' ',
 );
 /** Words of a family name that may be written small. */
 export const PARTICLES: ReadonlySet<string> = new Set(PARTICLE_WORDS);
-const PARTICLES_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:(?:${PARTICLE_WORDS.join('|')})\\s+)+$`, 'iu');
+const PARTICLES_BEFORE = new RegExp(
+  `$(?<=(?<![\\p{L}\\p{M}])((?:(?:${PARTICLE_WORDS.join('|')})\\s+)+))`,
+  'iu',
+);
 /** Code units that particles with the blanks around them may take. */
 export const LONGEST_PARTICLES = 24;
 
 /** Where the particles begin that stand directly before an offset, however they are written; else the offset. */
 export function startOfParticles(text: string, offset: number): number {
   const before = text.slice(Math.max(0, offset - LONGEST_PARTICLES), offset);
-  return offset - (PARTICLES_BEFORE.exec(before)?.[0].length ?? 0);
+  return offset - (PARTICLES_BEFORE.exec(before)?.[1]?.length ?? 0);
 }
 
 /** @param known what the registry says of family and given name; else it is worked out */
@@ -49,7 +53,7 @@ export function readNameParts(
   name: string,
   known: { readonly familyName?: string; readonly givenName?: string } = {},
 ): NameParts {
-  const [suffix = ''] = SUFFIX.exec(name) ?? [];
+  const [, suffix = ''] = SUFFIX.exec(name) ?? [];
   const words = name
     .slice(0, name.length - suffix.length)
     .trim()

@@ -35,7 +35,7 @@ export function readLoneTitle(text: string, cue: TitleCue): LoneTitle | undefine
   const before = text.slice(Math.max(0, start - FARTHEST), start);
   const isDefinite = cue.vietnamese
     ? /^\p{Lu}/u.test(text.slice(start)) &&
-      (opensSentence(text, start) || !/\p{Lu}[\p{L}\p{M}]*[\s\u2060]+$/u.test(before))
+      (opensSentence(text, start) || !/[\s\u2060]$(?<=\p{Lu}[\p{L}\p{M}]*[\s\u2060]+)/u.test(before))
     : DEFINITE.test(before);
   const whole = endOfTitle(text, cue);
   const isOffice = cue.vietnamese

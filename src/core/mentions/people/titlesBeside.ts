@@ -46,7 +46,7 @@ const MOST_MODIFIERS = 5;
 /** `the Minister of Rivers and Ann Berg`: the title is of somebody else. */
 const TWO_PEOPLE = /(?<![\p{L}\p{M}])(?:and|or|&|và|với|cùng|hoặc)[\s\u2060]*$/iu;
 /** Between two titles of a list. */
-const LISTED = /,\s*$|\s+(?:and|kiêm)\s+$/u;
+const LISTED = /,\s*$|(?<!\s)\s+(?:and|kiêm)\s+$/u;
 
 /** A name beside which titles are looked for. */
 export interface NamePart extends Span {
@@ -128,7 +128,7 @@ export function toPlaced(
   domain: string,
   side: PlacedTitle['side'],
 ): PlacedTitle {
-  const end = cue.span.end + domain.replace(LISTED, '').replace(/[\s\u2060,]+$/u, '').length;
+  const end = cue.span.end + domain.replace(LISTED, '').replace(/(?<![\s\u2060,])[\s\u2060,]+$/u, '').length;
   return { ...toWritten(text, cue, domain), cue, end, side };
 }
 

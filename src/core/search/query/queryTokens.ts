@@ -18,7 +18,7 @@ export interface PartToken extends Span {
 
 const PHRASE = /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)/uy;
 const WORD = /[^\s"“”„«»,;()[\]{}<>]+/uy;
-const FIELD_NAME = /([\p{L}_]+):/uy;
+const FIELD_NAME = /(?<![\p{L}_])([\p{L}_]+):/uy;
 /** A minus sign excludes where a new word begins with it: not in `57-NQ`, not in ` - `, not in a dash of two. */
 const MINUS = /(?<=^|[\s(])-(?=[^\s,;()[\]{}<>-])/uy;
 const WORD_AT_END = /[\p{L}\p{N}\p{M}]$/u;

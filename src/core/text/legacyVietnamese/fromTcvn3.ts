@@ -29,5 +29,5 @@ export function fromTcvn3(text: string): string {
 
 /** Marked letters have small ones alone, which a font of capitals showed as such. */
 function isInCapitals(word: string): boolean {
-  return /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/.test(word);
+  return /^[^a-zA-Z]*[A-Z][^a-zA-Z]*[A-Z][^a-z]*$/.test(word);
 }

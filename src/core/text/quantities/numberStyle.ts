@@ -71,8 +71,14 @@ export function shownStyle(written: string): NumberStyle | undefined {
 /** A number as it is written in a style, with digits in groups from five digits on, or from four where asked. */
 export function writeNumber(value: Decimal, style: NumberStyle): string {
   const [whole = '', decimals] = writeDecimal(value).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, groupMark(style));
+  const grouped = whole.replace(/\d+/, (digits) => inGroups(digits, groupMark(style)));
   return decimals === undefined ? grouped : `${grouped}${style === 'point' ? '.' : ','}${decimals}`;
+}
+
+function inGroups(digits: string, mark: string): string {
+  const first = digits.length % 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  return (first === 0 ? groups : [digits.slice(0, first), ...groups]).join(mark);
 }
 
 function groupMark(style: NumberStyle): string {

@@ -24,7 +24,7 @@ export function readWords(text: string, from: number, to: number, most = Infinit
 }
 
 /** Between two words of one phrase: not more than one line end. */
-const JOINED = /^(?!(?:[^\n]*\n){2})[\s\u2060]*[-‐-–]?[\s\u2060]*$/u;
+const JOINED = /^(?!(?:[^\n]*\n){2})[\s\u2060]*(?:[-‐-–][\s\u2060]*)?$/u;
 
 export function areJoined(text: string, before: Span, behind: Span): boolean {
   return JOINED.test(text.slice(before.end, behind.start));

@@ -1,0 +1,26 @@
+/** Letters of these scripts look like Latin ones; Han and the like are written beside Latin letters for good reasons. */
+const LIKE_LATIN =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Coptic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]/u;
+const LATIN = /\p{Script=Latin}/u;
+const UNSEEN = /[\p{Cc}\p{Cf}]/u;
+const TURNING = /\p{Bidi_Control}/u;
+
+/**
+ * The first letter of an id that a reader takes for another one, or a mark that nobody sees: two such ids look the same
+ * and are not. As `U+0430`.
+ */
+export function findLookalike(id: string): string | undefined {
+  const unseen = UNSEEN.exec(id)?.[0];
+  const alike = LATIN.test(id) ? LIKE_LATIN.exec(id)?.[0] : undefined;
+  return toCode(unseen ?? alike);
+}
+
+/** The first mark of a text that turns the direction of writing, so that it reads otherwise than it is. As `U+202E`. */
+export function findTurningMark(text: string): string | undefined {
+  return toCode(TURNING.exec(text)?.[0]);
+}
+
+function toCode(character: string | undefined): string | undefined {
+  const code = character?.codePointAt(0);
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
