@@ -333,11 +333,11 @@ fault(
         'underlined.md': `${long}\n===\n\nPa Pason stood.`,
         'other.md': '# Other\n\nPa Pason sat.',
       },
-      async ({ service, findIn }) => {
-        const card = service.cardDocument('q')?.text ?? '';
+      async (desk) => {
+        const card = desk.service.cardDocument('q')?.text ?? '';
         assert.ok(card.length < 50_000, `${card.length}`);
         assert.match(card, /Other/);
-        assert.deepEqual(await findIn('needle'), ['heading.md']);
+        assert.deepEqual(await desk.findIn('needle'), ['heading.md']);
       },
     );
   },

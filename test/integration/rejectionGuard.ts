@@ -37,7 +37,7 @@ function listen(onUnhandled: Hear, onHandled: (promise: Promise<unknown>) => voi
   }
   // VS Code's worker puts a function that does nothing in the place of its own.
   const add = (type: string, hear: (event: Event) => void): void => {
-    (EventTarget.prototype).addEventListener.call(globalThis, type, hear);
+    EventTarget.prototype.addEventListener.call(globalThis, type, hear);
   };
   add('unhandledrejection', (event) => {
     const rejection = event as PromiseRejectionEvent;

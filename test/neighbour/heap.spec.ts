@@ -55,7 +55,9 @@ suite('A good neighbour in memory', () => {
     for (let i = 0; i < ROUNDS; i++) await round();
     const after = await usedHeap();
     const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-    console.log(`# measured: Heap: ${megabytes(before)} MB before, ${megabytes(after)} MB after ${ROUNDS} rounds`);
+    console.log(
+      `# measured: Heap: ${megabytes(before)} MB before, ${megabytes(after)} MB after ${ROUNDS} rounds`,
+    );
     assert(after <= MOST_GROWTH * before, `The heap grows from ${before} to ${after} bytes`);
   }, 20);
 });

@@ -99,7 +99,9 @@ suite('A good neighbour of others in the host', () => {
       const large = await activations();
       await setCorpora(undefined);
       const bundled = await activations();
-      console.log(`# measured: Activation: ${bundled.toFixed(1)} ms, with the large corpus ${large.toFixed(1)} ms`);
+      console.log(
+        `# measured: Activation: ${bundled.toFixed(1)} ms, with the large corpus ${large.toFixed(1)} ms`,
+      );
       assert(Math.max(large, bundled) <= MOST_OF_ACTIVATION, `Activation takes ${bundled} and ${large} ms`);
       assert(large <= 2 * bundled + 2, `Activation grows from ${bundled} to ${large} ms`);
       await atRest();
