@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import { foldText, foldWithMarks } from '../text/fold';
 import { toNfc } from '../text/nfc';
 import { opensSentence } from '../matcher/sentenceStart';
+import { once } from '../util/once';
 
 /** The word, and the blanks behind it; looked for backwards, as a word with many dashes has many beginnings. */
 const CAPITAL_BEFORE = /$(?<=(?<![\p{L}\p{M}\p{N}])((?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*)([\s\u2060]+))/u;
@@ -88,7 +89,7 @@ const VIETNAMESE_VERBS =
   'làm việc|vẫn|lại|chỉ|thích|nghĩ|rất|hay';
 const SPEAKS_VIETNAMESE = speaks(VIETNAMESE_VERBS);
 /** In a text without marks: with them, `Ánh sáng` is not `Ánh sang`. */
-const SPEAKS_UNMARKED = speaks(foldText(VIETNAMESE_VERBS));
+const speaksUnmarked = once(() => speaks(foldText(VIETNAMESE_VERBS)));
 
 function speaks(verbs: string): RegExp {
   return new RegExp(`^(?:[^\\S\\r\\n]*[,.;:)!?…]|[^\\S\\r\\n]+(?:${verbs})(?![\\p{L}\\p{M}])|$)`, 'u');
@@ -133,7 +134,7 @@ export function mayStandBare(text: string, { start, end }: Span, isSyllable: boo
 function saysSomething(behind: string): boolean {
   const written = toNfc(behind);
   const isMarked = foldText(written) !== foldWithMarks(written);
-  const vietnamese = isMarked ? SPEAKS_VIETNAMESE : SPEAKS_UNMARKED;
+  const vietnamese = isMarked ? SPEAKS_VIETNAMESE : speaksUnmarked();
   return vietnamese.test(written) || SPEAKS.test(behind);
 }
 

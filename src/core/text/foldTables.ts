@@ -3,6 +3,8 @@
  * offsets and no folded copy is needed. Characters beyond the basic plane stand for themselves.
  */
 
+import { once } from '../util/once';
+
 /** In a {@link FoldMap}: the unit counts for nothing. */
 export const DROPPED = 0;
 /** In a {@link FoldMap}: the unit becomes several; they are in {@link FoldMap.expansions}. */
@@ -215,11 +217,6 @@ function allUnits(): string {
     units += unit >= 0xd800 && unit < 0xe000 ? '\0' : String.fromCharCode(unit);
   }
   return units;
-}
-
-function once<T>(build: () => T): () => T {
-  let built: T | undefined;
-  return () => (built ??= build());
 }
 
 /** The tables never change and are built at first use, so that loading the program costs nothing. */

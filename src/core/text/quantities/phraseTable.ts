@@ -1,4 +1,5 @@
 import { foldText, foldWithMarks } from '../fold';
+import { once } from '../../util/once';
 import type { Span } from '../span';
 import { findWord } from '../words';
 
@@ -36,6 +37,11 @@ interface Entry<T> {
   readonly value: T;
 }
 
+interface Entries<T> {
+  readonly byFirst: ReadonlyMap<string, readonly Entry<T>[]>;
+  readonly byLast: ReadonlyMap<string, readonly Entry<T>[]>;
+}
+
 export interface PhraseMatch<T> {
   readonly value: T;
   /** How many words it has. */
@@ -47,9 +53,7 @@ export interface PhraseMatch<T> {
  * all: `ty` may be `tỷ`, but `tý` is another word.
  */
 export class PhraseTable<T> {
-  readonly #byFirst = new Map<string, Entry<T>[]>();
-  readonly #byLast = new Map<string, Entry<T>[]>();
-
+  readonly #entries: () => Entries<T>;
   readonly #bareFrom: number;
 
   /**
@@ -58,25 +62,18 @@ export class PhraseTable<T> {
    */
   constructor(rows: readonly (readonly [phrases: string, value: T])[], bareFrom = 1) {
     this.#bareFrom = bareFrom;
-    for (const [phrases, value] of rows) {
-      for (const phrase of phrases.split('|')) {
-        const marked = readWords(phrase, 0, phrase.length).map((word) => word.marked);
-        const entry: Entry<T> = { marked, folded: marked.map(foldText), value };
-        put(this.#byFirst, entry.folded[0] ?? '', entry);
-        put(this.#byLast, entry.folded.at(-1) ?? '', entry);
-      }
-    }
+    this.#entries = once(() => sortIn(rows));
   }
 
   /** The longest phrase that begins with a word. */
   at(text: string, words: readonly Word[], index: number): PhraseMatch<T> | undefined {
-    return this.#find(this.#byFirst.get(words[index]?.folded ?? ''), text, words, () => index);
+    return this.#find(this.#entries().byFirst.get(words[index]?.folded ?? ''), text, words, () => index);
   }
 
   /** The longest phrase that ends with a word. */
   endingAt(text: string, words: readonly Word[], index: number): PhraseMatch<T> | undefined {
     return this.#find(
-      this.#byLast.get(words[index]?.folded ?? ''),
+      this.#entries().byLast.get(words[index]?.folded ?? ''),
       text,
       words,
       (length) => index - length + 1,
@@ -107,6 +104,20 @@ export class PhraseTable<T> {
     }
     return undefined;
   }
+}
+
+function sortIn<T>(rows: readonly (readonly [phrases: string, value: T])[]): Entries<T> {
+  const byFirst = new Map<string, Entry<T>[]>();
+  const byLast = new Map<string, Entry<T>[]>();
+  for (const [phrases, value] of rows) {
+    for (const phrase of phrases.split('|')) {
+      const marked = readWords(phrase, 0, phrase.length).map((word) => word.marked);
+      const entry: Entry<T> = { marked, folded: marked.map(foldText), value };
+      put(byFirst, entry.folded[0] ?? '', entry);
+      put(byLast, entry.folded.at(-1) ?? '', entry);
+    }
+  }
+  return { byFirst, byLast };
 }
 
 /** Longer phrases come first. */
