@@ -56,17 +56,15 @@ test('what is slow is seen', () => {
   }
 });
 
-/** Measured again where it seems so, since anything else may have taken the time. */
+/** Measured again and again where it seems so, since the collection of garbage strikes where it will. */
 function isSlow(pattern: RegExp, attack: Attack): boolean {
-  if (time(pattern, toText(attack, 24)) > QUICK && time(pattern, toText(attack, 24)) > QUICK) {
-    return true;
-  }
-  if (time(pattern, toText(attack, LENGTH)) < QUICK) {
-    return false;
-  }
-  const quickest = (length: number): number =>
-    Math.min(...[1, 2].map(() => time(pattern, toText(attack, length))));
-  const times = [LENGTH, 2 * LENGTH, 4 * LENGTH].map(quickest);
+  const takes = (length: number): number => time(pattern, toText(attack, length));
+  const isEndless = [1, 2, 3].every(() => takes(24) > QUICK);
+  return isEndless || (takes(LENGTH) > QUICK && [1, 2, 3].every(() => growsBySquare(takes)));
+}
+
+function growsBySquare(takes: (length: number) => number): boolean {
+  const times = [LENGTH, 2 * LENGTH, 4 * LENGTH].map((length) => Math.min(takes(length), takes(length)));
   return times.every((one, i) => one > QUICK && (i === 0 || one > MOST_GROWTH * (times[i - 1] ?? 0)));
 }
 
