@@ -43,6 +43,8 @@ export function countLive(live: readonly Opened[]): ReadonlyMap<string, number> 
 const BOUNDED: readonly (readonly [RegExp, () => number])[] = [
   // One for each folder, with its three events.
   [/^workspace\.createFileSystemWatcher/, () => ownCorpora().length],
+  // That of the names, and that of the words a preview shows, from the first one on.
+  [/^window\.createTextEditorDecorationType/, () => 2],
   // The importer waits for the next file.
   [/^worker$/, () => 1],
   // Of the last search, check and count of candidates, until the next ones.

@@ -21,6 +21,9 @@ export function trackVscode(vscode: typeof Vscode): object {
 const OPENS = /^(?:create|register)[A-Z]/;
 const EVENT = /^on(?:Did|Will)[A-Z]/;
 
+/** What closes when something is disposed of: itself, and who listens to it. */
+type Owner = (() => void)[];
+
 function isNamespace(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
@@ -29,9 +32,9 @@ function isNamespace(value: unknown): value is object {
  * VS Code freezes much of what it gives, and a proxy of a frozen object may not answer otherwise than that: so this is
  * one of an empty object.
  */
-function trackMembers<T extends object>(path: string, real: T, onDispose?: () => void): T {
+function trackMembers<T extends object>(path: string, real: T, owner?: Owner): T {
   return new Proxy({} as T, {
-    get: (_, key) => trackMember(path, real, key, onDispose),
+    get: (_, key) => trackMember(path, real, key, owner),
     set: (_, key, value) => Reflect.set(real, key, value, real),
     has: (_, key) => Reflect.has(real, key),
     ownKeys: () => Reflect.ownKeys(real),
@@ -43,24 +46,30 @@ function trackMembers<T extends object>(path: string, real: T, onDispose?: () =>
   });
 }
 
-function trackMember(path: string, real: object, key: string | symbol, onDispose?: () => void): unknown {
+function trackMember(path: string, real: object, key: string | symbol, owner?: Owner): unknown {
   const value: unknown = Reflect.get(real, key, real);
   if (typeof key === 'symbol') return value;
   if (key === 'tabGroups' || key === 'fs') return trackMembers(`${path}.${key}`, value as object);
   if (typeof value !== 'function') return value;
   return (...args: readonly unknown[]): unknown => {
-    if (key === 'dispose') onDispose?.();
+    if (key === 'dispose') owner?.splice(0).forEach((close) => close());
     const result: unknown = Reflect.apply(value, real, args);
-    if (OPENS.test(key) || EVENT.test(key)) return trackOpened(`${path}.${key}`, result, args);
+    if (OPENS.test(key) || EVENT.test(key)) return trackOpened(`${path}.${key}`, result, { args, owner });
     return isThenable(result) ? trackRejection(result) : result;
   };
 }
 
-/** @param args the first is mostly what tells one command or view from another */
-function trackOpened(what: string, result: unknown, args: readonly unknown[]): unknown {
+/** @param call its first argument is mostly what tells one command or view from another */
+function trackOpened(
+  what: string,
+  result: unknown,
+  call: { args: readonly unknown[]; owner: Owner | undefined },
+): unknown {
   if (!isNamespace(result) || !('dispose' in result)) return result;
-  const close = theLedger().opened(typeof args[0] === 'string' ? `${what} ${args[0]}` : what);
-  return trackMembers(what, result, close);
+  const [first] = call.args;
+  const close = theLedger().opened(typeof first === 'string' ? `${what} ${first}` : what);
+  call.owner?.push(close);
+  return trackMembers(what, result, [close]);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
