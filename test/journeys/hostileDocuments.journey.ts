@@ -105,7 +105,7 @@ journey(
       ['Show What Is Indexed', 0],
       ['preview', 8],
     ] as const) {
-      assert.ok(seen.count(surface) >= least, `${surface}: ${seen.count(surface)} payloads were drawn`);
+      assert.ok(seen.count(surface) >= least, `${surface}: ${JSON.stringify(seen.counts())}`);
     }
     assert.deepEqual(workbench.complaints, []);
 
