@@ -11,7 +11,7 @@ export const hostileEntries: readonly HostileEntry[] = entries;
 export const markers: readonly string[] = entries.map(({ marker }) => marker);
 
 /** What stands in a memo has no harm in itself: all of that is in what is known of it. */
-export const memo = 'memo.md';
+export const memo = 'quiet-note.md';
 
 /** A desk whose corpus is hostile through and through. @param text of the memo */
 export function hostileDesk(text: string, settings: Readonly<Record<string, unknown>> = {}): JourneyOptions {
