@@ -17,6 +17,7 @@ export class CandidateList implements vscode.Disposable {
   #isWanted = false;
   readonly #running = new LatestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDisposed = false;
 
   /** The count is another one. */
   readonly onDidChange = this.#changed.event;
@@ -60,6 +61,7 @@ export class CandidateList implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#timer);
     vscode.Disposable.from(this.#running, this.#subscription, this.#changed).dispose();
   }
@@ -71,6 +73,10 @@ export class CandidateList implements vscode.Disposable {
 
   #countSoon(): void {
     clearTimeout(this.#timer);
+    // A view may still ask for the count while all ends.
+    if (this.#isDisposed) {
+      return;
+    }
     this.#timer = setTimeout(() => {
       const token = this.#running.begin();
       // Half of the sources have half of the names.
