@@ -42,13 +42,16 @@ await main(async () => {
   mkdirSync(workspace);
   await stageExtension(extension);
   mkdirSync(control);
+  const host = /** @type {const} */ ({ kind: 'remote', form: 'whole' });
   await Promise.all([
     buildIntegrationSuite({
+      host,
       entryPoint: 'test/soak/observedExtension.ts',
       outfile: join(extension, 'dist', 'extension.js'),
     }),
     ...['drive', 'look'].map((suite) =>
       buildIntegrationSuite({
+        host,
         entryPoint: `test/soak/${suite}.ts`,
         outfile: join(extension, 'test', `${suite}.js`),
       }),

@@ -1,26 +1,27 @@
-/** @type {readonly import('./suites.mjs').Suite[]} what `npm test` runs; the longest of those that wait first */
+/** @type {readonly import('./suites.mjs').Suite[]} what `npm test` runs, quick ones first */
 export const quickSuites = [
-  { name: 'journeys', args: ['test:journeys'], minutes: 30 },
   { name: 'format', args: ['lint:format'], minutes: 10 },
   { name: 'lint', args: ['lint:code'], minutes: 15 },
   { name: 'types', args: ['types'], minutes: 10 },
   { name: 'package', args: ['package'], minutes: 10 },
   { name: 'launcher', args: ['test:launcher'], minutes: 10 },
-  { name: 'integration: remote', args: ['test:offline', 'remote'], minutes: 12 },
-  { name: 'integration: web', args: ['test:offline', 'web'], minutes: 12 },
-  { name: 'integration: minimum', args: ['test:integration', 'minimum'], minutes: 12 },
-  { name: 'integration: vsix', args: ['test:integration', 'vsix'], minutes: 12 },
+  // What compares times, and what waits for VS Code, has the machine to itself.
+  { name: 'unit', args: ['test:unit', 'test/unit/'], minutes: 20, cores: Infinity },
+  { name: 'architecture', args: ['test:unit', 'test/architecture/'], minutes: 10, cores: Infinity },
+  { name: 'faults', args: ['test:faults'], minutes: 15, cores: Infinity },
+  { name: 'integration: remote', args: ['test:offline', 'remote'], minutes: 12, cores: Infinity },
+  { name: 'integration: web', args: ['test:offline', 'web'], minutes: 12, cores: Infinity },
+  { name: 'integration: minimum', args: ['test:integration', 'minimum'], minutes: 12, cores: Infinity },
+  { name: 'integration: vsix', args: ['test:integration', 'vsix'], minutes: 12, cores: Infinity },
   // What is special to these; all of the suite in each is a long suite.
   {
     name: 'integration: windows',
     args: ['test:integration', '--own', 'restricted', 'multiroot', 'nofolder', 'virtual'],
     minutes: 20,
+    cores: Infinity,
   },
-  { name: 'soak', args: ['test:soak', '--minutes', '2', '--seed', '1'], minutes: 15 },
-  // What compares times has the machine to itself.
-  { name: 'unit', args: ['test:unit', 'test/unit/'], minutes: 20, cores: Infinity },
-  { name: 'architecture', args: ['test:unit', 'test/architecture/'], minutes: 10, cores: Infinity },
-  { name: 'faults', args: ['test:faults'], minutes: 15, cores: Infinity },
+  { name: 'soak', args: ['test:soak', '--minutes', '2', '--seed', '1'], minutes: 15, cores: Infinity },
+  { name: 'journeys', args: ['test:journeys'], minutes: 30, cores: Infinity },
 ];
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, eventually, suite, test } from './harness';
-import { setCorpora, write } from './support';
+import { setCorpora, workspaceFolder, write } from './support';
 
 const REGISTRY = `persons:
   - id: bringing-phuc
@@ -72,10 +72,14 @@ suite('What a source brought', () => {
   test('an edit of the registry is told at once', async () => {
     const document = vscode.window.activeTextEditor?.document;
     assert(document?.uri.scheme === 'aide-memoire-brought', 'the document is still open');
-    await write(
-      'bringing/registry/people.yaml',
-      `${REGISTRY}      - { role: Minister of Ports, sources: [{ document: gazette.md }] }\n`,
+    const file = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(workspaceFolder(), 'bringing/registry/people.yaml'),
     );
+    const edit = new vscode.WorkspaceEdit();
+    const end = file.positionAt(file.getText().length);
+    edit.insert(file.uri, end, '      - { role: Minister of Ports, sources: [{ document: gazette.md }] }\n');
+    await vscode.workspace.applyEdit(edit);
+    await file.save();
     await eventually('nothing to differ any more', () =>
       Promise.resolve(document.getText().includes('This source:') ? undefined : true),
     );

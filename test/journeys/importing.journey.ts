@@ -72,7 +72,7 @@ journey(
       await step(workbench, `(${i}/5)`, i === 1 ? 'Crane inspection' : undefined);
       await window.keyboard.press('Enter');
     }
-    await window.locator('.tab.active', { hasText: 'crane-inspection.md' }).waitFor();
+    await window.locator('.tab.active[data-resource-name="crane-inspection.md"]').waitFor();
     await workbench.waitForStatus(/7 sources, /);
     await workbench.screenshot('import-pasted');
 
