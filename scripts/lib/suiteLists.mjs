@@ -20,7 +20,6 @@ export const quickSuites = [
     minutes: 20,
     cores: Infinity,
   },
-  { name: 'soak', args: ['test:soak', '--minutes', '2', '--seed', '1'], minutes: 15, cores: Infinity },
   { name: 'journeys', args: ['test:journeys'], minutes: 30, cores: Infinity },
 ];
 

@@ -15,6 +15,16 @@ export function findLookalike(id: string): string | undefined {
   return toCode(unseen ?? alike);
 }
 
+/** Without the letters that {@link findLookalike} tells of; those that nobody sees stay. */
+export function withoutLookalikes(id: string): string {
+  return LATIN.test(id) ? id.replace(new RegExp(LIKE_LATIN, 'gu'), '') : id;
+}
+
+/** Without the marks that turn the direction of writing. */
+export function withoutTurningMarks(text: string): string {
+  return text.replace(new RegExp(TURNING, 'gu'), '');
+}
+
 /** The first mark of a text that turns the direction of writing, so that it reads otherwise than it is. As `U+202E`. */
 export function findTurningMark(text: string): string | undefined {
   return toCode(TURNING.exec(text)?.[0]);

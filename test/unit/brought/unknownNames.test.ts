@@ -55,7 +55,7 @@ test('several sources are told one behind the other, and a folder stands for tho
       'mem:/nowhere.md',
     ]);
     assert.match(told?.text ?? '', /^# What 2 sources brought\n/);
-    assert.match(told?.text ?? '', /\n- mem:\/nowhere\.md is no source of the corpora\.\n/);
+    assert.match(told?.text ?? '', /\n- mem:\u2060\/nowhere\.md is no source of the corpora\.\n/);
     assert.match(told?.text ?? '', /\n## Readout · Not in the registry\n/);
     assert.match(told?.text ?? '', /\n## A note without any name[^\n]* · Known here\n- Nothing found\.\n/);
     assert.equal(await service.whatItBrought(['mem:/nowhere.md']), undefined);

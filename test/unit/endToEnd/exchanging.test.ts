@@ -179,6 +179,8 @@ test('whatever the cells say, the file that is written has just these entries', 
         'Ann #1: [x]',
         '\u0007bell',
         'a\nb',
+        'Ꜣ\u2C80',
+        'Ann\u202E',
       ),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
     );

@@ -1,3 +1,4 @@
+import { withoutTurningMarks } from '../../text/deceptiveText';
 import type { Wording } from '../../contracts';
 import { readCsv, type CsvFault } from '../../text/readCsv';
 
@@ -57,7 +58,9 @@ function tellFault({ row, kind }: CsvFault, translate: Wording['translate']): st
     : translate('Row {0}: there is text behind a closing quotation mark.', row);
 }
 
-/** What spreadsheets were told to show as text has an apostrophe before it. */
+/** What spreadsheets were told to show as text has an apostrophe before it; marks of direction are left in unseen. */
 function toCell(cell: string): string {
-  return cell.trim().replace(/^'(?=[=+\-@＝＋－＠])/u, '');
+  return withoutTurningMarks(cell)
+    .trim()
+    .replace(/^'(?=[=+\-@＝＋－＠])/u, '');
 }
