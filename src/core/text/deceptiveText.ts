@@ -1,6 +1,8 @@
 /** Letters of these scripts look like Latin ones; Han and the like are written beside Latin letters for good reasons. */
 const LIKE_LATIN =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Coptic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]/u;
+const EACH_LIKE_LATIN =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Coptic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]/gu;
 const LATIN = /\p{Script=Latin}/u;
 const UNSEEN = /[\p{Cc}\p{Cf}]/u;
 const TURNING = /\p{Bidi_Control}/u;
@@ -17,12 +19,12 @@ export function findLookalike(id: string): string | undefined {
 
 /** Without the letters that {@link findLookalike} tells of; those that nobody sees stay. */
 export function withoutLookalikes(id: string): string {
-  return LATIN.test(id) ? id.replace(new RegExp(LIKE_LATIN, 'gu'), '') : id;
+  return LATIN.test(id) ? id.replace(EACH_LIKE_LATIN, '') : id;
 }
 
 /** Without the marks that turn the direction of writing. */
 export function withoutTurningMarks(text: string): string {
-  return text.replace(new RegExp(TURNING, 'gu'), '');
+  return text.replace(/\p{Bidi_Control}/gu, '');
 }
 
 /** The first mark of a text that turns the direction of writing, so that it reads otherwise than it is. As `U+202E`. */
