@@ -13,13 +13,6 @@ export const quickSuites = [
   { name: 'integration: web', args: ['test:offline', 'web'], minutes: 12, cores: Infinity },
   { name: 'integration: minimum', args: ['test:integration', 'minimum'], minutes: 12, cores: Infinity },
   { name: 'integration: vsix', args: ['test:integration', 'vsix'], minutes: 12, cores: Infinity },
-  // What is special to these; all of the suite in each is a long suite.
-  {
-    name: 'integration: windows',
-    args: ['test:integration', '--own', 'restricted', 'multiroot', 'nofolder', 'virtual'],
-    minutes: 20,
-    cores: Infinity,
-  },
   { name: 'journeys', args: ['test:journeys'], minutes: 30, cores: Infinity },
 ];
 

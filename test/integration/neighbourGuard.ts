@@ -62,8 +62,11 @@ function tellSurplus(
   });
 }
 
+/** Each folder may name its own. */
 function ownCorpora(): readonly string[] {
-  return vscode.workspace.getConfiguration().get<readonly string[]>('aideMemoire.corpora', []);
+  return (vscode.workspace.workspaceFolders ?? [undefined]).flatMap((folder) =>
+    vscode.workspace.getConfiguration(undefined, folder).get<readonly string[]>('aideMemoire.corpora', []),
+  );
 }
 
 function isUnderDevelopment(): boolean {
