@@ -4,7 +4,7 @@ import { isMemoText } from '../core';
 import type { Configuration } from './configuration';
 import type { WorkspaceCorpusHost } from './corpusHost';
 import { isWritable } from './convert';
-import { cardLanguage } from './ids';
+import { cardLanguage, isOurScheme } from './ids';
 
 /** Languages in which a corpus may keep its sources. */
 const SOURCE_LANGUAGES: readonly string[] = ['markdown', 'plaintext', 'html'];
@@ -32,18 +32,20 @@ export class RecognisedTexts {
     const { languageId, uri } = document;
     return (
       languageId !== 'html' &&
-      languageId !== cardLanguage &&
       this.has(document) &&
       isWritable(uri) &&
       (!this.#corpora.contains(uri.toString()) || isMemoText(document.getText()))
     );
   }
 
-  /** Whether a text may cite sources: it is no source itself, and no card. */
+  /**
+   * Whether a text may cite sources: it is no source itself, and none of our own cards and reports, which have no
+   * language of their own while VS Code only previews them.
+   */
   cites(document: vscode.TextDocument): boolean {
     return (
       document.languageId !== 'html' &&
-      document.languageId !== cardLanguage &&
+      !isOurScheme(document.uri.scheme) &&
       this.has(document) &&
       !this.isSource(document)
     );

@@ -82,6 +82,16 @@ suite('Citing', () => {
     }
   });
 
+  test('a card that VS Code previews is no memo that mentions somebody', async () => {
+    const memo = await untitled(text);
+    const [definition] = await ask<vscode.Location>('vscode.executeDefinitionProvider', memo, name);
+    assert(definition, 'the name has a definition');
+    const card = await vscode.workspace.openTextDocument(toTarget(definition).uri);
+    assert(card.languageId === 'plaintext' && card.getText().includes(name), card.getText());
+    const found = await ask<vscode.Location>('vscode.executeReferenceProvider', memo, name);
+    assert(!found.some(({ uri }) => uri.scheme === card.uri.scheme), found.map(({ uri }) => uri.path).join());
+  });
+
   test('highlights are all mentions of the same entity in the text', async () => {
     const memo = await untitled(text);
     const found = await ask<vscode.DocumentHighlight>('vscode.executeDocumentHighlights', memo, name);

@@ -50,7 +50,8 @@ async function runAndLeave(command: string): Promise<void> {
 }
 
 suite('No folder', () => {
-  test('there is none, and what VS Code keeps for a folder it keeps for none', () => {
+  test('there is none, and what VS Code keeps for a folder it keeps for none', async () => {
+    await vscode.extensions.getExtension(OURS)?.activate();
     assertEqual(vscode.workspace.workspaceFolders, undefined);
     assertEqual(vscode.workspace.workspaceFile, undefined);
     assertEqual(vscode.extensions.getExtension(OURS)?.isActive, true);

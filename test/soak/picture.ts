@@ -165,7 +165,10 @@ async function symbols(): Promise<readonly string[]> {
     ),
   );
   const own = found.map((all) =>
-    all.filter(({ location: { uri } }) => uri.scheme.startsWith('aide-memoire')),
+    // VS Code's own names for the headings of a source that is open begin with the marks of one.
+    all.filter(
+      ({ name, location: { uri } }) => uri.scheme.startsWith('aide-memoire') && !name.startsWith('#'),
+    ),
   );
   const cards = new Map(own.flat().map(({ location: { uri } }) => [uri.toString(), uri]));
   const texts = await Promise.all(

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
+import { addTo } from '../util/addTo';
 import { WideMap } from '../util/wideMap';
 import { isFunctionWord } from './functionWords';
 import type { Spelling } from './spelling';
@@ -172,12 +173,7 @@ export class Vocabulary {
       known.push(word);
     }
     if (stem !== undefined) {
-      const related = this.#byStem.get(stem);
-      if (related === undefined) {
-        this.#byStem.set(stem, [word]);
-      } else {
-        related.push(word);
-      }
+      addTo(this.#byStem, stem, word);
     }
     if (id >= this.#frequencies.length) {
       const larger = new Uint32Array(2 * this.#frequencies.length);
