@@ -71,11 +71,18 @@ export function createStorage(
   };
 }
 
-/** Some hosts delete the target first, and fail where another window has just done so. */
+/**
+ * VS Code deletes the target first, and looks at it again when it has moved the file: either fails where another window
+ * writes the same at that moment. In the second case the file is moved all the same.
+ */
 async function replace(target: vscode.Uri, temporary: vscode.Uri, tries = 5): Promise<void> {
+  const { fs } = vscode.workspace;
   try {
-    await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
+    await fs.rename(temporary, target, { overwrite: true });
   } catch (error) {
+    if ((await unlessMissing(fs.stat(temporary))) === undefined) {
+      return;
+    }
     if (tries <= 1) {
       throw error;
     }
