@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { journey, type Workbench } from './harness';
 import { registry, sources, writeFiles, writeSettings } from './ownCorpus';
@@ -21,6 +21,9 @@ const note = `Crane inspection
 The inspectors looked at the four cranes of the third quay and found two of them fit for use.
 `;
 const REST = 600;
+/** So many files that nobody waits for all of them, and the one that goes away. */
+const MANY = 400;
+const GONE = 'talk-0001.txt';
 
 journey(
   'a page, a pasted text and dropped files become sources, step by step or with a report',
@@ -103,6 +106,55 @@ journey(
       for (const [path, content] of Object.entries({ ...sources, 'registry/people.yaml': registry })) {
         writeFiles(folder, { [`sources/${path}`]: content });
       }
+      writeSettings(folder, {
+        'aideMemoire.bundledCorpus.enabled': false,
+        'aideMemoire.corpora': ['sources'],
+      });
+    },
+  },
+);
+
+journey(
+  'an import of many files is ended on the way, and what is deleted meanwhile is told',
+  async (workbench) => {
+    const { page: window, folder } = workbench;
+    await workbench.openFile('readout.md');
+    await workbench.waitForStatus(/5 sources, /);
+    await window
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'incoming' })
+      .first()
+      .click({ button: 'right' });
+    await window.waitForTimeout(REST);
+    await workbench.menuItem('Import Files…').click();
+    await workbench.rows.filter({ hasText: 'Take what the files say' }).first().waitFor();
+    // Gone between the choice and its turn.
+    rmSync(join(folder, 'incoming', GONE));
+    await window.keyboard.press('Enter');
+    const progress = window.locator('.notification-list-item', { hasText: `/${MANY}: ` }).first();
+    await progress.filter({ hasText: /Importing: (?:[3-9]|\d\d+)\// }).waitFor();
+    await workbench.screenshot('import-running');
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    await window.locator('.tab.active', { hasText: 'Import 1' }).waitFor();
+    await workbench.placeOf(`${GONE}: It is not there any more.`);
+    await workbench.placeOf('files were left, from talk-');
+    await workbench.screenshot('import-cancelled');
+    const stored = readdirSync(join(folder, 'sources')).filter((name) => /^talk-\d+\.md$/.test(name));
+    assert.ok(stored.length > 0 && stored.length < MANY, `${stored.length}`);
+    await workbench.waitForStatus(new RegExp(`${5 + stored.length} sources, `));
+    assert.deepEqual(workbench.complaints, []);
+  },
+  {
+    prepare: (folder) => {
+      for (let i = 0; i < MANY; i += 1) {
+        const words = Array.from({ length: 60 }, (_, k) => `word${(i * 61 + k).toString(36)}`).join(' ');
+        writeFiles(folder, {
+          [`incoming/talk-${String(i).padStart(4, '0')}.txt`]: `Talk ${i}\n\n${words}\n`,
+        });
+      }
+      for (const [path, content] of Object.entries({ ...sources, 'registry/people.yaml': registry })) {
+        writeFiles(folder, { [`sources/${path}`]: content });
+      }
+      writeFiles(folder, { 'readout.md': '# Note\n' });
       writeSettings(folder, {
         'aideMemoire.bundledCorpus.enabled': false,
         'aideMemoire.corpora': ['sources'],

@@ -47,8 +47,15 @@ export async function importOne(run: ImportRun, item: ImportItem): Promise<Impor
     }
     return await keep(run, item, bytes, read, fail);
   } catch (error) {
-    return fail(presentLabel(error instanceof Error ? error.message : String(error), 300));
+    return fail(tellError(error));
   }
+}
+
+function tellError(error: unknown): string {
+  if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+    return vscode.l10n.t('It is not there any more.');
+  }
+  return presentLabel(error instanceof Error ? error.message : String(error), 300);
 }
 
 async function keep(

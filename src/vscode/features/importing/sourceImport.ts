@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { AideMemoire, CorpusRoot } from '../../../core';
-import { presentLabel, presentNotice } from '../../../core';
+import { presentInDocument, presentLabel, presentNotice } from '../../../core';
 import type { WorkspaceCorpusHost } from '../../corpusHost';
 import { ImporterHost } from '../../importerHost';
 import { notices } from '../../notices';
@@ -12,7 +12,6 @@ import { nameOf, toItem, type ImportItem } from './importItem';
 import { importOne } from './importOne';
 import { ImportReports, type ImportResult } from './importReport';
 import { openSourcesFolder } from './storeSource';
-import { tellFailure } from './tellOutcome';
 
 export interface SourceImportOptions {
   /** After the new sources are created, and known to the service unless it takes too long; not empty. */
@@ -92,7 +91,7 @@ export class SourceImport implements vscode.Disposable {
       const asks = corpus && (items.length === 1 ? true : await this.#choosesToAsk(items.length));
       if (corpus !== undefined && asks !== undefined) {
         const results = await this.#run(corpus, items, asks);
-        await this.#tell(corpus, [...failed, ...results], remarks);
+        await this.#tell(corpus, [...failed, ...results], [...remarks, ...tellLeft(items, results.length)]);
       }
     } finally {
       this.#isRunning = false;
@@ -114,6 +113,7 @@ export class SourceImport implements vscode.Disposable {
     return picked?.value;
   }
 
+  /** Results of the files whose turn came before it was cancelled. */
   async #run(
     corpus: CorpusRoot,
     items: readonly ImportItem[],
@@ -139,13 +139,12 @@ export class SourceImport implements vscode.Disposable {
       };
       const results: ImportResult[] = [];
       for (const [i, item] of items.entries()) {
+        if (token.isCancellationRequested) {
+          break;
+        }
         const message = `${i + 1}/${items.length}: ${presentLabel(item.name, 80)}`;
         progress.report({ message: presentNotice(message), increment: i === 0 ? 0 : 100 / items.length });
-        results.push(
-          token.isCancellationRequested
-            ? { state: 'failed', name: item.name, reason: tellFailure('stopped') }
-            : await importOne(run, item),
-        );
+        results.push(await importOne(run, item));
       }
       return results;
     });
@@ -180,6 +179,14 @@ export class SourceImport implements vscode.Disposable {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+}
+
+/** What a cancelled import has not come to. */
+function tellLeft(items: readonly ImportItem[], done: number): readonly string[] {
+  const next = items[done];
+  const left = items.length - done;
+  const name = presentInDocument(next?.name ?? '', 300);
+  return next === undefined ? [] : [vscode.l10n.t('Stopped: {0} files were left, from {1} on.', left, name)];
 }
 
 async function tellOne(result: ImportResult): Promise<void> {
