@@ -96,18 +96,12 @@ export class OutlineView<G extends string>
   }
 
   /**
-   * Whether the node, which a command may have got from anyone, belongs to what this view shows. Of what VS Code was not
-   * given nothing is looked at: it may have no end, or throw.
+   * Whether the node, which a command may have got from anyone, was given to VS Code by this view; also by an outline
+   * that a newer one has replaced, since one may click in the moment between. Of anything else nothing is looked at: it
+   * may have no end, or throw.
    */
   owns(node: unknown): node is OutlineNode {
-    if (typeof node !== 'object' || node === null || !this.#given.has(node)) {
-      return false;
-    }
-    let top = node as OutlineNode;
-    while (top.parent !== undefined) {
-      top = top.parent;
-    }
-    return this.#outline?.roots.some((root) => root === top) === true;
+    return typeof node === 'object' && node !== null && this.#given.has(node);
   }
 
   /** Forgets the outline; a visible view asks for the new one at once, a hidden one when it is opened. */
@@ -189,8 +183,16 @@ export class OutlineView<G extends string>
     await openPassage(this.#service, next.anchorId, { preserveFocus: focus === 'tree' });
   }
 
-  /** Goes to the next of the places in the memo that a node stands for, from the first one on and around. */
-  async walkMemo(node: OutlineNode): Promise<void> {
+  /**
+   * Goes to the next of the places in the memo that a node stands for, from the first one on and around.
+   *
+   * @param given may be of an earlier outline; what stands in its place now counts
+   */
+  async walkMemo(given: OutlineNode): Promise<void> {
+    const node = findAgain(this.#current(), given);
+    if (node === undefined) {
+      return;
+    }
     const { memoSpans: spans = [], id, label } = node;
     const memo = this.#memo;
     const index = this.#walked?.id === id ? (this.#walked.index + 1) % spans.length : 0;

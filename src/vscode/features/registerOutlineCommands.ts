@@ -37,8 +37,11 @@ export function registerOutlineCommands(
     vscode.commands.registerCommand(commands.nextPassage, (given: unknown) => walk('next', given)),
     vscode.commands.registerCommand(commands.previousPassage, (given: unknown) => walk('previous', given)),
     vscode.commands.registerCommand(linkCommands.walkMentions, async (given: unknown) => {
-      const owner = views.find((view) => view.owns(given));
-      await owner?.walkMemo(given as OutlineNode);
+      for (const view of views) {
+        if (view.owns(given)) {
+          await view.walkMemo(given);
+        }
+      }
     }),
     vscode.commands.registerCommand(commands.openToSide, async (given: unknown) => {
       const anchorId = (await findTarget(given))?.node?.anchorId;
