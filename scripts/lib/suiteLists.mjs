@@ -13,6 +13,13 @@ export const quickSuites = [
   { name: 'integration: web', args: ['test:offline', 'web'], minutes: 12, cores: Infinity },
   { name: 'integration: minimum', args: ['test:integration', 'minimum'], minutes: 12, cores: Infinity },
   { name: 'integration: vsix', args: ['test:integration', 'vsix'], minutes: 12, cores: Infinity },
+  {
+    name: 'integration: windows',
+    args: ['test:integration', '--own', 'restricted', 'multiroot', 'nofolder', 'virtual'],
+    minutes: 20,
+    cores: Infinity,
+  },
+  { name: 'soak', args: ['test:soak', '--minutes', '2', '--seed', '1'], minutes: 15, cores: Infinity },
   { name: 'journeys', args: ['test:journeys'], minutes: 30, cores: Infinity },
 ];
 

@@ -33,9 +33,11 @@ async function onlyTheUsersIsRead(): Promise<void> {
 }
 
 suite('Restricted Mode', () => {
-  test('the folder is not trusted, and the extension runs', () => {
+  test('the folder is not trusted, and the extension runs', async () => {
     assertEqual(vscode.workspace.isTrusted, false);
-    assertEqual(vscode.extensions.getExtension('aide-memoire.aide-memoire')?.isActive, true);
+    const extension = vscode.extensions.getExtension('aide-memoire.aide-memoire');
+    await extension?.activate();
+    assertEqual(extension?.isActive, true);
   });
 
   test('a corpus that the folder’s settings name is not read, by whatever path', async () => {
