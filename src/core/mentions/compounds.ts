@@ -1,4 +1,5 @@
 import { foldWithMarks } from '../text/fold';
+import { foldedSet } from '../text/foldedSet';
 import { once } from '../util/once';
 
 /**
@@ -52,9 +53,7 @@ export function beginsCompound(syllable: string, behind: string): boolean {
 }
 
 /** Countries of one syllable, with their marks, that are given names as well. */
-const COUNTRIES: ReadonlySet<string> = new Set(
-  'anh pháp đức mỹ nga ý úc lào nhật hàn thái ấn bỉ áo séc trung'.split(' ').map(foldWithMarks),
-);
+const COUNTRIES = foldedSet('anh pháp đức mỹ nga ý úc lào nhật hàn thái ấn bỉ áo séc trung'.split(' '));
 
 /** True for `Anh` in `Ngoại trưởng Anh`, which is most likely Britain. */
 export function isCountrySyllable(word: string): boolean {

@@ -1,4 +1,4 @@
-import { VIETNAMESE_HEAD_BEFORE_PERSON } from '../../mentions/organizations/headNouns';
+import { vietnameseHeadBeforePerson } from '../../mentions/organizations/headNouns';
 import { isGap, type CapitalWord } from '../../mentions/people/capitalWords';
 import { readNameParts } from '../../mentions/people/nameParts';
 import type { TitleCue } from '../../mentions/people/peopleCues';
@@ -301,7 +301,7 @@ function judge(text: string, words: readonly CapitalWord[]): Person | undefined 
   const { start, end } = run;
   const before = text.slice(Math.max(0, start - 60), start);
   const isPlace =
-    VIETNAMESE_HEAD_BEFORE_PERSON.test(foldWithMarks(before)) || CALLED_AFTER.test(text.slice(end, end + 24));
+    vietnameseHeadBeforePerson().test(foldWithMarks(before)) || CALLED_AFTER.test(text.slice(end, end + 24));
   if (isPlace || words.some(({ key }) => isNation(key))) {
     return undefined;
   }

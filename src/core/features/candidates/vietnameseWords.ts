@@ -1,9 +1,10 @@
 import { foldWithMarks } from '../../text/fold';
+import { foldedSet, type FoldedSet } from '../../text/foldedSet';
 
 /** Words by which Vietnamese names of bodies and laws go on or end. Those of one syllable count with their marks alone. */
 
-function toSet(words: string): ReadonlySet<string> {
-  return new Set(words.split('|').map(foldWithMarks));
+function toSet(words: string): FoldedSet {
+  return foldedSet(words.split('|'));
 }
 
 /** Behind a name: what belongs to the sentence. */

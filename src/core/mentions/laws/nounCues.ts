@@ -1,4 +1,5 @@
 import { foldText, foldWithMarks } from '../../text/fold';
+import { foldedSet } from '../../text/foldedSet';
 import { findWord } from '../../text/words';
 import type { LawCueOf } from './lawCues';
 import type { LawWord } from './lawWords';
@@ -92,11 +93,17 @@ function lastWordOf(text: string): string {
 }
 
 const POINTERS: ReadonlySet<string> = new Set(['này', 'nay', 'đó', 'ấy']);
-const POINTERS_OF_TWO: ReadonlySet<string> = new Set(
-  ['nói trên', 'noi trên', 'noi tren', 'nêu trên', 'neu tren', 'kể trên', 'vừa nêu'].map(foldWithMarks),
-);
+const POINTERS_OF_TWO = foldedSet([
+  'nói trên',
+  'noi trên',
+  'noi tren',
+  'nêu trên',
+  'neu tren',
+  'kể trên',
+  'vừa nêu',
+]);
 /** Behind `trên` alone: what does not make it "on", as in `trên toàn quốc`. */
-const BEHIND_ABOVE: ReadonlySet<string> = new Set(
+const BEHIND_ABOVE = foldedSet(
   [
     'được',
     'là',
@@ -114,9 +121,7 @@ const BEHIND_ABOVE: ReadonlySet<string> = new Set(
     'cần',
     'và',
     'với',
-  ]
-    .concat(['để', 'theo', 'khi', 'nhằm', 'từ', 'tại', 'đều', 'do', 'vẫn', 'đang', 'mới', 'cho'])
-    .map(foldWithMarks),
+  ].concat(['để', 'theo', 'khi', 'nhằm', 'từ', 'tại', 'đều', 'do', 'vẫn', 'đang', 'mới', 'cho']),
 );
 
 function isPointedAt(text: string, word: LawWord): boolean {

@@ -1,4 +1,5 @@
 import { foldText, foldWithMarks } from '../../text/fold';
+import { once } from '../../util/once';
 
 /**
  * Head nouns of longer proper names that take a person's or a place's name into them: `Ford Foundation`, `đường Nguyễn
@@ -137,17 +138,16 @@ const MODIFIERS_BEFORE = [
     'công nghệ',
   ],
   ...['tự nhiên', 'xã hội', 'nhân văn', 'thương mại', 'ngoại ngữ', 'văn hoá', 'và', 'thành phố', 'mới'],
-].map(foldWithMarks);
+];
 
 /** Of results of `foldWithMarks`; the first group is the head. */
-export const VIETNAMESE_HEAD_BEFORE_PERSON = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(${vietnameseHeads(true)})(?: (?:${MODIFIERS_BEFORE.join('|')})){0,5} $`,
-  'u',
-);
-export const VIETNAMESE_HEAD_BEFORE_PLACE = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(${vietnameseHeads(false)})(?: (?:${MODIFIERS_BEFORE.join('|')})){0,5} $`,
-  'u',
-);
+export const vietnameseHeadBeforePerson = once(() => headBefore(vietnameseHeads(true)));
+export const vietnameseHeadBeforePlace = once(() => headBefore(vietnameseHeads(false)));
+
+function headBefore(heads: string): RegExp {
+  const modifiers = MODIFIERS_BEFORE.map(foldWithMarks).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(${heads})(?: (?:${modifiers})){0,5} $`, 'u');
+}
 
 function vietnameseHeads(isOfPerson: boolean): string {
   const phrases = isOfPerson ? PHRASES : PHRASES.filter((phrase) => phrase !== 'sân bay');

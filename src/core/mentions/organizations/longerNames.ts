@@ -1,4 +1,5 @@
 import { foldText, foldWithMarks } from '../../text/fold';
+import { foldedSet } from '../../text/foldedSet';
 import { toNfc } from '../../text/nfc';
 import type { Span } from '../../text/span';
 import { withoutUnseen } from '../../text/unseenMarks';
@@ -9,8 +10,8 @@ import {
   HEADS_BEHIND_PLACE,
   MODIFIERS_BEHIND,
   SMALL_HEADS,
-  VIETNAMESE_HEAD_BEFORE_PERSON,
-  VIETNAMESE_HEAD_BEFORE_PLACE,
+  vietnameseHeadBeforePerson,
+  vietnameseHeadBeforePlace,
 } from './headNouns';
 
 /** Code units looked at on each side of a name. */
@@ -34,7 +35,7 @@ const NEXT_SYLLABLE =
 const QUARTER = /(?<![\p{L}\p{M}])(?:North|South|East|West|New)\s+$/u;
 const CONTINENT = /(?<!\p{L})châu\s+$/iu;
 /** Streets and squares are written with a small letter as well, unlike most names that begin with their head. */
-const STREETS: ReadonlySet<string> = new Set(['phố', 'đại lộ', 'xa lộ', 'quảng trường'].map(foldWithMarks));
+const STREETS = foldedSet(['phố', 'đại lộ', 'xa lộ', 'quảng trường']);
 
 /**
  * True where a person's name is only a part of the name of a body, street, place, prize or law: `Ford Foundation`,
@@ -50,7 +51,7 @@ export function isWithinLongerName(text: string, span: Span): boolean {
   }
   const marked = foldWithMarks(before);
   return (
-    VIETNAMESE_HEAD_BEFORE_PERSON.test(marked) ||
+    vietnameseHeadBeforePerson().test(marked) ||
     NUMBER_OF_HOUSE.test(marked) ||
     (CITY.test(marked) && foldText(text.slice(span.start, span.end)) === 'ho chi minh')
   );
@@ -70,7 +71,7 @@ export function isPlaceWithinLongerName(text: string, span: Span): boolean {
     return true;
   }
   const marked = foldWithMarks(before);
-  const head = VIETNAMESE_HEAD_BEFORE_PLACE.exec(marked);
+  const head = vietnameseHeadBeforePlace().exec(marked);
   if (head === null) {
     return false;
   }

@@ -1,4 +1,5 @@
 import { foldText, foldWithMarks } from '../../text/fold';
+import { foldedSet } from '../../text/foldedSet';
 import type { Span } from '../../text/span';
 import { isGap } from './capitalWords';
 import type { TitleCue } from './peopleCues';
@@ -32,9 +33,7 @@ const CONNECTORS: ReadonlySet<string> = new Set(
   'of for and the to in on at & và của tại về kiêm phụ trách thường trực nước cộng hòa'.split(' '),
 );
 /** With their marks, or as a text without any has them; `tai` may be of finance. */
-const SAY_NOTHING: ReadonlySet<string> = new Set(
-  'of for and the to in on at và của tại về va cua ve'.split(' ').map(foldWithMarks),
-);
+const SAY_NOTHING = foldedSet('of for and the to in on at và của tại về va cua ve'.split(' '));
 /** Written with a stop that ends no sentence. */
 const ABBREVIATION =
   /^(?:Mrs?|Ms|Mme|Dr|Prof|Sen|Gov|Gen|Amb|Hon|Col|Capt|Adm|(?:Maj|Lt)\.? Gen|(?:P?GS\.? )?TS|P?GS|ThS)$/iu;
