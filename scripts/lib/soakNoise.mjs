@@ -18,8 +18,8 @@ const noise = [
     reason: 'Native modules are not compiled; VS Code does without them.',
   },
   {
-    pattern: /\[vscode\.[\w-]+\] provider FAILED|extensions\/markdown-language-features\//,
-    reason: "VS Code's own extension for Markdown, asked while its window goes.",
+    pattern: /\[vscode\.[\w-]+\] provider FAILED|extensions\/(?:markdown|html)-language-features\//,
+    reason: "VS Code's own extensions for Markdown and HTML, asked while their window goes or comes.",
   },
   {
     pattern: /Aborted onWillSaveTextDocument-event/,
