@@ -12,6 +12,7 @@ import { buildIntegrationSuite } from '../esbuild.mjs';
 import { launchBrowser } from './host/browser.mjs';
 import { runExtensionTests } from './host/extensionTests.mjs';
 import { kinds, prepareWindow } from './host/kinds.mjs';
+import { watchOutside } from './host/outside.mjs';
 import { startServer } from './host/server.mjs';
 import { stageExtension } from './host/stage.mjs';
 import { readTap } from './host/tap.mjs';
@@ -52,7 +53,9 @@ async function runKind(kind, form) {
       'security.workspace.trust.startupPrompt': 'never',
     },
   });
-  const browser = await launchBrowser();
+  const outside = await watchOutside();
+  const browser = await launchBrowser({ outside });
+  await outside.prove(browser);
   const tap = readTap(join(outRoot, 'logs', `${name}.page.log`));
   try {
     const code = await runExtensionTests(browser, server, {
@@ -61,11 +64,26 @@ async function runKind(kind, form) {
       suite,
       onLine: tap.onLine,
     });
-    return tap.outcome(code);
+    return withAsked(tap.outcome(code), outside.asked());
   } finally {
     await browser.close();
+    outside.close();
     server.stop();
   }
+}
+
+/**
+ * Counts as one more test that nothing was requested from another machine, in the worker of the browser's extension
+ * host as well.
+ *
+ * @param {import('./host/tap.mjs').Outcome} outcome
+ * @param {string[]} asked
+ */
+function withAsked({ tally, registered }, asked) {
+  const name = 'no request left for another machine';
+  console.log(asked.length === 0 ? `  ok - ${name}` : `  not ok - ${name}: ${asked.join(', ')}`);
+  const counted = asked.length === 0 ? { passed: 1, failed: 0 } : couldNotRun;
+  return { tally: sum([tally, counted]), registered };
 }
 
 /** VS Code runs tests only for an extension under development: here one without content, beside the installed one. */

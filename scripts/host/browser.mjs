@@ -37,14 +37,26 @@ export async function findBrowser() {
   };
 }
 
-/** A browser that ends with the process. @param {import('playwright-core').LaunchOptions} [options] */
+/**
+ * A browser that ends with the process.
+ *
+ * @param {{ outside?: import('./outside.mjs').Outside }} [options] where requests to other machines go
+ */
 export async function launchBrowser(options) {
-  return chromium.launch({ ...(await findBrowser()), ...options });
+  return chromium.launch(await launchOptions(options));
 }
 
-/** The same as a server, for other processes to connect to. */
-export async function launchBrowserServer() {
-  return chromium.launchServer(await findBrowser());
+/** The same as a server, for other processes to connect to. @param {Parameters<typeof launchBrowser>[0]} [options] */
+export async function launchBrowserServer(options) {
+  return chromium.launchServer(await launchOptions(options));
+}
+
+/** @param {Parameters<typeof launchBrowser>[0]} [options] */
+async function launchOptions({ outside } = {}) {
+  const found = await findBrowser();
+  if (outside === undefined) return found;
+  // Playwright's own option would send what is asked of this machine there as well.
+  return { ...found, args: [...(found.args ?? []), `--proxy-server=${outside.address}`] };
 }
 
 /** Chromium with fonts of its own, so that pictures are the same everywhere and show every Vietnamese letter. */

@@ -1,11 +1,12 @@
 import { launchBrowserServer } from '../host/browser.mjs';
+import { watchOutside } from '../host/outside.mjs';
 import { startServer } from '../host/server.mjs';
 import { stageInstalled } from '../host/stage.mjs';
 import { editions } from '../host/vscodeServer.mjs';
 import { runNodeTests } from './nodeTests.mjs';
 import { temporaryFolder } from './paths.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
-import { sum } from './tally.mjs';
+import { couldNotRun, sum } from './tally.mjs';
 
 /**
  * Runs files of journeys against the newest VS Code with the extension installed. In `*.restricted.journey.ts` the
@@ -38,9 +39,10 @@ export async function runJourneys(files) {
  */
 async function runAgainstServer(files, options) {
   const server = await startServer({ edition: editions.newest, ...options });
-  const browser = await launchBrowserServer();
+  const outside = await watchOutside();
+  const browser = await launchBrowserServer({ outside });
   try {
-    return await runNodeTests(files, {
+    const tally = await runNodeTests(files, {
       // One browser window at a time: a hover goes when another window takes the focus.
       concurrency: 1,
       minutes: 10,
@@ -50,8 +52,13 @@ async function runAgainstServer(files, options) {
         AIDE_MEMOIRE_WORKSPACE: sampleWorkspace(),
       },
     });
+    const asked = outside.asked();
+    if (asked.length === 0) return tally;
+    console.log(`✖ requests left for other machines: ${asked.join(', ')}`);
+    return sum([tally, couldNotRun]);
   } finally {
     await browser.close();
+    outside.close();
     server.stop();
   }
 }
