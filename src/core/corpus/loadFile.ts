@@ -124,21 +124,22 @@ function readText(
     ...base,
     problems,
     ...(document === undefined ? {} : { document }),
-    ...(memo ? { notIndexed: { corpus, uri, path, reason } } : {}),
+    ...(memo ? { notIndexed: { corpus, uri, path, reason, severity: 'information' } } : {}),
   };
 }
 
 function leaveOut(file: ListedFile, reason: string, stat?: FileStat): LoadedFile {
   const { corpus, uri, path } = file;
   const start = { line: 0, character: 0 };
+  const severity = 'warning';
   const problem: Problem = {
     code: 'not-indexed',
-    severity: 'warning',
+    severity,
     uri,
     range: { start, end: start },
     message: reason,
   };
-  const notIndexed = { corpus, uri, path, reason };
+  const notIndexed: NotIndexed = { corpus, uri, path, reason, severity };
   return { file, notIndexed, problems: [problem], ...(stat === undefined ? {} : { stat }) };
 }
 

@@ -1,5 +1,6 @@
 import { HIDDEN } from './readableText';
 import type { Span } from './span';
+import { append } from '../util/append';
 
 /** W3C Web Annotation TextQuoteSelector: finds a stretch of text again after edits around it. */
 export interface QuoteSelector {
@@ -90,8 +91,8 @@ export function foldForQuotes(text: string): QuotableText {
   const ends: number[] = [];
   const push = (folded: string, start: number, end: number): void => {
     parts.push(folded);
-    starts.push(...new Array<number>(folded.length).fill(start));
-    ends.push(...new Array<number>(folded.length).fill(end));
+    append(starts, new Array<number>(folded.length).fill(start));
+    append(ends, new Array<number>(folded.length).fill(end));
   };
   let isInSpace = false;
   for (const match of text.matchAll(CHARACTER)) {

@@ -166,7 +166,7 @@ function findAltered(
     const written = toVisibleText(toShownText(paragraph.text.slice(start, end), 'markdown').text);
     altered.push({ piece, span, said, comparison: findDifferences(written, said) });
   }
-  const shared = Math.min(...altered.map(({ comparison }) => comparison.shared));
+  const shared = altered.reduce((least, { comparison }) => Math.min(least, comparison.shared), Infinity);
   return altered.length === 0 ? [] : [{ ...one, altered, shared }];
 }
 
