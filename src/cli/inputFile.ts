@@ -8,8 +8,8 @@ import { readAtMost } from './readAtMost';
 export type InputFile =
   { readonly file: string; readonly memo: EditedText } | { readonly file: string; readonly fault: string };
 
-/** In bytes; no editor shows a larger memo. */
-export const LARGEST_INPUT = 50_000_000;
+/** In bytes; what is larger is no memo, and would take gigabytes to tell all of. */
+export const LARGEST_INPUT = 10_000_000;
 
 export const TOO_LARGE = `it is larger than ${LARGEST_INPUT / 1_000_000} MB`;
 

@@ -58,6 +58,9 @@ async function* answerAll(queries: readonly string[], session: Session): AsyncGe
   }
 }
 
+/** In code units, of the words that a message is about. */
+const LONGEST_SHOWN = 200;
+
 const NOTHING: Omit<SearchAnswer, 'query'> = {
   total: 0,
   hits: [],
@@ -69,7 +72,9 @@ const NOTHING: Omit<SearchAnswer, 'query'> = {
 
 /** The rest of the query is run all the same, so this is no mistake of use. */
 function tellFault(query: string, { start, end, message }: QueryFault): string {
-  return `aide-memoire: ${toSafeLine(`“${query.slice(start, end)}”: ${message}`)}`;
+  const words = query.slice(start, end);
+  const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
+  return `aide-memoire: ${toSafeLine(`“${shown}”: ${message}`)}`;
 }
 
 /** The last line needs no line end; an empty line within is a query that finds nothing, so that answers keep step. */

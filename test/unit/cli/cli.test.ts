@@ -252,7 +252,7 @@ test(
       stdio: [openSync('/dev/zero', 'r'), 'pipe', 'pipe'],
     });
     assert.deepEqual([endless.status, endless.stdout], [2, '']);
-    assert.match(endless.stderr, /^aide-memoire: Cannot read standard input: it is larger than 50 MB\.$/m);
+    assert.match(endless.stderr, /^aide-memoire: Cannot read standard input: it is larger than 10 MB\.$/m);
     const { stdout } = runProgram(search.slice(1), 'words\nwords\n');
     assert.equal(stdout, `${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
     assert.equal((JSON.parse(stdout) as Answer[]).length, 2);
@@ -316,7 +316,7 @@ test(
   () => {
     const endless = runProgram(['--no-bundled', '--corpus', 'good', 'check', '/dev/zero']);
     assert.equal(endless.status, 2);
-    assert.match(endless.stderr, /^aide-memoire: Cannot read \/dev\/zero: it is larger than 50 MB\.$/m);
+    assert.match(endless.stderr, /^aide-memoire: Cannot read \/dev\/zero: it is larger than 10 MB\.$/m);
     const piped = spawnSync(
       'sh',
       [
