@@ -18,6 +18,7 @@ const GIVEN_A_FILE = [
   'Briefs › saved, it is a memo with citations, and its timeline is drawn where something draws it',
   'Import and export › a table becomes a new registry file, with a report of what was left',
   'Import and export › a Popolo file is put into the registry as it is, beside one of its name',
+  'Import and export › the registry goes out in each format, but into no corpus',
 ];
 
 /** Every test that does not run in every kind of window; all others do. */
