@@ -289,11 +289,12 @@ export class CorpusReader {
       // Others are read at the same time, and their sizes not known before.
       let promised = 0;
       const hasRoom = (bytes: number): boolean => {
-        if (this.#textSize - this.#sizeOf(file.uri) + bytes > maximumText) {
+        const more = bytes - this.#sizeOf(file.uri);
+        if (this.#textSize + more > maximumText) {
           return false;
         }
-        promised += bytes;
-        this.#textSize += bytes;
+        promised += more;
+        this.#textSize += more;
         return true;
       };
       const loaded = await loadFile(this.#host, file, known, { maximumBytes, hasRoom, force });
