@@ -1,4 +1,4 @@
-import type { Citation } from '../../citations/citation';
+import { withoutRepeats, type Citation } from '../../citations/citation';
 import { guessLanguage } from '../../corpus/guessLanguage';
 import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
@@ -54,7 +54,7 @@ function* checkParagraph(
     if (count < fewestCited(pieces)) {
       continue;
     }
-    const citations = findCitationsOf(quotation, quotations, paragraph);
+    const citations = withoutRepeats(findCitationsOf(quotation, quotations, paragraph));
     const words: QuotedWords = { paragraph, quotation, pieces, citations };
     const cited = citations.flatMap((citation) => toCited(citation, desk));
     if (cited.length > 0) {
