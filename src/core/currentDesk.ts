@@ -7,10 +7,11 @@ import type { MentionIndex } from './mentions/occurrence';
 import type { SourceState } from './registry/findSourceProblems';
 import type { Source } from './registry/entity';
 import { toSourceDates } from './sourceDates';
+import type { Steps } from './util/steps';
 
 /** A desk that can also say how well a source is found, for the checks of the registry. */
 export interface KnownDesk extends Desk {
-  findSource(source: Source): { readonly state: SourceState };
+  findSource(source: Source): Steps<SourceState>;
 }
 
 /** Most parts of a desk are handed on as they are. */
@@ -44,6 +45,6 @@ export function toDesk(parts: DeskParts): KnownDesk {
     dateOf: toSourceDates(table),
     anchorIdOf: toAnchorId,
     namesOf: (entityId) => registry.get(entityId)?.names ?? [],
-    findSource: (source) => ({ state: finder.stateOf(source, table) }),
+    findSource: (source) => finder.stateOf(source, table),
   };
 }

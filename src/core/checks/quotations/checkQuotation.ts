@@ -54,6 +54,7 @@ export function* checkCited(
   const quotable = cited.filter(({ document }) => document.textBasis !== 'retold');
   const exact: (CitedDocument & { readonly place: Span })[] = [];
   for (const one of quotable) {
+    yield* documents.inSteps(one.document);
     const place = chooseExactly(words, one, documents);
     exact.push(...(place === undefined ? [] : [{ ...one, place }]));
     yield;
