@@ -103,8 +103,8 @@ class FoldedText {
     this.#parts.push(this.#text.slice(this.#from, this.#to));
     return {
       folded: this.#parts.join(''),
-      starts: this.#starts.slice(0, this.#length),
-      ends: this.#ends.slice(0, this.#length),
+      starts: firstOf(this.#starts, this.#length),
+      ends: firstOf(this.#ends, this.#length),
     };
   }
 
@@ -146,6 +146,10 @@ class FoldedText {
     this.#ends[this.#length] = end;
     this.#length += 1;
   }
+}
+
+function firstOf(numbers: Uint32Array, length: number): Uint32Array {
+  return numbers.length === length ? numbers : numbers.slice(0, length);
 }
 
 function grown(numbers: Uint32Array): Uint32Array {

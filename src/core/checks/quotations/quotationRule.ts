@@ -50,6 +50,7 @@ function* checkParagraph(
   const quotations = findQuotations(paragraph.text);
   for (const quotation of quotations) {
     const pieces = findPieces(paragraph.text, quotation);
+    yield;
     const count = countWords(paragraph.text, pieces);
     if (count < fewestCited(pieces)) {
       continue;
