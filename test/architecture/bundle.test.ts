@@ -9,7 +9,7 @@ const options = { bundle: true, write: false, logLevel: 'silent', target: 'es202
 /** Tables of all characters are built when the first text is folded: a third of what loading would take. */
 const COUNT_TABLES = `
   globalThis.tables = [];
-  for (const name of ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array']) {
+  for (const name of ['Uint8Array', 'Uint16Array']) {
     globalThis[name] = new Proxy(globalThis[name], {
       construct: (made, given, target) => {
         const array = Reflect.construct(made, given, target);
