@@ -1,5 +1,5 @@
 import { toAnchorId } from './corpus/anchorIds';
-import { DocumentTable } from './corpus/documentTable';
+import type { DocumentTable } from './corpus/documentTable';
 import type { EvidenceFinder } from './corpus/evidence';
 import type { SourceDocument } from './corpus/sourceDocument';
 import type { Desk } from './desk';
@@ -7,10 +7,11 @@ import type { MentionIndex } from './mentions/occurrence';
 import type { SourceState } from './registry/findSourceProblems';
 import type { Source } from './registry/entity';
 import { toSourceDates } from './sourceDates';
+import type { Steps } from './util/steps';
 
 /** A desk that can also say how well a source is found, for the checks of the registry. */
 export interface KnownDesk extends Desk {
-  findSource(source: Source): { readonly state: SourceState };
+  findSource(source: Source): Steps<SourceState>;
 }
 
 /** Most parts of a desk are handed on as they are. */
@@ -20,14 +21,15 @@ export interface DeskParts extends Pick<
 > {
   /** `undefined` until the corpus has been read for names. */
   readonly occurrences: MentionIndex | undefined;
+  /** Of {@link Desk.documents}. */
+  readonly table: DocumentTable;
   /** Outlives the desk: what it found in a document stays true as long as the document object does. */
   readonly finder: EvidenceFinder;
 }
 
 /** Puts the parts of one moment together. */
 export function toDesk(parts: DeskParts): KnownDesk {
-  const { documents, registry, finder, generation, complete, corpusNames, notIndexed } = parts;
-  const table = new DocumentTable(documents);
+  const { documents, table, registry, finder, generation, complete, corpusNames, notIndexed } = parts;
   const documentOf = (source: Source): SourceDocument | undefined =>
     table.find(source.corpus, source.document);
   return {
@@ -44,6 +46,6 @@ export function toDesk(parts: DeskParts): KnownDesk {
     dateOf: toSourceDates(table),
     anchorIdOf: toAnchorId,
     namesOf: (entityId) => registry.get(entityId)?.names ?? [],
-    findSource: (source) => ({ state: finder.stateOf(source, table) }),
+    findSource: (source) => finder.stateOf(source, table),
   };
 }

@@ -1,6 +1,7 @@
 import type { CancellationToken, Event, Host } from './contracts';
 import type { CorpusLoader } from './corpus/corpusLoader';
 import type { CorpusSnapshot } from './corpus/corpusSnapshot';
+import { DocumentTable } from './corpus/documentTable';
 import { EvidenceFinder } from './corpus/evidence';
 import type { SourceDocument } from './corpus/sourceDocument';
 import { toDesk, type KnownDesk } from './currentDesk';
@@ -36,6 +37,9 @@ export class DeskKeeper {
   /** What the loader had when all of it was taken in; `undefined` where something is left. */
   #taken: CorpusSnapshot | undefined;
   #snapshot: CorpusSnapshot;
+  /** Of the documents that are being taken in, and of those of the desk when they are. */
+  #table = new DocumentTable([]);
+  #tabled: readonly SourceDocument[] = [];
   #registry: RegistryState;
   #recognition: Recognition;
   #occurrences: BuiltMentionIndex | undefined;
@@ -60,7 +64,7 @@ export class DeskKeeper {
     this.#registryReader = new RegistryReader(host);
     this.#problemFinder = new ProblemFinder(host.wording);
     this.#registry = createEmptyState(host.wording);
-    this.#recognition = createRecognition(this.#registry.recogniser, [], host.clock.today());
+    this.#recognition = createRecognition(this.#registry.recogniser, this.#table, host.clock.today());
     this.#desk = this.#toDesk(0);
   }
 
@@ -184,6 +188,9 @@ export class DeskKeeper {
       return;
     }
     const snapshot = this.#takingIn.choose(loaded);
+    if (!(await this.#tabulate(snapshot.documents))) {
+      return;
+    }
     if (!sameItems(this.#registry.files, snapshot.registryFiles)) {
       const { registryFiles, corpusNames } = snapshot;
       const registry = await this.#registryReader.read(registryFiles, corpusNames, this.#token);
@@ -191,7 +198,7 @@ export class DeskKeeper {
         return;
       }
       this.#tellCrowdedNames(registry.recogniser.gazetteer.skipped);
-      this.#recognition = this.#toRecognition(registry, snapshot);
+      this.#recognition = this.#toRecognition(registry);
       // Names and titles are right at once; what the corpus says of them follows below.
       this.#replaceDesk(snapshot, registry, this.#occurrences);
     }
@@ -212,6 +219,19 @@ export class DeskKeeper {
       this.#tellError('Looking for faults failed', error),
     );
     this.#store(this.#registry);
+  }
+
+  /** Resolves to false where it was cancelled. */
+  async #tabulate(documents: readonly SourceDocument[]): Promise<boolean> {
+    if (this.#tabled !== documents) {
+      const table = await runInSlices(DocumentTable.inSteps(documents), this.#host, this.#token);
+      if (table === undefined) {
+        return false;
+      }
+      this.#table = table;
+      this.#tabled = documents;
+    }
+    return true;
   }
 
   /** `undefined` where it was cancelled. */
@@ -258,6 +278,7 @@ export class DeskKeeper {
       ...this.#snapshot,
       registry: this.#registry.registry,
       occurrences: this.#occurrences,
+      table: this.#table,
       generation,
       finder: this.#finder,
     });
@@ -301,8 +322,8 @@ export class DeskKeeper {
     }
   }
 
-  #toRecognition({ recogniser }: RegistryState, { documents }: CorpusSnapshot): Recognition {
-    return createRecognition(recogniser, documents, this.#host.clock.today());
+  #toRecognition({ recogniser }: RegistryState): Recognition {
+    return createRecognition(recogniser, this.#table, this.#host.clock.today());
   }
 
   /**
@@ -311,7 +332,7 @@ export class DeskKeeper {
    */
   #updateRecognition(snapshot: CorpusSnapshot): void {
     if (snapshot.complete) {
-      const next = this.#toRecognition(this.#registry, snapshot);
+      const next = this.#toRecognition(this.#registry);
       this.#recognition = readsTheSame(this.#recognition, next) ? this.#recognition : next;
     }
   }

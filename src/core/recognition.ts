@@ -1,5 +1,5 @@
-import type { ImpreciseDate, SourceDocument } from './corpus/sourceDocument';
-import { DocumentTable } from './corpus/documentTable';
+import type { DocumentTable } from './corpus/documentTable';
+import type { ImpreciseDate } from './corpus/sourceDocument';
 import { detectInSteps } from './mentions/detectMentions';
 import type { Detect } from './mentions/mentionIndex';
 import type { Recogniser } from './mentions/recogniser';
@@ -19,10 +19,10 @@ export interface Recognition {
 
 export function createRecognition(
   recogniser: Recogniser,
-  documents: readonly SourceDocument[],
+  documents: DocumentTable,
   today: ImpreciseDate,
 ): Recognition {
-  const dateOf = toSourceDates(new DocumentTable(documents));
+  const dateOf = toSourceDates(documents);
   return {
     recogniser,
     today,

@@ -3,6 +3,7 @@ import { findMentionAt, MemoReader } from '../../src/core/memoReader';
 import { searchParagraph, type SearchedParagraph } from '../../src/core/mentions/detectMentions';
 import { compileRecogniser, type Recogniser } from '../../src/core/mentions/recogniser';
 import { searchEdited, type SearchedText } from '../../src/core/mentions/searchedText';
+import { DocumentTable } from '../../src/core/corpus/documentTable';
 import { createRecognition } from '../../src/core/recognition';
 import { buildRegistry } from '../../src/core/registry/buildRegistry';
 import { readRegistryFile } from '../../src/core/registry/readRegistryFile';
@@ -88,7 +89,7 @@ function measureMatching(text: string, recogniser: Recogniser): readonly number[
 async function measureEditing(names: number): Promise<Row> {
   const persons = buildPersons(names);
   const recogniser = compileNames(persons);
-  const recognition = createRecognition(recogniser, [], '2026-04-01');
+  const recognition = createRecognition(recogniser, new DocumentTable([]), '2026-04-01');
   const text = buildLongMemo(persons, MEMO_LENGTH, MENTIONS);
   const matching = measureMatching(text, recogniser);
 

@@ -1,5 +1,6 @@
 import { readDocument } from '../../src/core/corpus/readDocument';
-import { findQuoteIn, foldForQuotes } from '../../src/core/text/quoteSelector';
+import { foldForQuotes } from '../../src/core/text/foldForQuotes';
+import { findQuoteIn } from '../../src/core/text/quoteSelector';
 import { readMarkdownText } from '../../src/core/text/readableMarkdown';
 import { englishWording } from '../support/inMemoryHost';
 import { measureInTurns } from './support/measure';

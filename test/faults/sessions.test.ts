@@ -5,6 +5,7 @@ import { createInMemoryHost } from '../support/inMemoryHost';
 import { findMentionAt, MemoReader } from '../../src/core/memoReader';
 import { searchParagraph } from '../../src/core/mentions/detectMentions';
 import { compileRecogniser } from '../../src/core/mentions/recogniser';
+import { DocumentTable } from '../../src/core/corpus/documentTable';
 import { createRecognition } from '../../src/core/recognition';
 import { buildRegistry } from '../support/deskBuilder';
 import { aPerson } from '../support/entityBuilders';
@@ -287,7 +288,7 @@ fault(
       return searchParagraph(readable, recogniser);
     });
     const recogniser = compileRecogniser(buildRegistry([aPerson('p', 'Pa Pason')]));
-    const recognition = createRecognition(recogniser, [], '2026-04-01');
+    const recognition = createRecognition(recogniser, new DocumentTable([]), '2026-04-01');
     const identity = {};
     const edited = (version: number) =>
       ({ identity, version, format: 'markdown', text: () => text }) as const;

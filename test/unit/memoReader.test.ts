@@ -7,6 +7,7 @@ import { detectMentions, searchParagraph } from '../../src/core/mentions/detectM
 import { readMemoDecisions } from '../../src/core/mentions/memoDecisions';
 import type { Mention } from '../../src/core/mentions/mention';
 import { compileRecogniser } from '../../src/core/mentions/recogniser';
+import { DocumentTable } from '../../src/core/corpus/documentTable';
 import { createRecognition, type Recognition } from '../../src/core/recognition';
 import { readHtmlText } from '../../src/core/text/readableHtml';
 import { readMarkdownText } from '../../src/core/text/readableMarkdown';
@@ -25,10 +26,10 @@ const RECOGNISER = compileRecogniser(
     aLaw('law', 'Law on Data'),
   ]),
 );
-const RECOGNITION = createRecognition(RECOGNISER, [], TODAY);
+const RECOGNITION = createRecognition(RECOGNISER, new DocumentTable([]), TODAY);
 const OTHER_RECOGNITION = createRecognition(
   compileRecogniser(buildRegistry([aPerson('anna-two', 'Anna Alpha')])),
-  [],
+  new DocumentTable([]),
   TODAY,
 );
 
@@ -173,7 +174,7 @@ test('other names have everything searched again, other dates nothing', () => {
   const memo = new OpenMemo(PARAGRAPHS.join(''));
   memo.mentions();
   memo.take();
-  memo.mentions(createRecognition(RECOGNISER, [], '2027-01-01'));
+  memo.mentions(createRecognition(RECOGNISER, new DocumentTable([]), '2027-01-01'));
   assert.equal(memo.take().length, 0);
   assert.equal(memo.mentions(OTHER_RECOGNITION)[0]?.entity, 'anna-two');
   assert.equal(memo.take().length, 60);

@@ -18,7 +18,7 @@ import type { SourceParagraph } from './readSource';
 export function* findDateNews(paragraph: SourceParagraph, desk: DateDesk): Steps<readonly News[]> {
   const { checked } = paragraph;
   const news: News[] = [];
-  for (const sentence of readSentences(checked, desk)) {
+  for (const sentence of yield* readSentences(checked, desk)) {
     yield;
     for (const wrong of findWrongDates(checked, sentence, desk)) {
       const { meeting } = wrong.named;

@@ -40,3 +40,14 @@ export function inSameBrackets(
     brackets === undefined ? other.span.start === span.start : other.brackets?.start === brackets.start,
   );
 }
+
+/** Of citations that lead to the same place from the same brackets the first. */
+export function withoutRepeats(citations: readonly Citation[]): readonly Citation[] {
+  const places = new Set<string>();
+  return citations.filter(({ key, locator, brackets }) => {
+    const place = JSON.stringify([key, locator?.unit, locator?.first, locator?.last, brackets?.start]);
+    const isNew = !places.has(place);
+    places.add(place);
+    return isNew;
+  });
+}

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../corpus/sourceDocument';
 import { distanceWithin } from '../registry/nearestWord';
 import { toNfc } from '../text/nfc';
 import { compareText } from '../util/compareText';
+import { once } from '../util/once';
 import { takeBest } from '../util/takeBest';
 
 /** What a citation's key leads to. */
@@ -51,7 +52,14 @@ export class SourceKeys {
     const documents = this.#documents.get(toNfc(written)) ?? [];
     const [document] = documents;
     if (document === undefined) {
-      return { state: 'unknown', near: this.#near(toNfc(written)) };
+      // All keys are compared with it, and few ask.
+      const findNear = once(() => this.#near(toNfc(written)));
+      return {
+        state: 'unknown',
+        get near() {
+          return findNear();
+        },
+      };
     }
     return documents.length === 1 ? { state: 'found', document } : { state: 'ambiguous', documents };
   }

@@ -1,6 +1,10 @@
 import { toNfc } from '../text/nfc';
+import { runAtOnce, type Steps } from '../util/steps';
 import { isInsideCorpus } from './insideCorpus';
 import type { SourceDocument } from './sourceDocument';
+
+/** Documents between two rests. */
+const STRIDE = 256;
 
 /** Finds documents by corpus and id. Ids are equal whether their letters are composed or not, as file systems differ. */
 export class DocumentTable {
@@ -8,7 +12,21 @@ export class DocumentTable {
 
   /** @param documents in the order in which corpora are searched */
   constructor(documents: readonly SourceDocument[]) {
-    for (const document of documents) {
+    runAtOnce(this.#fill(documents));
+  }
+
+  /** As the constructor, for a whole corpus. */
+  static *inSteps(documents: readonly SourceDocument[]): Steps<DocumentTable> {
+    const table = new DocumentTable([]);
+    yield* table.#fill(documents);
+    return table;
+  }
+
+  *#fill(documents: readonly SourceDocument[]): Steps<void> {
+    for (const [i, document] of documents.entries()) {
+      if (i % STRIDE === 0) {
+        yield;
+      }
       const table = this.#corpora.get(document.corpus) ?? new Map<string, SourceDocument>();
       this.#corpora.set(document.corpus, table);
       const key = toNfc(document.id);

@@ -1,9 +1,11 @@
-import { findQuoteIn, foldForQuotes, type QuotableText, type QuoteFinding } from '../text/quoteSelector';
+import { foldForQuotesInSteps, type QuotableText } from '../text/foldForQuotes';
+import { findQuoteIn, type QuoteFinding } from '../text/quoteSelector';
 import type { Span } from '../text/span';
 import type { Anchor, Evidence } from './anchor';
 import type { DocumentTable } from './documentTable';
 import { passageAt } from './passageAt';
 import type { SourceDocument } from './sourceDocument';
+import { runAtOnce, type Steps } from '../util/steps';
 
 /** What a claim rests on, as far as it is needed to find it (see `Source`). */
 export interface QuotedSource {
@@ -35,8 +37,18 @@ export class EvidenceFinder {
       : { state: 'found', anchor: toAnchor(document, span) };
   }
 
-  /** As {@link evidenceOf}, told for whoever checks the source: `ambiguous` where several places fit equally well. */
-  stateOf(source: QuotedSource, documents: DocumentTable): Evidence['state'] | 'ambiguous' {
+  /**
+   * As {@link evidenceOf}, told for whoever checks the source: `ambiguous` where several places fit equally well.
+   * Rests while a document is made ready, after which all questions on it are answered at once.
+   */
+  *stateOf(
+    source: QuotedSource,
+    documents: DocumentTable,
+  ): Steps<Evidence['state'] | 'ambiguous'> {
+    const document = documents.find(source.corpus, source.document);
+    if (document !== undefined && source.quote !== undefined) {
+      yield* this.#fold(document);
+    }
     const evidence = this.evidenceOf(source, documents);
     if (evidence.state !== 'found' || source.quote === undefined) {
       return evidence.state;
@@ -63,7 +75,7 @@ export class EvidenceFinder {
       ...(suffix === undefined ? {} : { suffix }),
     };
     let finding: QuoteFinding = { state: 'lost' };
-    for (const text of this.#textsOf(document)) {
+    for (const text of runAtOnce(this.#fold(document))) {
       finding = findQuoteIn(text, selector);
       if (finding.state !== 'lost') {
         break;
@@ -77,14 +89,14 @@ export class EvidenceFinder {
    * The stored text, and the text as read: in Markdown a quote may run over a link, whose target no reader sees. In
    * HTML only the latter, with offsets in the raw file.
    */
-  #textsOf(document: SourceDocument): readonly QuotableText[] {
+  *#fold(document: SourceDocument): Steps<readonly QuotableText[]> {
     const known = this.#folded.get(document);
     if (known !== undefined) {
       return known;
     }
     const { readable, format, text } = document;
-    const read = foldForQuotes(readable.text);
-    const texts: QuotableText[] = format === 'html' ? [] : [foldForQuotes(text)];
+    const read = yield* foldForQuotesInSteps(readable.text);
+    const texts: QuotableText[] = format === 'html' ? [] : [yield* foldForQuotesInSteps(text)];
     if (format === 'html') {
       texts.push({
         folded: read.folded,

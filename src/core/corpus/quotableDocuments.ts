@@ -1,14 +1,20 @@
 import type { SourceDocument } from './sourceDocument';
-import type { QuotableText } from '../text/quoteSelector';
+import type { QuotableText } from '../text/foldForQuotes';
 import type { Span } from '../text/span';
-import { foldWords } from '../text/foldWords';
+import { foldWordsInSteps } from '../text/foldWords';
+import { runAtOnce, type Steps } from '../util/steps';
 
 /** Documents folded for comparison, each once for as long as it lives. */
 export class QuotableDocuments {
   readonly #folded = new WeakMap<SourceDocument, QuotableText>();
 
   of(document: SourceDocument): QuotableText {
-    const known = this.#folded.get(document) ?? foldWords(document.readable.text);
+    return runAtOnce(this.inSteps(document));
+  }
+
+  /** As {@link of}; the first time may take long. */
+  *inSteps(document: SourceDocument): Steps<QuotableText> {
+    const known = this.#folded.get(document) ?? (yield* foldWordsInSteps(document.readable.text));
     this.#folded.set(document, known);
     return known;
   }

@@ -10,7 +10,7 @@ import type { RegistryReading, SourceUse } from './registryReading';
 /** How a source fares in the corpora; `ambiguous`: the quote stands more than once and nothing says which is meant. */
 export type SourceState = 'found' | 'document' | 'lost' | 'missing' | 'ambiguous';
 
-export type FindSource = (source: Source) => { readonly state: SourceState };
+export type FindSource = (source: Source) => Steps<SourceState>;
 
 /**
  * Sources of one file that lead nowhere, or not to one place.
@@ -25,7 +25,7 @@ export function* findSourceProblems(
 ): Steps<readonly Problem[]> {
   const problems = new ProblemList();
   for (const use of reading.sources) {
-    const problem = problemOf(use, findSource, wording, nearest);
+    const problem = yield* problemOf(use, findSource, wording, nearest);
     if (problem !== undefined) {
       problems.add(problem);
     }
@@ -34,12 +34,12 @@ export function* findSourceProblems(
   return problems.toArray(wording);
 }
 
-function problemOf(
+function* problemOf(
   use: SourceUse,
   findSource: FindSource,
   { translate }: Wording,
   nearest: NearestWords,
-): Problem | undefined {
+): Steps<Problem | undefined> {
   const { document, quote = '', place } = use.source;
   const { uri } = place;
   if (!isInsideCorpus(document)) {
@@ -49,7 +49,7 @@ function problemOf(
     );
     return { code: 'outside-corpus', severity: 'error', uri, range: use.documentRange, message };
   }
-  switch (findSource(use.source).state) {
+  switch (yield* findSource(use.source)) {
     case 'found':
     case 'document':
       return undefined;

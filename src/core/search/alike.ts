@@ -1,3 +1,4 @@
+import type { Steps } from '../util/steps';
 import type { Candidate } from './candidate';
 
 /** Words that follow each other and are compared as one. */
@@ -8,6 +9,8 @@ const SHARE = 0.7;
 const FEWEST_WORDS = 12;
 /** Runs that so many passages have tell none of them from the others. */
 const MOST_WITH_RUN = 12;
+/** Passages between two rests. */
+const STRIDE = 16;
 
 export interface Group {
   readonly best: Candidate;
@@ -21,10 +24,13 @@ export interface Group {
  *
  * @param candidates best first
  */
-export function foldAlike(candidates: readonly Candidate[]): readonly Group[] {
+export function* foldAlike(candidates: readonly Candidate[]): Steps<readonly Group[]> {
   const groups: { best: Candidate; runs: number; alike: Candidate[] }[] = [];
   const groupsWith = new Map<string, number[]>();
-  for (const candidate of candidates) {
+  for (const [i, candidate] of candidates.entries()) {
+    if (i % STRIDE === 0) {
+      yield;
+    }
     const runs = toRuns(candidate);
     const shared = new Map<number, number>();
     for (const run of runs) {

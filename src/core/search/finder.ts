@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
 import type { Steps } from '../util/steps';
-import { takeBest } from '../util/takeBest';
+import { takeBestInSteps } from '../util/takeBest';
 import { foldAlike, type Group } from './alike';
 import { compareBy, withoutRepetition, type Candidate } from './candidate';
 import { compileQuery, type CompiledQuery } from './compiledQuery';
@@ -48,6 +48,7 @@ export function* findBest(request: SearchRequest, indexed: Indexed, options: Fin
   const candidates = withoutWeak(yield* collect(query, judge, indexed), query);
   yield;
   const total = withoutRepetition(candidates).length;
+  yield;
   const groups = yield* findBestGroups(candidates, query, judge, options);
   return { query, spotter, groups, total };
 }
@@ -124,12 +125,14 @@ function* findBestGroups(
 ): Steps<readonly Group[]> {
   const compare = compareBy(order);
   for (let count = Math.max(LOOKED_AT, limit); ; count *= 2) {
-    const inOrder = takeBest(candidates, count, compare);
+    const inOrder = yield* takeBestInSteps(candidates, count, compare);
     yield;
     const lookedAt = inOrder.slice(0, LOOKED_AT).map((candidate) => lookForNearby(candidate, query, judge));
     const best = withoutRepetition([...lookedAt.sort(compare), ...inOrder.slice(LOOKED_AT)]);
     yield;
-    const groups = foldsAlike ? foldAlike(best) : best.map((candidate) => ({ best: candidate, alike: [] }));
+    const groups = foldsAlike
+      ? yield* foldAlike(best)
+      : best.map((candidate) => ({ best: candidate, alike: [] }));
     if (groups.length >= limit || inOrder.length === candidates.length) {
       return groups.slice(0, Math.max(0, limit));
     }

@@ -16,6 +16,14 @@ interface Role {
   readonly rest: readonly WidenedWord[];
 }
 
+/** By word id. */
+interface QueryWords {
+  /** 1 for the words of the query: as small as can be, since every word of the texts is looked up in it. */
+  readonly isWord: Uint8Array;
+  /** 1 more than an index into the lists of roles. */
+  readonly rolesOf: Uint16Array;
+}
+
 /** Where a clause was found. */
 export interface Sighting {
   readonly clause: number;
@@ -38,10 +46,10 @@ export class WordMatcher {
   /** By clause since {@link reset}: occurrences, each by its weight; the nearest of them. */
   readonly counts: Float64Array;
   readonly nearest: Uint8Array;
-  /** By word id, 1 for the words of the query: as small as can be, since every word of the texts is looked up in it. */
-  readonly #isWord: Uint8Array;
+  readonly #vocabularySize: number;
   /** By word id, 1 more than an index into the lists of roles. */
-  readonly #rolesOf: Uint16Array;
+  readonly #rolesOf = new Map<number, number>();
+  #words: QueryWords | undefined;
   readonly #roles: (readonly Role[])[] = [];
   /** By the same number: clause and nearness where there is one role without more words, else {@link SEVERAL}. */
   readonly #clauses: number[] = [SEVERAL];
@@ -51,8 +59,7 @@ export class WordMatcher {
   constructor(clauses: readonly (readonly Alternative[])[], vocabularySize: number) {
     this.counts = new Float64Array(clauses.length);
     this.nearest = new Uint8Array(clauses.length).fill(NOT_NEAR);
-    this.#isWord = new Uint8Array(vocabularySize);
-    this.#rolesOf = new Uint16Array(vocabularySize);
+    this.#vocabularySize = vocabularySize;
     const numbers = new Map<Role, number>();
     for (const [id, roles] of toRoles(clauses)) {
       const [first] = roles;
@@ -65,8 +72,7 @@ export class WordMatcher {
       if (roles.length === 1) {
         numbers.set(first, number);
       }
-      this.#rolesOf[id] = number;
-      this.#isWord[id] = 1;
+      this.#rolesOf.set(id, number);
     }
   }
 
@@ -77,7 +83,7 @@ export class WordMatcher {
 
   /** Where the first word of the query is in `[from, to)`, alone or as the beginning of a phrase; `to` where none is. */
   firstIn(words: WordIds, from = 0, to = words.length): number {
-    const isWord = this.#isWord;
+    const { isWord } = this.#getWords();
     let i = from;
     while (i < to && isWord[words[i] ?? 0] !== 1) {
       i++;
@@ -92,14 +98,14 @@ export class WordMatcher {
    * @returns whether there was anything
    */
   count(words: WordIds, from: number, to: number, weight: number): boolean {
-    const isWord = this.#isWord;
+    const { isWord, rolesOf } = this.#getWords();
     let found = false;
     for (let i = from; i < to; i++) {
       const id = words[i] ?? 0;
       if (isWord[id] !== 1) {
         continue;
       }
-      const number = this.#rolesOf[id] ?? 0;
+      const number = rolesOf[id] ?? 0;
       const clause = this.#clauses[number] ?? SEVERAL;
       if (clause !== SEVERAL) {
         this.#see(clause, this.#nearness[number] ?? NOT_NEAR, weight);
@@ -121,8 +127,8 @@ export class WordMatcher {
   sight(words: WordIds, from: number, to: number): readonly Sighting[] {
     const sightings: Sighting[] = [];
     for (let i = from; i < to; i++) {
-      const number = this.#rolesOf[words[i] ?? 0] ?? 0;
-      if (number === 0) {
+      const number = this.#rolesOf.get(words[i] ?? 0);
+      if (number === undefined) {
         continue;
       }
       for (const role of this.#roles[number - 1] ?? []) {
@@ -134,6 +140,22 @@ export class WordMatcher {
       }
     }
     return sightings;
+  }
+
+  /** Of the size of all words there are: only for who looks through very many texts. */
+  #getWords(): QueryWords {
+    this.#words ??= this.#toWords();
+    return this.#words;
+  }
+
+  #toWords(): QueryWords {
+    const isWord = new Uint8Array(this.#vocabularySize);
+    const rolesOf = new Uint16Array(this.#vocabularySize);
+    for (const [id, number] of this.#rolesOf) {
+      isWord[id] = 1;
+      rolesOf[id] = number;
+    }
+    return { isWord, rolesOf };
   }
 
   #see(clause: number, nearness: number, weight: number): void {

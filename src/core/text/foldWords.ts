@@ -1,5 +1,6 @@
 import { placeTones } from './fold';
-import { foldForQuotes, type QuotableText } from './quoteSelector';
+import { runAtOnce, type Steps } from '../util/steps';
+import { foldForQuotesInSteps, type QuotableText } from './foldForQuotes';
 
 /** Soft hyphens, joiners, the backslash of Markdown's escapes, and its commonest entities. */
 const AS_SEEN =
@@ -15,7 +16,13 @@ const ENTITIES = new Map([
  * quotation marks and of Vietnamese spelling (`hòa`, `hoà`) are one, since a house style may change them.
  */
 export function foldWords(text: string): QuotableText {
-  const { folded, starts, ends } = toSeen(foldForQuotes(text));
+  return runAtOnce(foldWordsInSteps(text));
+}
+
+/** As {@link foldWords}; a source may be as long as a book. */
+export function* foldWordsInSteps(text: string): Steps<QuotableText> {
+  const { folded, starts, ends } = toSeen(yield* foldForQuotesInSteps(text));
+  yield;
   // Each replaced by one of the same length, so the offsets stay.
   return { folded: placeTones(folded.replace(/[‐‑‒–—−]/g, '-').replaceAll('"', "'")), starts, ends };
 }

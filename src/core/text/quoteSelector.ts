@@ -1,6 +1,5 @@
-import { HIDDEN } from './readableText';
+import { foldForQuotes, type QuotableText } from './foldForQuotes';
 import type { Span } from './span';
-import { append } from '../util/append';
 
 /** W3C Web Annotation TextQuoteSelector: finds a stretch of text again after edits around it. */
 export interface QuoteSelector {
@@ -16,14 +15,6 @@ export type QuoteFinding =
   /** Several places fit equally well, in the order of the text; whoever must choose takes the first. */
   | { readonly state: 'ambiguous'; readonly spans: readonly Span[] }
   | { readonly state: 'lost' };
-
-/** A text made ready for finding quotes in it: fold it once, ask it often. */
-export interface QuotableText {
-  readonly folded: string;
-  /** Offsets in the original of each unit of {@link folded}: where its character starts and ends. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-}
 
 /** So many folded units of prefix and suffix count (formats.md §1). */
 const CONTEXT = 32;
@@ -75,61 +66,6 @@ export function findQuoteIn(text: QuotableText, { exact, prefix, suffix }: Quote
     return { state: 'lost' };
   }
   return spans.length === 1 ? { state: 'found', span } : { state: 'ambiguous', spans };
-}
-
-/**
- * A character with its combining marks; Hangul vowels and finals join the letter before them as marks do. Putting
- * marks in order is quadratic, so a heap of them is taken in parts.
- */
-const CHARACTER = /[^][\p{M}\u1160-\u11FF]{0,30}/gu;
-const PLAIN = /^[\x21-\x29\x2b-\x5e\x60-\x7e]$/;
-
-/** Folds a text as quotes are compared. Linear in the length of the text. */
-export function foldForQuotes(text: string): QuotableText {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const push = (folded: string, start: number, end: number): void => {
-    parts.push(folded);
-    append(starts, new Array<number>(folded.length).fill(start));
-    append(ends, new Array<number>(folded.length).fill(end));
-  };
-  let isInSpace = false;
-  for (const match of text.matchAll(CHARACTER)) {
-    const [character] = match;
-    const end = match.index + character.length;
-    const folded = PLAIN.test(character) ? foldQuotationMark(character) : foldCharacter(character);
-    if (folded === ' ') {
-      if (isInSpace) {
-        ends[ends.length - 1] = end;
-      } else {
-        push(' ', match.index, end);
-      }
-      isInSpace = true;
-    } else if (folded !== '') {
-      push(folded, match.index, end);
-      isInSpace = false;
-    }
-  }
-  return { folded: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
-}
-
-/** One character in the form that is compared; empty where it is ignored, a space for white space of all kinds. */
-function foldCharacter(character: string): string {
-  if (/^[\s\u0085\u200b]$/u.test(character)) {
-    return ' ';
-  }
-  if (character === '*' || character === '_' || character === HIDDEN) {
-    return '';
-  }
-  return foldQuotationMark(character).normalize('NFC');
-}
-
-function foldQuotationMark(character: string): string {
-  if (/^["“”„‟«»″]$/.test(character)) {
-    return '"';
-  }
-  return /^['‘’‚‛‹›′`´]$/.test(character) ? "'" : character;
 }
 
 /** How many units the text before `end` has in common with the end of `wanted`, without regard to a space between. */

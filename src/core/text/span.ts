@@ -29,3 +29,31 @@ export function isSameSpan(a: Span, b: Span): boolean {
 export function spanTouches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** How many items, in order of where they start, start before an offset. */
+export function countStartingBefore<T>(
+  items: readonly T[],
+  offset: number,
+  startOf: (item: T) => number,
+): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle] as T) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Of items in order of where they start those that start within a span. */
+export function startingWithin<T>(
+  items: readonly T[],
+  { start, end }: Span,
+  startOf: (item: T) => number,
+): readonly T[] {
+  return items.slice(countStartingBefore(items, start, startOf), countStartingBefore(items, end, startOf));
+}

@@ -4,6 +4,7 @@ import { DocumentTable } from '../../../src/core/corpus/documentTable';
 import { EvidenceFinder, type QuotedSource } from '../../../src/core/corpus/evidence';
 import { passageAt } from '../../../src/core/corpus/passageAt';
 import { readText } from '../../support/readText';
+import { runAtOnce } from '../../../src/core/util/steps';
 
 const markdown = readText('# Head\n\nThe **High Technology** Law.\n\nSee [the Law](http://x) now. The Law.', 'a.md');
 const html = readText('<p>One <b>&amp;</b> two</p><p>three</p>', 'b.html');
@@ -52,7 +53,8 @@ test('whatever leads out of the folder is missing', () => {
 
 test('whoever checks a source learns of several places that fit', () => {
   const finder = new EvidenceFinder();
-  const stateOf = (source: Omit<QuotedSource, 'corpus'>): string => finder.stateOf({ corpus: 'desk', ...source }, documents);
+  const stateOf = (source: Omit<QuotedSource, 'corpus'>): string =>
+    runAtOnce(finder.stateOf({ corpus: 'desk', ...source }, documents));
   assert.equal(stateOf({ document: 'a.md', quote: 'Law' }), 'ambiguous');
   assert.equal(stateOf({ document: 'a.md', quote: 'Law', prefix: 'now. The ' }), 'found');
   assert.equal(stateOf({ document: 'a.md', quote: 'nothing' }), 'lost');

@@ -18,7 +18,7 @@ test('registries of any shape are read, united and validated without throwing, w
       readText(text, `registry/${String(i)}.json`, i === 2 ? 'two' : 'one'),
     );
     const { registry, problems } = buildRegistry(readings, englishWording);
-    const found = validateRegistry(registry, readings, () => ({ state: 'lost' }), ['a', 'b']);
+    const found = validateRegistry(registry, readings, () => 'lost', ['a', 'b']);
     for (const { range, uri } of [
       ...readings.flatMap((reading) => reading.problems),
       ...problems,

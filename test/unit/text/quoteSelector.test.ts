@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  findQuote,
-  findQuoteIn,
-  foldForQuotes,
-  type QuoteFinding,
-} from '../../../src/core/text/quoteSelector';
+import { foldForQuotes, foldForQuotesInSteps } from '../../../src/core/text/foldForQuotes';
+import { findQuote, findQuoteIn, type QuoteFinding } from '../../../src/core/text/quoteSelector';
 import { propertyRuns } from '../../support/propertyRuns';
 
 /** `⟦…⟧` stands around what should be found, several times where the choice stays open. */
@@ -170,5 +166,33 @@ test('offsets of the folded text lead back in order', () => {
       }
     }),
     { numRuns: propertyRuns, seed: 3 },
+  );
+});
+
+test('a long text is folded in steps, to the same as at once', () => {
+  const text = 'Said “the  Law”, *Hội đồng* e\u0301\u0323. 한\u1100\u1161 '.repeat(5_000);
+  const steps = foldForQuotesInSteps(text);
+  let rests = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) rests++;
+  assert.ok(rests >= 3, `${rests} rests`);
+  assert.deepEqual(step.value, foldForQuotes(text));
+});
+
+test('a text is folded as the folds of its characters', () => {
+  const characters = [
+    ...Array.from('ab *_“”"’ \t\n\u00a0\u200b\u2060\u0085\u00adđĐệ…\u2126\ufffc한'),
+    ...['e\u0301\u0323', 'a\u0302', '\u1100\u1161\u11a8', '\u0958', '\ufb2c', '\u1e9b', '😀', '\ud800'],
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...characters), { maxLength: 20 }), (drawn) => {
+      const { folded, starts, ends } = foldForQuotes(drawn.join(''));
+      const each = drawn.map((character) => foldForQuotes(character).folded).join('');
+      assert.equal(folded, each.replace(/ +/g, ' '));
+      assert.equal(starts.length, folded.length);
+      assert.equal(ends.length, folded.length);
+      assert.ok(starts.every((start, i) => start < ends[i]! && (i === 0 || start >= starts[i - 1]!)));
+    }),
+    { numRuns: propertyRuns },
   );
 });

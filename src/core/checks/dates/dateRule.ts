@@ -16,7 +16,7 @@ export function createDateRule(): Rule {
       const desk = yield* createDateDesk(check);
       return function* (paragraph) {
         const remarks: Remark[] = [];
-        for (const sentence of readSentences(paragraph, desk)) {
+        for (const sentence of yield* readSentences(paragraph, desk)) {
           yield;
           remarks.push(
             ...findWrongDates(paragraph, sentence, desk).map((wrong) =>

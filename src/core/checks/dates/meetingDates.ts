@@ -1,10 +1,12 @@
 import type { DateCue } from '../../mentions/meetings/meetingCues';
 import { readDateCue } from '../../mentions/meetings/readDateCue';
 import type { Mention } from '../../mentions/mention';
-import { overlaps, type Span } from '../../text/span';
+import { overlaps, startingWithin, type Span } from '../../text/span';
+import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
-import { citationsOf, findCited, type SourcePassages } from '../figures/sourcePassages';
+import { findCited, type SourcePassages } from '../figures/sourcePassages';
 import type { CheckDesk } from '../rule';
+import { SentenceCitations } from '../sentenceCitations';
 import { agrees, isNear, type SaidDate } from './compareDays';
 import { areTied, mayBeOfMeeting, placesIn } from './dateLinks';
 import {
@@ -59,36 +61,39 @@ export function toStated(check: CheckDesk, passages: SourcePassages): DateDesk['
   };
 }
 
-/** The sentences that speak of a meeting. */
-export function readSentences(paragraph: CheckedParagraph, { check }: DateDesk): readonly ReadSentence[] {
+/** The sentences that speak of a meeting; rests before each sentence. */
+export function* readSentences(
+  paragraph: CheckedParagraph,
+  { check }: DateDesk,
+): Steps<readonly ReadSentence[]> {
   const { text, cues, mentions, citations } = paragraph;
-  return cues.sentences.flatMap((span): readonly ReadSentence[] => {
-    const own = mentions.filter(
-      (mention) => span.start <= mention.span.start && mention.span.start < span.end,
+  const bySentence = new SentenceCitations(paragraph);
+  const sentences: ReadSentence[] = [];
+  for (const span of cues.sentences) {
+    yield;
+    const own = startingWithin(mentions, span, startOf);
+    const dates = startingWithin(cues.dates, span, startOf);
+    const keys = startingWithin(citations, span, startOf);
+    // A key such as `@hanoi-session-2026` speaks of no session.
+    const spoken = findMeetingPhrases(text, span, own).filter(
+      (phrase) => !keys.some((citation) => overlaps(citation.span, phrase.span)),
     );
-    const cited = findCited(citationsOf(text, span, citations), check.keys);
-    const dates = cues.dates.filter((date) => span.start <= date.span.start && date.span.start < span.end);
-    const phrases = [
-      // A key such as `@hanoi-session-2026` speaks of no session.
-      ...findMeetingPhrases(text, span, own).filter(
-        (phrase) => !citations.some((citation) => overlaps(citation.span, phrase.span)),
-      ),
-      ...(cited.length === 0 ? [] : findDatedPlaces(text, own, dates)),
-    ];
-    if (phrases.length === 0) {
-      return [];
+    const placed = findDatedPlaces(text, own, dates);
+    if (spoken.length === 0 && placed.length === 0) {
+      continue;
     }
-    return [
-      {
-        span,
-        mentions: own,
-        places: placesIn(own),
-        phrases,
-        parties: readParties(own, cited),
-        dates,
-      },
-    ];
-  });
+    const cited = findCited(bySentence.of(span), check.keys);
+    const phrases = [...spoken, ...(cited.length === 0 ? [] : placed)];
+    if (phrases.length > 0) {
+      const parties = readParties(own, cited);
+      sentences.push({ span, mentions: own, places: placesIn(own), phrases, parties, dates });
+    }
+  }
+  return sentences;
+}
+
+function startOf({ span }: { readonly span: Span }): number {
+  return span.start;
 }
 
 /** `in Hanoi on 5 February`: with the source of a meeting there, that is the meeting. */

@@ -10,7 +10,8 @@ import type { CheckedParagraph } from '../checkedParagraph';
 import type { Finding } from '../finding';
 import type { CheckDesk } from '../rule';
 import { tellDocument } from '../tellDocument';
-import { citationsOf, findCited, type ReadPassage, type SourcePassages } from './sourcePassages';
+import { SentenceCitations } from '../sentenceCitations';
+import { findCited, type ReadPassage, type SourcePassages } from './sourcePassages';
 import type { ToldQuantity } from './toldQuantities';
 
 const ANY_NUMBER = new RegExp(`(?<![\\p{L}\\p{N}.,/:-])${NUMBER}(?![\\d%:/-])`, 'gu');
@@ -41,6 +42,7 @@ export function findLostHedges(
     ...citations.map(({ span, brackets }) => brackets ?? span),
     ...mentions.map(({ span }) => span),
   ];
+  const bySentence = new SentenceCitations(paragraph);
   return [...text.matchAll(ANY_NUMBER)].flatMap(({ 0: written, index }) => {
     const span = { start: index, end: index + written.length };
     const isTelling = written.replace(/\D/g, '').length >= FEWEST_DIGITS && !YEAR.test(written);
@@ -48,7 +50,7 @@ export function findLostHedges(
       return [];
     }
     const sentence = cues.sentences[sentenceAt(cues.sentences, span.start)];
-    const cited = sentence === undefined ? [] : findCited(citationsOf(text, sentence, citations), desk.keys);
+    const cited = sentence === undefined ? [] : findCited(bySentence.of(sentence), desk.keys);
     const read = cited
       .filter(({ isExact }) => isExact)
       .flatMap((one) => one.passages.map((passage) => passages.read(one.document, passage)));

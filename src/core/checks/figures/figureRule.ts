@@ -19,14 +19,9 @@ import {
   type SourceAmount,
 } from './chooseSource';
 import { compareAmounts, hedgesContradict, isPartOf, isWorkedOut, toAmount } from './compareQuantities';
+import { SentenceCitations } from '../sentenceCitations';
 import { compileKnownFigures, type KnownFigures } from './knownFigures';
-import {
-  citationsOf,
-  findCited,
-  SourcePassages,
-  type CitedPassages,
-  type ReadPassage,
-} from './sourcePassages';
+import { findCited, SourcePassages, type CitedPassages, type ReadPassage } from './sourcePassages';
 import { tellDiffers, tellHedgeLost, type FigureCase } from './tellFigure';
 import { findRivalClaims } from './rivalClaims';
 import { readTold, sharedSubject, type ToldQuantity } from './toldQuantities';
@@ -41,8 +36,9 @@ export function createFigureRule(): Rule {
       return function* (paragraph) {
         const remarks: Remark[] = [];
         const all = readToldInParagraph(paragraph);
+        const citations = new SentenceCitations(paragraph);
         for (const told of all) {
-          const remark = yield* checkQuantity({ told, paragraph, desk, figures, passages });
+          const remark = yield* checkQuantity({ told, paragraph, citations, desk, figures, passages });
           remarks.push(...(remark === undefined ? [] : [remark]));
           yield;
         }
@@ -85,6 +81,7 @@ function withoutDoubles(spans: readonly Span[]): readonly Span[] {
 interface Checking {
   readonly told: ToldQuantity;
   readonly paragraph: CheckedParagraph;
+  readonly citations: SentenceCitations;
   readonly desk: CheckDesk;
   readonly figures: KnownFigures;
   readonly passages: SourcePassages;
@@ -92,7 +89,7 @@ interface Checking {
 
 function* checkQuantity(checking: Checking): Steps<Remark | undefined> {
   const { told, paragraph, desk, figures, passages } = checking;
-  const citations = citationsOf(paragraph.text, told.sentence, paragraph.citations);
+  const citations = checking.citations.of(told.sentence);
   const cited: { readonly of: CitedPassages; readonly read: readonly ReadPassage[] }[] = [];
   for (const of of findCited(citations, desk.keys)) {
     cited.push({ of, read: yield* readAll(of, passages) });

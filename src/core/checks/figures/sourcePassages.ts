@@ -1,4 +1,4 @@
-import type { Citation } from '../../citations/citation';
+import { withoutRepeats, type Citation } from '../../citations/citation';
 import { canBeFollowed, spanOfLocator } from '../../citations/locatorPlaces';
 import { countedPassages } from '../../citations/paragraphs';
 import type { SourceKeys } from '../../citations/sourceKeys';
@@ -40,9 +40,6 @@ export interface CitedPassages {
 }
 
 const ANY_NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}(?!\\d)`, 'gu');
-
-/** Ends a sentence; the stop of an abbreviation does not. */
-const STOP = /(?<!\b(?:i\.e|e\.g|cf|vs|nos?|arts?|paras?|approx|Mr|Mrs|Ms|Dr))[.!?](?:\s|$)/i;
 
 /** Reads passages of sources, each once. */
 export class SourcePassages {
@@ -102,28 +99,9 @@ export class SourcePassages {
   }
 }
 
-/**
- * Citations of a sentence: those in it, those right behind its end, and where it ends in a semicolon those of what
- * follows, up to a full stop.
- */
-export function citationsOf(
-  text: string,
-  { start, end }: Span,
-  citations: readonly Citation[],
-): readonly Citation[] {
-  const isGoingOn = (from: number, to: number): boolean =>
-    text.slice(end - 2, end).includes(';') && !STOP.test(text.slice(from, to));
-  return citations.filter(
-    ({ span, brackets = span }) =>
-      (start <= span.start && span.start < end) ||
-      (brackets.start >= end &&
-        (/^\s*$/.test(text.slice(end, brackets.start)) || isGoingOn(end, brackets.start))),
-  );
-}
-
-/** The passages that citations lead to; none for those that lead nowhere. */
+/** The passages that citations lead to: none for those that lead nowhere, nor for repeats. */
 export function findCited(citations: readonly Citation[], keys: SourceKeys): readonly CitedPassages[] {
-  return citations.flatMap((citation): readonly CitedPassages[] => {
+  return withoutRepeats(citations).flatMap((citation): readonly CitedPassages[] => {
     const source = keys.resolve(citation.key);
     if (source.state !== 'found') {
       return [];

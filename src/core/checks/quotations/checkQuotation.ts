@@ -52,10 +52,13 @@ export function* checkCited(
 ): Steps<readonly Remark[]> {
   const { pieces } = words;
   const quotable = cited.filter(({ document }) => document.textBasis !== 'retold');
-  const exact = quotable.flatMap((one) => {
+  const exact: (CitedDocument & { readonly place: Span })[] = [];
+  for (const one of quotable) {
+    yield* documents.inSteps(one.document);
     const place = chooseExactly(words, one, documents);
-    return place === undefined ? [] : [{ ...one, place }];
-  });
+    exact.push(...(place === undefined ? [] : [{ ...one, place }]));
+    yield;
+  }
   const [found] = exact;
   if (found !== undefined) {
     return checkFound(words, found, exact, desk);
@@ -75,7 +78,7 @@ export function* checkCited(
   if (elsewhere !== undefined) {
     return titles.areAt(elsewhere, words) ? [] : [tellElsewhere(words, elsewhere, desk)];
   }
-  const near = compareNearly(words, quotable, doubt !== undefined, desk, documents);
+  const near = yield* compareNearly(words, quotable, doubt !== undefined, desk, documents);
   if (near !== undefined) {
     return near;
   }

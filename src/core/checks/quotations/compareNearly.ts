@@ -3,6 +3,8 @@ import { toShownText } from '../../search/shownText';
 import { toVisibleText } from '../../text/presentText';
 import type { Span } from '../../text/span';
 import { findWords } from '../../text/words';
+import { groupBy } from '../../util/groupBy';
+import type { Steps } from '../../util/steps';
 import type { Remark } from '../finding';
 import type { CheckDesk } from '../rule';
 import type { CitedDocument, QuotedWords } from './checkQuotation';
@@ -48,20 +50,26 @@ const FEWEST_TELLING = 3;
  *
  * @param isInDoubt a source that cannot be looked at may have them
  */
-export function compareNearly(
+export function* compareNearly(
   words: QuotedWords,
   cited: readonly CitedDocument[],
   isInDoubt: boolean,
   desk: CheckDesk,
   documents: QuotableDocuments,
-): readonly Remark[] | undefined {
-  const [best] = cited
-    .flatMap((one) => findAltered(words, one, documents))
-    .sort((a, b) => b.shared - a.shared);
+): Steps<readonly Remark[] | undefined> {
+  // Where in it a citation points makes no difference here.
+  const sources = [...groupBy(cited, ({ document }) => document).values()].map(([first]) => first);
+  const altered: AlteredWords[] = [];
+  for (const one of sources) {
+    altered.push(...findAltered(words, one, documents));
+    yield;
+  }
+  const [best] = altered.sort((a, b) => b.shared - a.shared);
   if (best !== undefined && countChanged(best) <= SLIP) {
     return tellBest(words, best, isInDoubt, desk);
   }
-  for (const one of cited) {
+  for (const one of sources) {
+    yield;
     const joined = findJoined(words, one, desk, documents) ?? findStitched(words, one, desk, documents);
     if (joined !== undefined) {
       return joined;

@@ -37,7 +37,7 @@ export function* findElsewhere(
     if (document.textBasis === 'retold') {
       continue;
     }
-    const text = documents.of(document);
+    const text = yield* documents.inSteps(document);
     const [place] = locateExactly(
       text.folded,
       pieces.map(({ folded }) => folded),
@@ -69,7 +69,7 @@ export function* findNearlyElsewhere(
         continue;
       }
       looked.add(document);
-      const text = documents.of(document);
+      const text = yield* documents.inSteps(document);
       const place = locateNearly(text.folded, piece.folded);
       if (place !== undefined && place.errors <= piece.folded.length * NEARLY) {
         return { document, span: toStored(document, text, place) };

@@ -40,7 +40,7 @@ export function* findQuoted(
     if (document.textBasis === 'retold') {
       continue;
     }
-    const text = documents.of(document);
+    const text = yield* documents.inSteps(document);
     const [place, ...others] = locateExactly(text.folded, [folded]);
     if (others.length > 0 || (place !== undefined && found !== undefined)) {
       return undefined;

@@ -1,4 +1,4 @@
-import type { Citation } from '../../citations/citation';
+import { withoutRepeats, type Citation } from '../../citations/citation';
 import { guessLanguage } from '../../corpus/guessLanguage';
 import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
@@ -50,11 +50,12 @@ function* checkParagraph(
   const quotations = findQuotations(paragraph.text);
   for (const quotation of quotations) {
     const pieces = findPieces(paragraph.text, quotation);
+    yield;
     const count = countWords(paragraph.text, pieces);
     if (count < fewestCited(pieces)) {
       continue;
     }
-    const citations = findCitationsOf(quotation, quotations, paragraph);
+    const citations = withoutRepeats(findCitationsOf(quotation, quotations, paragraph));
     const words: QuotedWords = { paragraph, quotation, pieces, citations };
     const cited = citations.flatMap((citation) => toCited(citation, desk));
     if (cited.length > 0) {

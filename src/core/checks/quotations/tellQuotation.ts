@@ -3,7 +3,7 @@ import { toCitationItem } from '../../citations/writeCitation';
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { TextEdit } from '../../features/decisions/decision';
 import { presentInMemo, toVisibleText } from '../../text/presentText';
-import type { QuotableText } from '../../text/quoteSelector';
+import type { QuotableText } from '../../text/foldForQuotes';
 import type { Span } from '../../text/span';
 import type { Finding, FindingFix, FindingSeverity, FindingSource } from '../finding';
 import type { CheckDesk } from '../rule';

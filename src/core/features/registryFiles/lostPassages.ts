@@ -96,6 +96,7 @@ export function* toLost(
 ): Steps<LostPassage> {
   const { source, document, text, offset } = found;
   const at = yield* placeInRegistry(text, offset);
+  yield* context.documents.inSteps(document);
   const keys = at?.place.is === 'value' ? at.place.keys.slice(0, -1) : [];
   return {
     uri: source.place.uri,

@@ -1,5 +1,6 @@
 import { compileGazetteerInSteps, type Gazetteer } from '../../matcher/gazetteer';
 import { foldText } from '../../text/fold';
+import { once } from '../../util/once';
 import type { Steps } from '../../util/steps';
 
 /** The word by which a text calls a law, the same in both languages: `decree` is also `nghị định`. */
@@ -98,10 +99,13 @@ const DECOYS = [
 ];
 
 /** Of registries, besides the words themselves. */
-const TYPES: ReadonlyMap<string, LawNoun> = new Map(
-  NOUNS.flatMap(({ noun, english, vietnamese }) =>
-    [noun, ...english, ...vietnamese].map((word) => [foldText(word), noun] as const),
-  ),
+const getTypes = once(
+  (): ReadonlyMap<string, LawNoun> =>
+    new Map(
+      NOUNS.flatMap(({ noun, english, vietnamese }) =>
+        [noun, ...english, ...vietnamese].map((word) => [foldText(word), noun] as const),
+      ),
+    ),
 );
 
 /** Letters in Vietnamese numbers, folded; `qh` numbers both laws and resolutions of the National Assembly. */
@@ -125,7 +129,7 @@ export function kindOfNoun(noun: LawNoun): LawKind {
 
 /** `undefined` for a type that is no word for a kind of law. */
 export function nounOfType(type: string): LawNoun | undefined {
-  return TYPES.get(foldText(type).trim());
+  return getTypes().get(foldText(type).trim());
 }
 
 /** @param letters of a number, such as `nq/tw`; folded */

@@ -140,3 +140,19 @@ test('the fix writes the value in the style and unit of the memo, and cites wher
     'The port of Hai Phong has nearly 20,000 square meters of storage [@ports, para. 2].',
   );
 });
+
+test('all sources in one pair of brackets are those of the sentence in which it stands', async () => {
+  for (const text of [
+    'The port handled 12.4 million tonnes in 2025 [@cang, para. 2; @ports, para. 1].',
+    'The port handled 11.9 million tonnes in 2024 [@cang, para. 1; @ports, para. 1; @cang, para. 2].',
+    'The port handled, as told [@ports, para. 1; @cang, para. 2], 12.4 million tonnes in 2025.',
+  ]) {
+    await check(text, []);
+  }
+  await check('The port handled 14.2 million tonnes in 2025 [@cang, para. 2; @ports, para. 1].', [
+    'figure-differs (warning) “14.2 million tonnes”',
+  ]);
+  await check('The port handled, as told [@ports, para. 1; @cang, para. 2], 14.2 million tonnes in 2025.', [
+    'figure-differs (warning) “14.2 million tonnes”',
+  ]);
+});
