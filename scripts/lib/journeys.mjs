@@ -13,21 +13,22 @@ import { couldNotRun, sum } from './tally.mjs';
  * folder is not trusted.
  *
  * @param {string[]} files as `projectFiles` gives them
+ * @param {string} [name] of the logs, for runs beside each other
  */
-export async function runJourneys(files) {
+export async function runJourneys(files, name = 'journeys') {
   const extensions = temporaryFolder('extensions');
   await stageInstalled(extensions);
   const restricted = files.filter((file) => file.includes('.restricted.'));
   const trusted = files.filter((file) => !restricted.includes(file));
   const tallies = [];
-  if (trusted.length > 0) tallies.push(await runAgainstServer(trusted, { name: 'journeys', extensions }));
+  if (trusted.length > 0) tallies.push(await runAgainstServer(trusted, { name, extensions }));
   if (restricted.length > 0) {
     const untrusting = {
       workspaceTrust: true,
       settings: { 'security.workspace.trust.startupPrompt': 'never' },
     };
     tallies.push(
-      await runAgainstServer(restricted, { name: 'journeys-restricted', extensions, ...untrusting }),
+      await runAgainstServer(restricted, { name: `${name}-restricted`, extensions, ...untrusting }),
     );
   }
   return sum(tallies);

@@ -47,6 +47,14 @@ const noise = [
     reason: "The editor's own model, when it is asked for a word within an edit; no tokens are ours.",
   },
   {
+    pattern: /TextModel got disposed before DiffEditorWidget model got reset/,
+    reason: 'A comparison of which one side was closed.',
+  },
+  {
+    pattern: /Illegal argument: TextEditor\(/,
+    reason: 'An editor went while the extension host still spoke of it.',
+  },
+  {
     pattern: /has changed in the meantime/,
     reason: 'An edit that was overtaken by another is not made.',
   },

@@ -87,7 +87,7 @@ suite('A virtual disk', () => {
   });
 
   test('memos of the folder are found, though nobody searches it for VS Code', async () => {
-    const other = await write('other-memo.md', 'A note on Mac Thi Quake.\n');
+    const other = await write('note-on-quake.md', 'A note on Mac Thi Quake.\n');
     assert((await tellAll()).includes(other.toString()), 'the other memo');
     await vscode.workspace.fs.delete(other);
   });

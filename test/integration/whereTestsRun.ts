@@ -12,6 +12,15 @@ interface Row {
   readonly reason: string;
 }
 
+/** Write a file that the command is given, in the tests; where no folder is open the command asks for it instead. */
+const GIVEN_A_FILE = [
+  'Citing › the bibliography of a memo is written in the format of the file, but into no corpus',
+  'Briefs › saved, it is a memo with citations, and its timeline is drawn where something draws it',
+  'Import and export › a table becomes a new registry file, with a report of what was left',
+  'Import and export › a Popolo file is put into the registry as it is, beside one of its name',
+  'Import and export › the registry goes out in each format, but into no corpus',
+];
+
 /** Every test that does not run in every kind of window; all others do. */
 const ROWS: readonly Row[] = [
   {
@@ -27,6 +36,12 @@ const ROWS: readonly Row[] = [
     reason:
       'VS Code waits for all who know symbols; its own Markdown extension waits without end for a search of the disk, which no other extension may offer',
   },
+  ...GIVEN_A_FILE.map((tests): Row => ({
+    tests,
+    count: 1,
+    except: ['nofolder'],
+    reason: 'a command takes a file without asking only where it is one of an open folder',
+  })),
   { tests: 'Restricted Mode', count: 5, only: ['restricted'], reason: 'needs a folder that is not trusted' },
   { tests: 'Several folders', count: 6, only: ['multiroot'], reason: 'needs two folders' },
   { tests: 'No folder', count: 6, only: ['nofolder'], reason: 'needs a window without a folder' },

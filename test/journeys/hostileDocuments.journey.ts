@@ -114,10 +114,10 @@ journey(
       const planted = document.createElement('div');
       planted.className = 'planted';
       planted.innerHTML =
-        '<a href="https://evil.example">x</a><img src="https://evil.example/p.png"><span class="label-name"><i class="codicon"></i>\u202e</span><b style="color:red">x</b>';
+        '<a href="https://page.example">x</a><img src="https://page.example/p.png"><span class="label-name"><i class="codicon"></i>\u202e</span><b style="color:red">x</b>';
       document.body.append(planted);
-      new WebSocket('wss://evil.example/s');
-      void fetch('https://evil.example/f').catch(() => undefined);
+      new WebSocket('wss://page.example/s');
+      void fetch('https://page.example/f').catch(() => undefined);
     });
     const { faults } = await searchDrawn(page, '.planted', 'label');
     const told = faults.join('\n');
@@ -126,7 +126,7 @@ journey(
     }
     const markdown = await searchDrawn(page, '.planted', 'markdown');
     assert.match(markdown.faults.join('\n'), /a style/);
-    const ends = ['https://evil.example/f', 'https://evil.example/p.png', 'wss://evil.example/s'];
+    const ends = ['https://page.example/f', 'https://page.example/p.png', 'wss://page.example/s'];
     for (let tries = 0; tries < 50 && workbench.sentElsewhere.length < 3; tries++) {
       await page.waitForTimeout(100);
     }

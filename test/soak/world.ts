@@ -80,14 +80,8 @@ export class World {
     return path;
   }
 
-  async open(path: string): Promise<vscode.TextDocument> {
-    const uri = this.uri(path);
-    try {
-      return await vscode.workspace.openTextDocument(uri);
-    } catch {
-      // VS Code may close a text that no tab shows while it is telling that it was opened.
-      return vscode.workspace.openTextDocument(uri);
-    }
+  open(path: string): Thenable<vscode.TextDocument> {
+    return vscode.workspace.openTextDocument(this.uri(path));
   }
 
   async show(path: string): Promise<vscode.TextEditor> {
