@@ -23,7 +23,7 @@ export function* findFigureNews(
   desk: CheckDesk,
 ): Steps<readonly News[]> {
   const news: News[] = [];
-  for (const told of readToldInParagraph(paragraph.checked)) {
+  for (const told of yield* readToldInParagraph(paragraph.checked)) {
     const known = findDiffering(told, figures);
     const found = known && toNews(told, known, paragraph, desk);
     news.push(...(found === undefined ? [] : [found]));

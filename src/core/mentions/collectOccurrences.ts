@@ -10,6 +10,9 @@ export type MentionsByDocument = ReadonlyMap<SourceDocument, readonly Mention[]>
 /** By entity: newest document first, undated last; what stands in boilerplate comes behind all else. */
 export type OccurrencesByEntity = ReadonlyMap<string, readonly Occurrence[]>;
 
+/** Documents between two rests, where next to nothing is done with each. */
+const STRIDE = 512;
+
 /** Occurrences of all documents, in the order of the documents where dates are equal. */
 export function* collectOccurrences(mentionsByDocument: MentionsByDocument): Steps<OccurrencesByEntity> {
   const prose = new Map<string, Occurrence[]>();
@@ -38,10 +41,9 @@ export function* updateOccurrences(
   before: MentionsByDocument,
   now: MentionsByDocument,
 ): Steps<OccurrencesByEntity | undefined> {
-  if (!keepsOrder(before, now)) {
+  if (!(yield* keepsOrder(before, now))) {
     return undefined;
   }
-  yield;
   const added = new Map<string, Occurrence[]>();
   const affected = new Set<string>();
   for (const [document, mentions] of now) {
@@ -56,9 +58,16 @@ export function* updateOccurrences(
   for (const [document, mentions] of before) {
     if (now.get(document) !== mentions) {
       mentions.forEach(({ entity }) => entity !== null && affected.add(entity));
+      yield;
     }
   }
-  const ranks = new Map(Array.from(now.keys(), (document, i) => [document, i]));
+  const ranks = new Map<SourceDocument, number>();
+  for (const document of now.keys()) {
+    ranks.set(document, ranks.size);
+    if (ranks.size % STRIDE === 0) {
+      yield;
+    }
+  }
   const rankOf = ({ document }: Occurrence): number => ranks.get(document) ?? 0;
   const updated = new Map(known);
   for (const entityId of affected) {
@@ -66,7 +75,8 @@ export function* updateOccurrences(
     const stayed = (known.get(entityId) ?? []).filter(
       ({ document }) => now.has(document) && now.get(document) === before.get(document),
     );
-    const all = [...stayed, ...(added.get(entityId) ?? [])].sort(
+    const all = yield* sortInSteps(
+      [...stayed, ...(added.get(entityId) ?? [])],
       (a, b) =>
         Number(isInBoilerplate(a)) - Number(isInBoilerplate(b)) ||
         compareDates(b.document.date, a.document.date) ||
@@ -82,12 +92,22 @@ export function* updateOccurrences(
 }
 
 /** Whether the documents in both come in the same order. */
-function keepsOrder(before: MentionsByDocument, now: MentionsByDocument): boolean {
-  const stayed = Array.from(before.keys()).filter((document) => now.has(document));
-  let next = 0;
+function* keepsOrder(before: MentionsByDocument, now: MentionsByDocument): Steps<boolean> {
+  const old = before.keys();
+  let looked = 0;
   for (const document of now.keys()) {
-    if (before.has(document) && document !== stayed[next++]) {
-      return false;
+    if (before.has(document)) {
+      let stayed = old.next();
+      while (stayed.done !== true && !now.has(stayed.value)) {
+        stayed = old.next();
+      }
+      if (stayed.value !== document) {
+        return false;
+      }
+    }
+    looked += 1;
+    if (looked % STRIDE === 0) {
+      yield;
     }
   }
   return true;

@@ -37,6 +37,9 @@ export async function buildMentionIndex(
   return runInSlices(buildInSteps(documents, detect, previous, onDocument), pausing, token);
 }
 
+/** Documents between two rests, where all are known. */
+const STRIDE = 512;
+
 function* buildInSteps(
   documents: readonly SourceDocument[],
   detect: Detect,
@@ -53,6 +56,9 @@ function* buildInSteps(
       mentions = yield* detect(document);
     }
     mentionsByDocument.set(document, mentions);
+    if (mentionsByDocument.size % STRIDE === 0) {
+      yield;
+    }
   }
   yield;
   const updated =

@@ -35,7 +35,7 @@ export function createFigureRule(): Rule {
       const passages = new SourcePassages(desk.recogniser);
       return function* (paragraph) {
         const remarks: Remark[] = [];
-        const all = readToldInParagraph(paragraph);
+        const all = yield* readToldInParagraph(paragraph);
         const citations = new SentenceCitations(paragraph);
         for (const told of all) {
           const remark = yield* checkQuantity({ told, paragraph, citations, desk, figures, passages });
@@ -50,15 +50,15 @@ export function createFigureRule(): Rule {
 }
 
 /** The quantities of a paragraph, in order. */
-export function readToldInParagraph({
+export function* readToldInParagraph({
   text,
   facts,
   cues,
   mentions,
   citations,
-}: CheckedParagraph): readonly ToldQuantity[] {
+}: CheckedParagraph): Steps<readonly ToldQuantity[]> {
   const cited = citations.map(({ span, brackets }) => brackets ?? span);
-  return readTold({
+  return yield* readTold({
     // Words of keys and locators say nothing of what a sentence is about.
     text: hide(text, withoutDoubles(cited)),
     lang: facts.lang,

@@ -12,6 +12,7 @@ import type { Decimal } from '../../text/quantities/decimal';
 import { readableOffset } from '../../text/readableText';
 import { findSentences } from '../../text/sentences';
 import type { Span } from '../../text/span';
+import { runAtOnce } from '../../util/steps';
 import { readFeatures, type Features } from './features';
 import { readTold, type ToldQuantity } from './toldQuantities';
 
@@ -63,15 +64,17 @@ export class SourcePassages {
     const text = toSearchedText(readable.text.slice(start, end));
     const { gazetteer } = this.#recogniser;
     const dates = findDateCues(text);
-    const quantities = readTold({
-      text,
-      lang,
-      sentences: findSentences(text),
-      matches: gazetteer.find(text),
-      dates,
-      excluded: [],
-      year: document.date === undefined ? undefined : Number(document.date.slice(0, 4)),
-    });
+    const quantities = runAtOnce(
+      readTold({
+        text,
+        lang,
+        sentences: findSentences(text),
+        matches: gazetteer.find(text),
+        dates,
+        excluded: [],
+        year: document.date === undefined ? undefined : Number(document.date.slice(0, 4)),
+      }),
+    );
     const heading = passage.headingPath.at(-1) ?? '';
     return {
       document,

@@ -1,12 +1,13 @@
 import { guessLanguage } from '../../corpus/guessLanguage';
 import type { Match } from '../../matcher/match';
 import type { DateCue } from '../../mentions/meetings/meetingCues';
-import { findQuantities } from '../../text/quantities/findQuantities';
+import { findQuantitiesInSteps } from '../../text/quantities/findQuantities';
 import { styleOf } from '../../text/quantities/numberStyle';
 import type { Quantity } from '../../text/quantities/quantity';
 import { sentenceAt } from '../../text/sentences';
-import type { Span } from '../../text/span';
+import { startingWithin, type Span } from '../../text/span';
 import { foldText } from '../../text/fold';
+import type { Steps } from '../../util/steps';
 import { countShared, isCountry, readFeatures, type Features } from './features';
 
 /** A quantity with what is said around it. Offsets are those of its text. */
@@ -57,8 +58,8 @@ const THIS_YEAR = /(?<![\p{L}\p{M}])(?:this year|năm nay)(?![\p{L}\p{M}])/iu;
 /** `**Trade.** Nearly $111 billion`: a label is about the sentence behind it. */
 const LONGEST_LABEL = 60;
 
-/** Quantities of a text, in order. */
-export function readTold(told: ToldText): readonly ToldQuantity[] {
+/** Quantities of a text, in order; rests behind each. */
+export function* readTold(told: ToldText): Steps<readonly ToldQuantity[]> {
   const { text, sentences, matches, dates, excluded } = told;
   if (
     !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third)\b|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười/iu.test(
@@ -70,21 +71,21 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
   const lang = languageOf(told);
   const isVietnamese = styleOf(lang) === 'comma';
   const none = [...excluded, ...dates.map(({ span }) => span)];
-  const quantities = findQuantities(text, lang).filter(
+  const quantities = (yield* findQuantitiesInSteps(text, lang)).filter(
     ({ number }) => !none.some((span) => span.start < number.end && number.start < span.end),
   );
   // Quantities of one sentence ask for the same.
   const featuresOf = keptBySpan((span) => readFeatures(text, span, matches, isVietnamese));
   const placesOf = keptBySpan((span) => findUnknownPlaces(text, span, matches));
-  const besideOf = keptBySpan((sentence) =>
-    quantities.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end),
-  );
+  const besideOf = keptBySpan((sentence) => startingWithin(quantities, sentence, ({ span }) => span.start));
   const wordsOf = keptBySpan(({ start, end }) => {
     const words = text.slice(start, end);
     return { isAim: AIM.test(words), isReckoned: RECKONED.test(words) };
   });
   const yearsOf = keptBySpan((span) => yearsIn(told, span));
-  return quantities.map((quantity): ToldQuantity => {
+  const all: ToldQuantity[] = [];
+  for (const quantity of quantities) {
+    yield;
     const at = sentenceAt(sentences, quantity.span.start);
     const sentence = sentences[at] ?? { start: 0, end: text.length };
     const before = sentences[at - 1];
@@ -95,7 +96,7 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
     const beside = besideOf(sentence);
     const years = yearsOf(clause);
     const isAlone = !beside.some((other) => other !== quantity && other.unit === quantity.unit);
-    return {
+    all.push({
       quantity,
       sentence,
       get clauseAbout() {
@@ -109,8 +110,9 @@ export function readTold(told: ToldText): readonly ToldQuantity[] {
       beside,
       around: quantities,
       unknownPlaces: placesOf(clause),
-    };
-  });
+    });
+  }
+  return all;
 }
 
 /** Behind such a word a name with a capital is mostly that of a place or body. */

@@ -1,3 +1,4 @@
+import { runAtOnce, type Steps } from '../../util/steps';
 import { compareDecimals, toDecimal, ZERO } from './decimal';
 import { findHedgeBefore } from './findHedge';
 import { inheritUnit } from './inheritUnit';
@@ -69,6 +70,11 @@ interface Search {
  * @param lang BCP 47, of the text: which mark stands before decimals; `undefined` where that is not known
  */
 export function findQuantities(text: string, lang: string | undefined): readonly Quantity[] {
+  return runAtOnce(findQuantitiesInSteps(text, lang));
+}
+
+/** As {@link findQuantities}; a paragraph may hold nothing but numbers. */
+export function* findQuantitiesInSteps(text: string, lang: string | undefined): Steps<readonly Quantity[]> {
   const style = styleOf(lang);
   const search: Search = { text, style, isVietnamese: style === 'comma' };
   const found: Quantity[] = [];
@@ -78,6 +84,7 @@ export function findQuantities(text: string, lang: string | undefined): readonly
       const read = readAt(search, match, found.at(-1));
       append(found, read);
       from = read.at(-1)?.span.end ?? from;
+      yield;
     }
   }
   return found;
