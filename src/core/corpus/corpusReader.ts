@@ -36,8 +36,8 @@ export interface ReadAllOptions extends ReadOptions {
 }
 
 const DEFAULT_MAXIMUM_FILES = 20_000;
-/** What is made of a text takes some five times its length. */
-const DEFAULT_MAXIMUM_TEXT = 400_000_000;
+/** What is made of a text takes up to eight times its length, of which a host gives some gigabytes. */
+const DEFAULT_MAXIMUM_TEXT = 200_000_000;
 const CONCURRENT_READS = 8;
 /** Sources of the first part; to take a part in costs something for all that are in, so later ones are larger. */
 const FIRST_PART = 500;
