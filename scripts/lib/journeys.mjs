@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { launchBrowserServer } from '../host/browser.mjs';
 import { watchOutside } from '../host/outside.mjs';
 import { startServer } from '../host/server.mjs';
@@ -8,38 +9,45 @@ import { temporaryFolder } from './paths.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
 import { couldNotRun, sum } from './tally.mjs';
 
+/** A person waits more than a machine works, so two are at it, each with a server and a browser of their own. */
+const PEOPLE = Math.min(2, availableParallelism());
+
 /**
  * Runs files of journeys against the newest VS Code with the extension installed. In `*.restricted.journey.ts` the
  * folder is not trusted.
  *
  * @param {string[]} files as `projectFiles` gives them
- * @param {string} [name] of the logs, for runs beside each other
  */
-export async function runJourneys(files, name = 'journeys') {
-  const extensions = temporaryFolder('extensions');
-  await stageInstalled(extensions);
+export async function runJourneys(files) {
   const restricted = files.filter((file) => file.includes('.restricted.'));
   const trusted = files.filter((file) => !restricted.includes(file));
-  const tallies = [];
-  if (trusted.length > 0) tallies.push(await runAgainstServer(trusted, { name, extensions }));
+  const parts = Array.from({ length: PEOPLE }, (_, part) =>
+    trusted.filter((_file, index) => index % PEOPLE === part),
+  );
+  const tallies = await Promise.all(
+    parts
+      .filter((part) => part.length > 0)
+      .map((part, index) => runAgainstServer(part, { name: `journeys-${index + 1}` })),
+  );
   if (restricted.length > 0) {
     const untrusting = {
       workspaceTrust: true,
       settings: { 'security.workspace.trust.startupPrompt': 'never' },
     };
-    tallies.push(
-      await runAgainstServer(restricted, { name: `${name}-restricted`, extensions, ...untrusting }),
-    );
+    tallies.push(await runAgainstServer(restricted, { name: 'journeys-restricted', ...untrusting }));
   }
   return sum(tallies);
 }
 
 /**
  * @param {string[]} files
- * @param {Omit<import('../host/server.mjs').ServerOptions, 'edition'>} options
+ * @param {Omit<import('../host/server.mjs').ServerOptions, 'edition' | 'extensions'>} options
  */
 async function runAgainstServer(files, options) {
-  const server = await startServer({ edition: editions.newest, ...options });
+  // A server writes into the folder of its extensions, so that each has one of its own.
+  const extensions = temporaryFolder('extensions');
+  await stageInstalled(extensions);
+  const server = await startServer({ edition: editions.newest, extensions, ...options });
   const outside = await watchOutside();
   const browser = await launchBrowserServer({ outside });
   try {

@@ -20,9 +20,7 @@ export const quickSuites = [
     cores: Infinity,
   },
   { name: 'soak', args: ['test:soak', '--minutes', '2', '--seed', '1'], minutes: 15, cores: Infinity },
-  // A person waits more than a machine works: two at a time, each with a server and a browser of its own.
-  { name: 'journeys 1', args: ['test:journeys', '--part', '1/2'], minutes: 30 },
-  { name: 'journeys 2', args: ['test:journeys', '--part', '2/2'], minutes: 30 },
+  { name: 'journeys', args: ['test:journeys'], minutes: 30, cores: Infinity },
 ];
 
 /**
