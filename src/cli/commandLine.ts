@@ -14,7 +14,8 @@ export interface Terminal {
   print(text: string): void;
   /** One line on standard error. */
   tell(line: string): void;
-  readInput(): Promise<string>;
+  /** Standard input; `undefined` where it is larger than anything that is read. */
+  readInput(): Promise<Uint8Array | undefined>;
   readonly workingDirectory: string;
 }
 

@@ -1,29 +1,31 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { decodeText, formatOf, type EditedText } from '../core';
 import { decode, tellFileError } from './nodeHost';
+import { readAtMost } from './readAtMost';
 
 /** A memo named on the command line, or why it cannot be read. */
 export type InputFile =
   { readonly file: string; readonly memo: EditedText } | { readonly file: string; readonly fault: string };
 
-/** In bytes; no editor shows a larger memo. */
-const LARGEST = 50_000_000;
+/** In bytes; what is larger is no memo, and would take gigabytes to tell all of. */
+export const LARGEST_INPUT = 10_000_000;
+
+export const TOO_LARGE = `it is larger than ${LARGEST_INPUT / 1_000_000} MB`;
 
 /** Never rejects; a fault is a whole sentence. */
 export async function readInputFile(file: string, workingDirectory: string): Promise<InputFile> {
   const path = resolve(workingDirectory, file);
-  let bytes: Uint8Array;
+  let bytes: Uint8Array | undefined;
   try {
     // It may be a pipe, whose size nobody knows, or a device without an end.
     const opened = await open(path);
-    bytes = await buffer(opened.createReadStream({ end: LARGEST }));
+    bytes = await readAtMost(opened.createReadStream(), LARGEST_INPUT);
   } catch (error) {
     return { file, fault: `Cannot read ${file}: ${tellFileError(error)}.` };
   }
-  if (bytes.length > LARGEST) {
-    return { file, fault: `Cannot read ${file}: it is larger than ${LARGEST / 1_000_000} MB.` };
+  if (bytes === undefined) {
+    return { file, fault: `Cannot read ${file}: ${TOO_LARGE}.` };
   }
   const decoded = decodeText(bytes, decode);
   if (!('text' in decoded)) {

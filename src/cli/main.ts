@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { ExitCode } from './commandLine';
+import { LARGEST_INPUT } from './inputFile';
 import { toSafeLine } from './output';
+import { readAtMost } from './readAtMost';
 import { run } from './run';
 
 /** The corpus lies beside the folder of the built program. */
@@ -23,7 +24,7 @@ run(
   {
     print: (output) => void process.stdout.write(output),
     tell,
-    readInput: () => text(process.stdin),
+    readInput: () => readAtMost(process.stdin, LARGEST_INPUT),
     workingDirectory: process.cwd(),
   },
   BUNDLED_CORPUS,

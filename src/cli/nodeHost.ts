@@ -1,8 +1,8 @@
 import { constants, lstat, open, readdir } from 'node:fs/promises';
-import { basename, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type {
   CorpusHost,
   CorpusRoot,
@@ -14,15 +14,16 @@ import type {
   TextEncodingName,
   Wording,
 } from '../core';
+import { asGiven, toUri, type NodeCorpusRoot } from './corpusRoot';
 
 export interface NodeHost extends Host {
   readonly wording: Wording;
-  /** As a user would name the file: relative to the working directory. */
+  /** As a user would name the file: relative to the working directory, and in the corpus folder that was given. */
   pathOf(uri: string): string;
 }
 
 export interface NodeHostOptions {
-  readonly roots: readonly CorpusRoot[];
+  readonly roots: readonly NodeCorpusRoot[];
   readonly log: Logger;
   readonly workingDirectory: string;
   /** Stands for today. */
@@ -48,7 +49,7 @@ export function createNodeHost({ roots, log, workingDirectory, asOf }: NodeHostO
       const timer = setTimeout(run, milliseconds);
       return { dispose: () => clearTimeout(timer) };
     },
-    pathOf: (uri) => relative(workingDirectory, fileURLToPath(uri)) || '.',
+    pathOf: (uri) => relative(workingDirectory, asGiven(fileURLToPath(uri), roots)) || '.',
   };
 }
 
@@ -73,7 +74,7 @@ function createCorpusHost(roots: readonly CorpusRoot[]): CorpusHost {
     },
     readFile: (uri) => readOrdinaryFile(fileURLToPath(uri)),
     unsavedText: () => undefined,
-    join: (uri, name) => `${uri}/${encodeURIComponent(name)}`,
+    join: (uri, name) => toUri(join(fileURLToPath(uri), name)),
     decode,
     onDidChangeRoots: () => nothingToDispose,
     onDidChangeFiles: () => nothingToDispose,
@@ -107,17 +108,6 @@ export function decode(bytes: Uint8Array, encoding: TextEncodingName): string | 
   } catch {
     return undefined;
   }
-}
-
-/** A corpus folder of the user, as given or relative to the working directory. */
-export function toCorpusRoot(path: string, workingDirectory: string): CorpusRoot {
-  const absolute = resolve(workingDirectory, path);
-  return { uri: toFolderUri(absolute), name: basename(absolute), bundled: false };
-}
-
-/** @param path absolute */
-export function toFolderUri(path: string): string {
-  return pathToFileURL(path).href.replace(/\/$/, '');
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): FileKind {

@@ -5,6 +5,21 @@ export function printJson({ terminal }: Session, value: unknown): void {
   terminal.print(`${toSafeJson(JSON.stringify(value, null, 2))}\n`);
 }
 
+/** A list as {@link printJson} prints it, each item as soon as it is there. */
+export async function printJsonList<T>(
+  { terminal }: Session,
+  items: AsyncIterable<T>,
+  toValue: (item: T) => unknown,
+): Promise<void> {
+  let before = '[';
+  for await (const item of items) {
+    const json = JSON.stringify(toValue(item), null, 2).replaceAll('\n', '\n  ');
+    terminal.print(`${before}\n  ${toSafeJson(json)}`);
+    before = ',';
+  }
+  terminal.print(before === '[' ? '[]\n' : '\n]\n');
+}
+
 export function printLines({ terminal }: Session, lines: readonly string[]): void {
   if (lines.length > 0) {
     terminal.print(`${lines.map(toSafeLine).join('\n')}\n`);

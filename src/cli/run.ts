@@ -1,6 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { createAideMemoire, type CorpusRoot, type Logger } from '../core';
+import { createAideMemoire, type AideMemoire, type Logger } from '../core';
 import { readArguments, type Arguments } from './arguments';
 import { ExitCode, UsageError, type Command, type Options, type Session, type Terminal } from './commandLine';
 import { card } from './commands/card';
@@ -9,7 +7,8 @@ import { mentions } from './commands/mentions';
 import { search } from './commands/search';
 import { stats } from './commands/stats';
 import { validate } from './commands/validate';
-import { createNodeHost, tellFileError, toCorpusRoot, toFolderUri } from './nodeHost';
+import { findCorpusRoot, type NodeCorpusRoot } from './corpusRoot';
+import { createNodeHost, tellFileError } from './nodeHost';
 
 /** Larger files are left out and told as problems. */
 const MAXIMUM_FILE_BYTES = 8_000_000;
@@ -90,7 +89,13 @@ async function runCommand(
     service.start();
     await service.idle();
     const buildMs = Math.round(host.clock.now() - start);
+    if (service.status().state !== 'ready') {
+      throw new UsageError('The corpora could not be read as a whole.');
+    }
     const session: Session = { service, host, terminal, options, buildMs };
+    if (command !== validate) {
+      tellLeftOut(service, terminal);
+    }
     return await command.run(session, operands);
   } finally {
     service.dispose();
@@ -102,26 +107,43 @@ async function findRoots(
   { corpora, bundled }: Options,
   terminal: Terminal,
   bundledCorpus: string,
-): Promise<readonly CorpusRoot[]> {
-  const roots = corpora.map((path) => ({ ...toCorpusRoot(path, terminal.workingDirectory), given: path }));
-  if (bundled) {
-    roots.push({ uri: toFolderUri(bundledCorpus), name: 'bundled', bundled: true, given: bundledCorpus });
-  }
-  if (roots.length === 0) {
+): Promise<readonly NodeCorpusRoot[]> {
+  const given = [
+    ...corpora.map((path) => ({ path, bundled: false })),
+    ...(bundled ? [{ path: bundledCorpus, bundled: true }] : []),
+  ];
+  if (given.length === 0) {
     throw new UsageError('No corpus to read: name one with --corpus, or leave out --no-bundled.');
   }
-  for (const { uri, given } of roots) {
+  const roots = new Map<string, NodeCorpusRoot>();
+  for (const { path, bundled: isBundled } of given) {
     try {
-      await readdir(fileURLToPath(uri));
+      const root = await findCorpusRoot(path, terminal.workingDirectory, isBundled);
+      const same = roots.get(root.uri);
+      if (same === undefined) {
+        roots.set(root.uri, root);
+      } else {
+        terminal.tell(`aide-memoire: ${path} is the corpus folder ${same.path} and counts once.`);
+      }
     } catch (error) {
-      throw new UsageError(`Cannot read the corpus folder ${given}: ${tellFileError(error)}.`);
+      throw new UsageError(`Cannot read the corpus folder ${path}: ${tellFileError(error)}.`);
     }
   }
-  return roots;
+  return [...roots.values()];
+}
+
+/** Nothing is skipped silently: what is found is not all there is. */
+function tellLeftOut(service: AideMemoire, terminal: Terminal): void {
+  const { length } = service.status().notIndexed;
+  if (length > 0) {
+    const counted = `${length} ${length === 1 ? 'file or folder' : 'files and folders'}`;
+    terminal.tell(`aide-memoire: Left out of the corpora: ${counted}; validate tells which and why.`);
+  }
 }
 
 function toLogger(terminal: Terminal): Logger {
-  const tell = (message: string): void => terminal.tell(`aide-memoire: ${message}`);
+  const tell = (message: string): void =>
+    message.split('\n').forEach((line) => terminal.tell(`aide-memoire: ${line}`));
   const ignore = (): void => undefined;
   return { debug: ignore, info: ignore, warn: tell, error: tell };
 }

@@ -58,6 +58,7 @@ export { isCaption } from './corpus/boilerplate';
 export { guessLanguage } from './corpus/guessLanguage';
 export { isInsideCorpus } from './corpus/insideCorpus';
 export { pathBelow } from './corpus/pathBelow';
+export { inTime } from './util/inTime';
 export { formatOf } from './corpus/readDocument';
 export type { DocumentFormat, NotIndexed, Passage, SourceDocument } from './corpus/sourceDocument';
 export type { AcceptedKind } from './features/candidates/acceptCandidate';

@@ -14,6 +14,7 @@ import { pathBelow } from '../core';
 import { bundledRoot } from './bundledCorpus';
 import type { Configuration } from './configuration';
 import { bundledScheme, settings } from './ids';
+import { unlessMissing } from './workspaceFiles';
 
 /** How long typing in a source or registry file must rest before the change is taken in, in milliseconds. */
 const TYPING_PAUSE = 300;
@@ -97,15 +98,8 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
   }
 
   async stat(uri: string): Promise<EntryStat | undefined> {
-    try {
-      const { size, mtime, type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
-      return { size, mtime, kind: toFileKind(type) };
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-        return undefined;
-      }
-      throw error;
-    }
+    const found = await unlessMissing(vscode.workspace.fs.stat(vscode.Uri.parse(uri, true)));
+    return found && { size: found.size, mtime: found.mtime, kind: toFileKind(found.type) };
   }
 
   async readFile(uri: string): Promise<Uint8Array> {
@@ -224,7 +218,9 @@ function toFolderUri(entry: string, folder: vscode.WorkspaceFolder | undefined):
     } else {
       return undefined;
     }
-    return uri.with({ path: uri.path.replace(/(?<=[^/]|^\/)\/+$/, '') });
+    // What is written with `.` or `..` is the same folder, which counts once.
+    const plain = vscode.Uri.joinPath(uri, '.');
+    return plain.with({ path: plain.path.replace(/(?<=[^/]|^\/)\/+$/, '') });
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import type { Host, Storage, Wording } from '../core';
+import type { Disposable, Host, Storage, Wording } from '../core';
 import type { WorkspaceCorpusHost } from './corpusHost';
 
 export const wording: Wording = {
@@ -9,6 +9,12 @@ export const wording: Wording = {
     return vscode.env.language;
   },
 };
+
+/** Runs something once, later, unless what is returned is disposed of before. */
+export function after(milliseconds: number, run: () => void): Disposable {
+  const timer = setTimeout(run, milliseconds);
+  return { dispose: () => clearTimeout(timer) };
+}
 
 /** What the core needs of VS Code, besides the corpora. */
 export function createHost(
@@ -32,9 +38,6 @@ export function createHost(
     wording,
     // A macrotask: a resolved promise alone would not let the host answer anyone.
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds);
-      return { dispose: () => clearTimeout(timer) };
-    },
+    after,
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { Storage, StoredFile } from '../core';
+import { unlessMissing } from './workspaceFiles';
 
 export interface WorkspaceStorage extends Storage {
   /**
@@ -99,16 +100,5 @@ async function findBuild(extension: vscode.Extension<unknown>): Promise<string> 
   } catch {
     // From a web server, which tells neither, and which has each version at a place of its own.
     return version;
-  }
-}
-
-async function unlessMissing<T>(asked: Thenable<T>): Promise<T | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-      return undefined;
-    }
-    throw error;
   }
 }

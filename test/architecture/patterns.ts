@@ -40,8 +40,8 @@ export function writtenPatterns(folder: string): WrittenPatterns {
 }
 
 /**
- * Those that modules put together when they are loaded, with the places; `load` imports the modules, none of which may
- * have been loaded before.
+ * Those that are put together while `load` runs, with the places: it imports the modules, none of which may have been
+ * loaded before, and asks for what they put together later.
  */
 export async function constructedPatterns(load: () => Promise<unknown>): Promise<readonly Pattern[]> {
   const found: Pattern[] = [];

@@ -159,6 +159,20 @@ test('the commands of VS Code that are called are ours but for five that scroll,
   ]);
 });
 
+test('whatever is read of files goes through the core, which gives up, or the one place that does', () => {
+  const reading = readSources('src')
+    .filter(({ text }) => /\bfs\s*\.(?:stat|readFile|readDirectory)\b/.test(text))
+    .map(({ path }) => path);
+  assert.deepEqual(reading, [
+    // Behind the host of the corpora.
+    'src/vscode/bundledCorpus.ts',
+    // Given to the core, which asks by `retried` and `toPatientStorage`.
+    'src/vscode/corpusHost.ts',
+    'src/vscode/storage.ts',
+    'src/vscode/workspaceFiles.ts',
+  ]);
+});
+
 test('files are written in the storage, where the user was asked for one, as new sources and as a report beside a memo', () => {
   const writing = readSources('src')
     .filter(({ text }) => /\bfs\s*\.(?:writeFile|delete|rename|copy|createDirectory)\b/.test(text))

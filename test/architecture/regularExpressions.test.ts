@@ -19,7 +19,7 @@ const MOST_GROWTH = 3;
 const written = writtenPatterns('src');
 const constructed = await constructedPatterns(async () => {
   await import('../../src/core/index');
-  // Put together when they are first asked for.
+  // These are put together when they are first asked for.
   const heads = await import('../../src/core/mentions/organizations/headNouns');
   heads.vietnameseHeadBeforePerson();
   heads.vietnameseHeadBeforePlace();

@@ -153,6 +153,40 @@ fault(
 );
 
 fault(
+  'A file system tells two files of one name, as of names that are no valid text',
+  'One counts; the other is listed.',
+  () =>
+    withDesk(GOOD, async (desk) => {
+      const { corpora } = desk.host;
+      const list = corpora.readDirectory.bind(corpora);
+      corpora.readDirectory = async (uri) => (await list(uri)).flatMap((entry) => [entry, entry]);
+      corpora.write('mem:/desk/b.md', 'More words.');
+      await desk.refresh();
+      assert.deepEqual(
+        desk.service.status().notIndexed.map(({ path, reason }) => [path, reason]),
+        ['a.md', 'b.md'].map((name) => [name, 'The name of the file is not valid.']),
+      );
+      assert.deepEqual(await desk.findIn('words'), ['a.md', 'b.md']);
+    }),
+);
+
+fault(
+  'There are more sources than a corpus can have',
+  'Those that are too many are listed; the registry is read all the same.',
+  async () => {
+    const sources = Object.fromEntries(Array.from({ length: 20_010 }, (_, i) => [`${i + 10_000}.md`, '']));
+    await withDesk(
+      { ...sources, 'registry/people.json': '{"persons":[{"id":"p","name":"Pa Pason"}]}' },
+      (desk) => {
+        const leftOut = Object.keys(desk.leftOut());
+        assert.deepEqual([leftOut.length, leftOut[0]], [10, '30000.md']);
+        assert.deepEqual(desk.namesIn('Pa Pason came.'), ['Pa Pason = p']);
+      },
+    );
+  },
+);
+
+fault(
   'A corpus is a whole disk, or a file system tells folders without an end',
   'Of as many entries as a corpus can have it is told that there are more; what was found before is read.',
   () =>

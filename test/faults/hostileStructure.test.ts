@@ -69,6 +69,8 @@ const BOMBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'leading.md': `'Deep\\n\\n- a\\n' + ' '.repeat(n * 5) + 'b'`,
     'leading-marks.md': `'> - '.repeat(n) + ' '.repeat(n) + 'b'`,
     'blanks.md': `'a' + ' '.repeat(n * 5) + 'b'`,
+    'blank-lines.md': `'\\n'.repeat(n * 5) + 'Deep words.'`,
+    'names.md': `'Pa Pason, '.repeat(n)`,
     'marks.md': `'e' + '\\u0301'.repeat(n)`,
     'zeros.md': `'1'.repeat(n)`,
     'dates.txt': `'1/1/2026 '.repeat(n / 10)`,

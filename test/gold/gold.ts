@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createNodeHost, toCorpusRoot } from '../../src/cli/nodeHost';
+import { findCorpusRoot } from '../../src/cli/corpusRoot';
+import { createNodeHost } from '../../src/cli/nodeHost';
 import { createAideMemoire, type AideMemoire, type Logger } from '../../src/core';
 import type { Span } from '../../src/core/text/span';
 import { readMarkedText } from '../support/markedText';
@@ -55,7 +56,7 @@ export function halfExists(name: HalfName): boolean {
 export async function openHalf(name: HalfName): Promise<GoldHalf> {
   const workingDirectory = process.cwd();
   const host = createNodeHost({
-    roots: [toCorpusRoot(join(GOLD_FOLDER, name, 'corpus'), workingDirectory)],
+    roots: [await findCorpusRoot(join(GOLD_FOLDER, name, 'corpus'), workingDirectory, false)],
     log: SILENT_BUT_FOR_FAULTS,
     workingDirectory,
     asOf: AS_OF,

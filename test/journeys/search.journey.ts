@@ -44,7 +44,7 @@ async function findPassages(query: string): Promise<readonly string[]> {
     {
       print: (text) => (printed += text),
       tell: (line) => assert.fail(line),
-      readInput: () => Promise.resolve(''),
+      readInput: () => Promise.resolve(undefined),
       workingDirectory: process.cwd(),
     },
     join(process.cwd(), 'corpus'),

@@ -62,7 +62,13 @@ test('the tooltip offers what can be done, and its only links are those it is gi
   assert.deepEqual(actionsOf(at('again')), [LINKS.stop, LINKS.showStatus]);
   assert.deepEqual(actionsOf(at('reading', 'stopped')), [LINKS.resume, LINKS.showStatus]);
   assert.deepEqual(actionsOf(READY), []);
-  const left = { corpus: 'desk', uri: 'mem:/x', path: '[p](command:evil)', reason: 'It is *large*.' };
+  const left = {
+    corpus: 'desk',
+    uri: 'mem:/x',
+    path: '[p](command:evil)',
+    reason: 'It is *large*.',
+    severity: 'warning' as const,
+  };
   assert.deepEqual(actionsOf({ ...READY, corpora: ['[c](command:evil)'], notIndexed: [left] }), []);
 });
 
@@ -72,6 +78,7 @@ test('files left out are counted, some of them named in the tooltip and all in t
     uri: `mem:/desk/f${i}`,
     path: `f${i}`,
     reason: 'It is large.',
+    severity: 'warning' as const,
   }));
   const status = { ...READY, notIndexed };
   assert.equal(tellStatus(status, englishWording), '1,234 sources, 5,678 passages, 1,001 left out');

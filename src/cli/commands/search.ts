@@ -5,8 +5,9 @@ import {
   type SearchHit,
   type SourceDocument,
 } from '../../core';
-import { ExitCode, type Command } from '../commandLine';
-import { printJson, printLines, toSafeLine } from '../output';
+import { ExitCode, UsageError, type Command, type Session } from '../commandLine';
+import { TOO_LARGE } from '../inputFile';
+import { printJson, printJsonList, printLines, toSafeLine } from '../output';
 
 /** Reads the queries from standard input, one a line. */
 const FROM_INPUT = '-';
@@ -16,29 +17,49 @@ export const search: Command = {
   summary: 'passages for words; with - one query a line from standard input',
   findMistake: (operands) => (operands.length === 0 ? 'The command search needs a QUERY.' : undefined),
   run: async (session, operands) => {
-    const { service, terminal, options } = session;
-    const fromInput = operands.length === 1 && operands[0] === FROM_INPUT;
-    const queries = fromInput ? toQueries(await terminal.readInput()) : [operands.join(' ')];
-    const answers: SearchAnswer[] = [];
-    for (const query of queries) {
-      const answer = await service.search(query, { limit: options.limit, foldsAlike: false });
-      // Who counts passages wants every one. Nobody cancels here.
-      answers.push(answer ?? { query, ...NOTHING });
-      answer?.faults.forEach((fault) => terminal.tell(tellFault(query, fault)));
+    const { terminal, options } = session;
+    const lines = new LineNumbers();
+    if (operands.length !== 1 || operands[0] !== FROM_INPUT) {
+      const answer = await answerQuery(operands.join(' '), session);
+      if (options.json) {
+        printJson(session, toJson(answer, lines));
+      } else {
+        printLines(session, toLines(answer, lines, false));
+      }
+      return ExitCode.fine;
     }
+    const input = await terminal.readInput();
+    if (input === undefined) {
+      throw new UsageError(`Cannot read standard input: ${TOO_LARGE}.`);
+    }
+    const answers = answerAll(toQueries(new TextDecoder().decode(input)), session);
     if (options.json) {
-      const lines = new LineNumbers();
-      const values = answers.map((answer) => toJson(answer, lines));
-      printJson(session, fromInput ? values : values[0]);
+      await printJsonList(session, answers, (answer) => toJson(answer, lines));
     } else {
-      const lines = new LineNumbers();
-      for (const answer of answers) {
-        printLines(session, toLines(answer, lines, fromInput));
+      for await (const answer of answers) {
+        printLines(session, toLines(answer, lines, true));
       }
     }
     return ExitCode.fine;
   },
 };
+
+async function answerQuery(query: string, { service, terminal, options }: Session): Promise<SearchAnswer> {
+  // Who counts passages wants every one. Nobody cancels here.
+  const answer = await service.search(query, { limit: options.limit, foldsAlike: false });
+  answer?.faults.forEach((fault) => terminal.tell(tellFault(query, fault)));
+  return answer ?? { query, ...NOTHING };
+}
+
+/** One after the other, as they are asked for: of a long list no more than one is in memory. */
+async function* answerAll(queries: readonly string[], session: Session): AsyncGenerator<SearchAnswer> {
+  for (const query of queries) {
+    yield await answerQuery(query, session);
+  }
+}
+
+/** In code units, of the words that a message is about. */
+const LONGEST_SHOWN = 200;
 
 const NOTHING: Omit<SearchAnswer, 'query'> = {
   total: 0,
@@ -51,12 +72,14 @@ const NOTHING: Omit<SearchAnswer, 'query'> = {
 
 /** The rest of the query is run all the same, so this is no mistake of use. */
 function tellFault(query: string, { start, end, message }: QueryFault): string {
-  return `aide-memoire: ${toSafeLine(`“${query.slice(start, end)}”: ${message}`)}`;
+  const words = query.slice(start, end);
+  const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
+  return `aide-memoire: ${toSafeLine(`“${shown}”: ${message}`)}`;
 }
 
 /** The last line needs no line end; an empty line within is a query that finds nothing, so that answers keep step. */
 function toQueries(input: string): readonly string[] {
-  const lines = input.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = input.split(/\r?\n/);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core';
+import type { AideMemoire, NotIndexed, Problem } from '../../core';
 import { ExitCode, type Command } from '../commandLine';
 import type { NodeHost } from '../nodeHost';
 import { printJson, printLines } from '../output';
@@ -18,7 +18,7 @@ export const validate: Command = {
   findMistake: (operands) =>
     operands.length > 0 ? 'The command validate takes no files; name corpora with --corpus.' : undefined,
   run: (session) => {
-    const problems = [...session.service.problems().values()].flat();
+    const problems = findProblems(session.service);
     const lines = problems.map((problem) => toLine(problem, session.host)).sort(compareLines);
     if (session.options.json) {
       printJson(session, { problems: lines });
@@ -30,6 +30,24 @@ export const validate: Command = {
     return Promise.resolve(isFinding ? ExitCode.findings : ExitCode.fine);
   },
 };
+
+/** Those of the service, and all else that was left out: nothing is skipped silently. */
+function findProblems(service: AideMemoire): readonly Problem[] {
+  const problems = [...service.problems().values()].flat();
+  const told = new Set(problems.filter(({ code }) => code === 'not-indexed').map(({ uri }) => uri));
+  return [
+    ...problems,
+    ...service
+      .status()
+      .notIndexed.filter(({ uri }) => !told.has(uri))
+      .map(toProblem),
+  ];
+}
+
+function toProblem({ uri, reason, severity }: NotIndexed): Problem {
+  const start = { line: 0, character: 0 };
+  return { code: 'not-indexed', severity, uri, range: { start, end: start }, message: reason };
+}
 
 function toLine({ code, severity, uri, range, message }: Problem, host: NodeHost): ProblemLine {
   const { line, character } = range.start;

@@ -10,6 +10,7 @@ import { tellDays } from '../checks/dates/tellDates';
 import type { Entity } from '../registry/entity';
 import { readStretch } from '../text/unseenMarks';
 import type { Steps } from '../util/steps';
+import { append } from '../util/append';
 import type { HadValue, NewClaim, News } from './news';
 import type { SourceParagraph } from './readSource';
 
@@ -21,11 +22,11 @@ export function* findDateNews(paragraph: SourceParagraph, desk: DateDesk): Steps
     yield;
     for (const wrong of findWrongDates(checked, sentence, desk)) {
       const { meeting } = wrong.named;
-      news.push(...toNews(meeting, wrong, toMeetingClaim(wrong, paragraph), paragraph, desk));
+      append(news, toNews(meeting, wrong, toMeetingClaim(wrong, paragraph), paragraph, desk));
     }
   }
   for (const wrong of findWrongLawDates(checked, desk)) {
-    news.push(...toNews(wrong.law, wrong, toLawClaim(wrong, paragraph), paragraph, desk));
+    append(news, toNews(wrong.law, wrong, toLawClaim(wrong, paragraph), paragraph, desk));
   }
   return news;
 }

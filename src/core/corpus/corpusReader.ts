@@ -17,6 +17,8 @@ export interface CorpusReaderSettings {
   readonly maximumFileBytes: () => number;
   /** Of one corpus; the rest is left out. */
   readonly maximumFiles?: number;
+  /** Code units of all texts together; what comes later is left out, as memory has an end. */
+  readonly maximumText?: number;
 }
 
 export interface ReadOptions {
@@ -34,6 +36,8 @@ export interface ReadAllOptions extends ReadOptions {
 }
 
 const DEFAULT_MAXIMUM_FILES = 20_000;
+/** What is made of a text takes up to eight times its length, of which a host gives some gigabytes. */
+const DEFAULT_MAXIMUM_TEXT = 200_000_000;
 const CONCURRENT_READS = 8;
 /** Sources of the first part; to take a part in costs something for all that are in, so later ones are larger. */
 const FIRST_PART = 500;
@@ -47,6 +51,8 @@ export class CorpusReader {
   readonly #folders = new Map<string, { readonly root: NamedRoot; readonly path: string }>();
   /** URIs in the order of a snapshot; `undefined` after files came or went. */
   #order: readonly string[] | undefined;
+  /** Code units of all texts, and bytes of those that are being read. */
+  #textSize = 0;
   #roots: readonly NamedRoot[] = [];
   #leftOut: readonly NotIndexed[] = [];
   /** `undefined` until all has been listed. */
@@ -263,6 +269,7 @@ export class CorpusReader {
     for (const [uri, { file }] of [...this.#files]) {
       const now = listed.get(uri);
       if (now?.corpus !== file.corpus || now.path !== file.path) {
+        this.#textSize -= this.#sizeOf(uri);
         this.#files.delete(uri);
       }
     }
@@ -270,6 +277,7 @@ export class CorpusReader {
 
   async #load(files: readonly ListedFile[], { token, onProgress }: ReadOptions): Promise<void> {
     const maximumBytes = this.#settings.maximumFileBytes();
+    const maximumText = this.#settings.maximumText ?? DEFAULT_MAXIMUM_TEXT;
     await concurrently(files, CONCURRENT_READS, async (file) => {
       if (token.isCancellationRequested) {
         return;
@@ -277,17 +285,36 @@ export class CorpusReader {
       this.#pass?.begin(file);
       onProgress();
       const force = this.#pass?.force === true && this.#pass.isUnread(file.uri);
-      this.#keep(file, await loadFile(this.#host, file, this.#files.get(file.uri), { maximumBytes, force }));
+      const known = this.#files.get(file.uri);
+      // Others are read at the same time, and their sizes not known before.
+      let promised = 0;
+      const hasRoom = (bytes: number): boolean => {
+        const more = bytes - this.#sizeOf(file.uri);
+        if (this.#textSize + more > maximumText) {
+          return false;
+        }
+        promised += more;
+        this.#textSize += more;
+        return true;
+      };
+      const loaded = await loadFile(this.#host, file, known, { maximumBytes, hasRoom, force });
+      this.#textSize -= promised;
+      this.#keep(file, loaded);
       this.#pass?.end(file);
       onProgress();
       await pauseIfDue(this.#host);
     });
   }
 
+  #sizeOf(uri: string): number {
+    return this.#files.get(uri)?.text?.length ?? 0;
+  }
+
   #keep({ uri }: ListedFile, loaded: LoadedFile | undefined): void {
     if (loaded === undefined || !this.#files.has(uri)) {
       this.#order = undefined;
     }
+    this.#textSize += (loaded?.text?.length ?? 0) - this.#sizeOf(uri);
     if (loaded === undefined) {
       this.#files.delete(uri);
     } else {

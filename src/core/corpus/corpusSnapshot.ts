@@ -7,6 +7,7 @@ import type { Range } from '../text/span';
 import { compareText } from '../util/compareText';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
+import { append } from '../util/append';
 import type { LoadedFile } from './loadFile';
 import type { NotIndexed, SourceDocument } from './sourceDocument';
 
@@ -64,11 +65,11 @@ export function* buildSnapshot(
       notIndexed.push(loaded.notIndexed);
     }
     if (loaded.problems.length > 0) {
-      problems.push(...loaded.problems);
+      append(problems, loaded.problems);
     }
   }
   yield;
-  problems.push(...findEqualKeys(documents, wording));
+  append(problems, findEqualKeys(documents, wording));
   return {
     complete,
     corpusNames,

@@ -25,6 +25,8 @@ export interface LoadedFile {
 
 export interface LoadOptions {
   readonly maximumBytes: number;
+  /** Whether there is still room for so many bytes beside all other texts. */
+  readonly hasRoom: (bytes: number) => boolean;
   /** Reads also where size and time have not changed. */
   readonly force: boolean;
 }
@@ -37,7 +39,7 @@ export async function loadFile(
   host: Host,
   file: ListedFile,
   known: LoadedFile | undefined,
-  { maximumBytes, force }: LoadOptions,
+  { maximumBytes, hasRoom, force }: LoadOptions,
 ): Promise<LoadedFile | undefined> {
   const { corpora, wording } = host;
   const { translate } = wording;
@@ -68,6 +70,10 @@ export async function loadFile(
   }
   if (stat.size > maximumBytes) {
     return fail(tooLarge(), stat);
+  }
+  if (!hasRoom(stat.size)) {
+    // Looked at again next time, when there may be room.
+    return fail(translate('There is more text in the corpora than is read at once.'));
   }
   const read = await retried(() => corpora.readFile(file.uri), host);
   if (read === undefined) {
@@ -124,21 +130,22 @@ function readText(
     ...base,
     problems,
     ...(document === undefined ? {} : { document }),
-    ...(memo ? { notIndexed: { corpus, uri, path, reason } } : {}),
+    ...(memo ? { notIndexed: { corpus, uri, path, reason, severity: 'information' } } : {}),
   };
 }
 
 function leaveOut(file: ListedFile, reason: string, stat?: FileStat): LoadedFile {
   const { corpus, uri, path } = file;
   const start = { line: 0, character: 0 };
+  const severity = 'warning';
   const problem: Problem = {
     code: 'not-indexed',
-    severity: 'warning',
+    severity,
     uri,
     range: { start, end: start },
     message: reason,
   };
-  const notIndexed = { corpus, uri, path, reason };
+  const notIndexed: NotIndexed = { corpus, uri, path, reason, severity };
   return { file, notIndexed, problems: [problem], ...(stat === undefined ? {} : { stat }) };
 }
 

@@ -62,4 +62,6 @@ export interface NotIndexed {
   readonly path: string;
   /** In the language of the user interface. */
   readonly reason: string;
+  /** `information` where it is meant to be left out, as what is no source; `warning` where it could not be read. */
+  readonly severity: 'warning' | 'information';
 }

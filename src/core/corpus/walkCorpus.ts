@@ -50,28 +50,32 @@ export async function walkCorpus(
   const files: ListedFile[] = [];
   const folders = new Map<string, string>();
   const notIndexed: NotIndexed[] = [];
-  const leaveOut = (uri: string, path: string, reason: string): void =>
-    void notIndexed.push({ corpus: root.corpus, uri, path, reason });
+  const tell = (uri: string, path: string, reason: string, severity: NotIndexed['severity']): void =>
+    void notIndexed.push({ corpus: root.corpus, uri, path, reason, severity });
+  const fail = (uri: string, path: string, reason: string): void => tell(uri, path, reason, 'warning');
+  const passOver = (uri: string, path: string, reason: string): void => tell(uri, path, reason, 'information');
   // A whole disk is no corpus: to list what it has would cost as much as to read it.
   const most = options.maximumFiles * ENTRIES_PER_FILE;
   let looked = 0;
+  // A flood of sources does not keep the registry out.
+  const count = { source: 0, registry: 0 };
   let level: { readonly uri: string; readonly path: string }[] = [{ uri: root.uri, path: '' }];
   for (let depth = 0; level.length > 0 && !options.token.isCancellationRequested; depth++) {
     const next: typeof level = [];
     for (const folder of level) {
       if (depth > MAX_DEPTH) {
-        leaveOut(folder.uri, folder.path, translate('Folders deeper than {0} levels are not read.', MAX_DEPTH));
+        fail(folder.uri, folder.path, translate('Folders deeper than {0} levels are not read.', MAX_DEPTH));
         continue;
       }
       const entries = await readFolder(host, folder.uri, options);
       if (entries === undefined) {
-        leaveOut(folder.uri, folder.path, translate('The folder is empty or cannot be read.'));
+        fail(folder.uri, folder.path, translate('The folder is empty or cannot be read.'));
         continue;
       }
       folders.set(folder.uri, folder.path);
       looked += entries.length;
       if (looked > most) {
-        leaveOut(root.uri, '', translate('There are more than {0} files in this corpus.', most));
+        fail(root.uri, '', translate('There are more than {0} files in this corpus.', most));
         return { files, folders, notIndexed };
       }
       for (const [i, { name, kind }] of entries.entries()) {
@@ -80,8 +84,9 @@ export async function walkCorpus(
         }
         const path = folder.path + name;
         const uri = joinName(host, folder.uri, name);
-        if (uri === undefined) {
-          leaveOut(folder.uri, path, translate('The name of the file is not valid.'));
+        // Names that are no valid text may look the same, and one address leads to one file.
+        if (uri === undefined || name === entries[i - 1]?.name) {
+          fail(folder.uri, path, translate('The name of the file is not valid.'));
           continue;
         }
         if (kind === 'directory') {
@@ -95,12 +100,13 @@ export async function walkCorpus(
           continue;
         }
         if (kind !== 'file') {
-          leaveOut(uri, path, tellOddKind(kind, options.wording));
+          passOver(uri, path, tellOddKind(kind, options.wording));
         } else if (role === 'foreign') {
-          leaveOut(uri, path, tellForeign(path, options.wording));
-        } else if (files.length >= options.maximumFiles) {
-          leaveOut(uri, path, translate('There are more than {0} files in this corpus.', options.maximumFiles));
+          passOver(uri, path, tellForeign(path, options.wording));
+        } else if (count[role] >= options.maximumFiles) {
+          fail(uri, path, translate('There are more than {0} files in this corpus.', options.maximumFiles));
         } else {
+          count[role]++;
           files.push({ uri, corpus: root.corpus, path, role });
         }
       }

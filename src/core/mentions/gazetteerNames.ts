@@ -3,6 +3,7 @@ import type { Entity, Law } from '../registry/entity';
 import type { Registry } from '../registry/registry';
 import { foldText, foldWithMarks } from '../text/fold';
 import { runAtOnce, type Steps } from '../util/steps';
+import { append } from '../util/append';
 import { toInitialSpellings } from './initials';
 import { toDerivedNames } from './laws/registers';
 import { toTitleNames } from './titleNames';
@@ -20,7 +21,8 @@ export function* toGazetteerNamesInSteps(registry: Registry): Steps<readonly Gaz
   const writers = findWriters(registry.ofKind('law'));
   const names: GazetteerName[] = [];
   for (const entity of registry.entities) {
-    names.push(...writtenNames(entity), ...(entity.kind === 'law' ? lawNames(entity, writers) : []));
+    append(names, writtenNames(entity));
+    append(names, entity.kind === 'law' ? lawNames(entity, writers) : []);
     yield;
   }
   return [...names, ...(yield* toTitleNames(registry, names))];

@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import { compareText } from '../util/compareText';
 import { groupBy } from '../util/groupBy';
 import { runAtOnce, type Steps } from '../util/steps';
+import { append } from '../util/append';
 import type { Entity } from './entity';
 import { buildEntityIndex } from './entityIndex';
 import type { Registry } from './registry';
@@ -48,7 +49,7 @@ export function* buildRegistryInSteps(
           entity.id,
           known.places[0]?.corpus ?? '',
         );
-        problems.push(...duplicate(entity, known, message));
+        append(problems, duplicate(entity, known, message));
       }
     }
   }
@@ -92,13 +93,13 @@ function* onlyFirsts(
         'The id “{0}” is given again in this corpus; this entry counts.',
         first.id,
       );
-      problems.push(...duplicate(first, entity, message));
+      append(problems, duplicate(first, entity, message));
     }
     const message = wording.translate(
       'The id “{0}” is taken in this corpus; this entry is left out.',
       entity.id,
     );
-    problems.push(...duplicate(entity, first, message));
+    append(problems, duplicate(entity, first, message));
   }
   return firsts;
 }

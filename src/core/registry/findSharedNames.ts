@@ -2,6 +2,7 @@ import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
 import { toNfc } from '../text/nfc';
 import type { Steps } from '../util/steps';
+import { append } from '../util/append';
 import { NAMED_KINDS, type Entity } from './entity';
 import type { Registry } from './registry';
 
@@ -31,7 +32,7 @@ export function* findSharedNames(registry: Registry, { translate }: Wording): St
             name.text,
             first.id,
           );
-          problems.push(...problemAt(entity, first, message));
+          append(problems, problemAt(entity, first, message));
         }
       }
     }

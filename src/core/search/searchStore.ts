@@ -5,6 +5,7 @@ import { addTo } from '../util/addTo';
 import { hashText } from '../util/contentHash';
 import { seal, unseal } from '../util/sealed';
 import { runAtOnce, runInSlices, type Steps } from '../util/steps';
+import { append } from '../util/append';
 import type { DocumentWords } from './documentWords';
 import { packDocuments, readPacked, unpackDocuments, type DocumentPack } from './packDocuments';
 import type { Vocabulary } from './vocabulary';
@@ -174,7 +175,7 @@ export class SearchStore {
       if (!complete || (own.length > 0 && 2 * own.length >= (sizes.get(name) ?? 0))) {
         used.add(name);
       } else {
-        homeless.push(...own);
+        append(homeless, own);
       }
     }
     const missing = homeless.filter(({ document }) => {

@@ -72,10 +72,28 @@ function syllablesAgree(name: string, text: string): MarksAgreement {
 }
 
 function foldBy(text: string, map: FoldMap): string {
+  if (text.length <= PIECE) {
+    return foldPiece(text, map, false);
+  }
+  const pieces: string[] = [];
+  let last = '';
+  for (let start = 0; start < text.length; start += PIECE) {
+    const piece = foldPiece(text.slice(start, start + PIECE), map, last.endsWith(' '));
+    // To be asked for its end makes it one string of what it was put together from, which takes far less room.
+    last = piece === '' ? last : piece;
+    pieces.push(piece);
+  }
+  return pieces.join('');
+}
+
+/** In code units: what is put together letter by letter takes some thirty times its length until it is done. */
+const PIECE = 10_000;
+
+/** @param afterSpace whether what stands before ends with a space */
+function foldPiece(text: string, map: FoldMap, afterSpace: boolean): string {
   let folded = '';
   // Stretches that fold to themselves are copied whole: most text is small letters already.
   let copied = 0;
-  let afterSpace = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const becomes = map.units[unit] ?? DROPPED;

@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document } from 'yaml';
 import { runAtOnce, type Steps } from '../util/steps';
+import { append } from '../util/append';
 import { isTakenFrom, putBack, takeOutLongLists, type TakenList } from './guardedYamlLists';
 import { closeQuote, withinText } from './openQuote';
 import { readTokens } from './guardedYamlTokens';
@@ -88,7 +89,7 @@ function* readPieces(
       addFaults(document, length, faults);
       const node = counts ? toYamlNode(document.contents, faults) : undefined;
       if (node?.type === 'list') {
-        items.push(...node.items);
+        append(items, node.items);
       }
     }
     yield;

@@ -16,16 +16,19 @@ const CLOSING = /["'“”’»)\]*_\u2060]/;
 export function findSentences(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let start = 0;
+  /** Up to here there is nothing but blanks since the start. */
+  let blankTo = 0;
   for (const { 0: sign, index } of text.matchAll(END)) {
     let end = index + sign.length;
     while (end < text.length && CLOSING.test(text.charAt(end))) {
       end++;
     }
     // An empty one would stand between two line ends.
-    if (end > start && text.slice(start, end).trim() !== '') {
+    if (text.slice(blankTo, end).trim() !== '') {
       sentences.push({ start, end });
       start = end;
     }
+    blankTo = Math.max(blankTo, end);
   }
   if (start < text.length || sentences.length === 0) {
     sentences.push({ start, end: text.length });

@@ -13,7 +13,7 @@ export class WideMap<V> {
 
   /** Entries of the part that has the most. */
   largestPart(): number {
-    return Math.max(...this.#parts.map(({ size }) => size));
+    return this.#parts.reduce((most, { size }) => Math.max(most, size), 0);
   }
 
   get(key: string): V | undefined {

@@ -60,7 +60,7 @@ function writeTable(rows: readonly (readonly string[])[]): string {
   if (head === undefined) {
     return '';
   }
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = (row: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, i) => escapeMarkdown(row[i] ?? '')).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');

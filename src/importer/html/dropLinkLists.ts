@@ -18,7 +18,7 @@ export function dropLinkLists(blocks: readonly Block[]): WithoutLinkLists {
     const last = kept.at(-1);
     if (last?.kind === 'paragraph' && last.text.endsWith(':') && !isLabel(last.text)) {
       // A sentence that ends so goes on in what it lists.
-      kept.push(...row);
+      row.forEach((block) => kept.push(block));
     } else {
       dropped++;
       if (last?.kind === 'heading' || (last?.kind === 'paragraph' && isLabel(last.text))) {

@@ -111,8 +111,8 @@ class BlockWalk {
       rows.every((row) => row.length < 2) ||
       rows.some((row) => row.some((cell) => textOf(cell).length > LONGEST_CELL));
     if (isLayout) {
-      for (const cell of rows.flat()) {
-        this.#blocks.push(...toBlocks(cell));
+      for (const block of rows.flat().flatMap(toBlocks)) {
+        this.#blocks.push(block);
       }
       return;
     }

@@ -27,7 +27,7 @@ export function toPageBlocks(pages: readonly Page[]): readonly Block[] {
       addBlock(blocks, open.kind, open.text);
     }
     open = undefined;
-    blocks.push(...waiting.splice(0));
+    waiting.splice(0).forEach((block) => blocks.push(block));
   };
   for (const page of pages) {
     waiting.push({ kind: 'page', number: page.number });

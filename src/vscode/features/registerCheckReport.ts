@@ -7,6 +7,7 @@ import { checkScheme, commands } from '../ids';
 import { notices } from '../notices';
 import type { ImporterHost } from '../importerHost';
 import type { RecognisedTexts } from '../recognisedTexts';
+import { findStat, readFile } from '../workspaceFiles';
 import { chooseWordMemo, isWordFile, openWordMemo } from './importing/openWordMemo';
 import { showReport } from './showReport';
 
@@ -175,8 +176,9 @@ async function saveBeside({ memo, text, report }: KeptReport, service: AideMemoi
 
 async function mayWrite(target: vscode.Uri, service: AideMemoire): Promise<boolean> {
   try {
-    return service.isCheckReport(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)));
+    const found = await findStat(target);
+    return found === undefined || service.isCheckReport(new TextDecoder().decode(await readFile(target)));
   } catch {
-    return true;
+    return false;
   }
 }

@@ -7,6 +7,7 @@ import { isWritable } from '../convert';
 import { commands, exchangeScheme } from '../ids';
 import { readGivenFile } from '../given';
 import { notices } from '../notices';
+import { findStat, readFile } from '../workspaceFiles';
 import { chooseColumns, chooseKind } from './importPickers';
 import { tellFile } from './registryEdits';
 import { nextChange } from './nextChange';
@@ -92,7 +93,7 @@ class Importer {
 
   async #read(file: vscode.Uri): Promise<string | undefined> {
     try {
-      const bytes = await vscode.workspace.fs.readFile(file);
+      const bytes = await readFile(file);
       const decoded = decodeText(bytes, (data, encoding) => this.#corpora.decode(data, encoding));
       if ('text' in decoded) {
         return decoded.text;
@@ -211,9 +212,8 @@ async function freeName(folder: RegistryFolder, file: vscode.Uri, extension: str
       .filter((part) => part !== '')
       .join('-');
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder.uri, true), `${name}.${extension}`);
-    try {
-      await vscode.workspace.fs.stat(uri);
-    } catch {
+    // Where it cannot be told, the writing will refuse if there is one.
+    if ((await findStat(uri).catch(() => undefined)) === undefined) {
       return uri;
     }
   }

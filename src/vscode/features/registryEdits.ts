@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { DecisionOutcome } from '../../core';
 import { presentLabel } from '../../core';
 import { toSpanRange } from '../convert';
+import { findStat } from '../workspaceFiles';
 
 /** Edits of registry files, which may not be there yet. */
 
@@ -28,14 +29,9 @@ export function addOutcome(
   }
 }
 
-/** `undefined` where there is no file. */
+/** `undefined` where there is no file; rejects where that cannot be told, or it cannot be read. */
 export async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-  } catch {
-    return undefined;
-  }
-  return vscode.workspace.openTextDocument(uri);
+  return (await findStat(uri)) && vscode.workspace.openTextDocument(uri);
 }
 
 /** The path in the workspace, fit for labels and notices. */

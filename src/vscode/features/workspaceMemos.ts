@@ -5,6 +5,7 @@ import { decodeText } from '../../core';
 import type { WorkspaceCorpusHost } from '../corpusHost';
 import { toEditedText } from '../convert';
 import type { RecognisedTexts } from '../recognisedTexts';
+import { findStat, readFile, readFolder } from '../workspaceFiles';
 
 /** So many files of the workspace are read for one question. */
 const MOST_FILES = 500;
@@ -32,8 +33,8 @@ export async function readWorkspaceMemos(
   );
   const memos = open.map((document) => ({ uri: document.uri, memo: toEditedText(document) }));
   const isOpen = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-  const files = await findTexts(token);
-  for (const uri of files.slice(0, MOST_FILES)) {
+  const { files, areCut } = await findTexts(token);
+  for (const uri of files) {
     if (token.isCancellationRequested) {
       break;
     }
@@ -43,20 +44,30 @@ export async function readWorkspaceMemos(
       memos.push({ uri, memo });
     }
   }
-  return { memos, areCut: files.length > MOST_FILES };
+  return { memos, areCut };
 }
 
-async function findTexts(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  const most = MOST_FILES + 1;
+interface FoundTexts {
+  /** At most {@link MOST_FILES}. */
+  readonly files: readonly vscode.Uri[];
+  readonly areCut: boolean;
+}
+
+async function findTexts(token: vscode.CancellationToken): Promise<FoundTexts> {
   if (!canSearch()) {
-    return walkForTexts(most, token);
+    return walkForTexts(token);
   }
+  const [pattern, without] = ['**/*.{md,markdown,txt}', '**/{node_modules,.*}/**'];
   try {
-    return await vscode.workspace.findFiles('**/*.{md,markdown,txt}', '**/{node_modules,.*}/**', most, token);
+    return cut(await vscode.workspace.findFiles(pattern, without, MOST_FILES + 1, token));
   } catch {
     // Where VS Code cannot search files, as without its ripgrep, the folders are gone through.
-    return walkForTexts(most, token);
+    return walkForTexts(token);
   }
+}
+
+function cut(found: readonly vscode.Uri[], isCut = false): FoundTexts {
+  return { files: found.slice(0, MOST_FILES), areCut: isCut || found.length > MOST_FILES };
 }
 
 /**
@@ -68,12 +79,15 @@ function canSearch(): boolean {
   return folders.every(({ uri }) => uri.scheme === 'file' || uri.scheme === 'vscode-remote');
 }
 
-async function walkForTexts(most: number, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+async function walkForTexts(token: vscode.CancellationToken): Promise<FoundTexts> {
   const found: vscode.Uri[] = [];
+  // A folder that cannot be read may have as many as it likes.
+  let isCut = false;
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   for (const folder of folders) {
-    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => []);
-    for (const [name, type] of entries) {
+    const entries = await readFolder(folder).catch(() => undefined);
+    isCut ||= entries === undefined;
+    for (const [name, type] of entries ?? []) {
       // A link may lead round in a circle.
       if (type === vscode.FileType.Directory && name !== 'node_modules' && !name.startsWith('.')) {
         folders.push(vscode.Uri.joinPath(folder, name));
@@ -81,18 +95,19 @@ async function walkForTexts(most: number, token: vscode.CancellationToken): Prom
         found.push(vscode.Uri.joinPath(folder, name));
       }
     }
-    if (found.length >= most || folders.length > MOST_FOLDERS || token.isCancellationRequested) {
+    if (found.length > MOST_FILES || folders.length > MOST_FOLDERS || token.isCancellationRequested) {
+      isCut = true;
       break;
     }
   }
-  return found.slice(0, most);
+  return cut(found, isCut);
 }
 
 /** `undefined` for what is no text, or has gone meanwhile. */
 async function readMemo(corpora: WorkspaceCorpusHost, uri: vscode.Uri): Promise<EditedText | undefined> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    const bytes = size > LARGEST ? undefined : await vscode.workspace.fs.readFile(uri);
+    const size = (await findStat(uri))?.size ?? Infinity;
+    const bytes = size > LARGEST ? undefined : await readFile(uri);
     const decoded = bytes && decodeText(bytes, (part, encoding) => corpora.decode(part, encoding));
     return decoded !== undefined && 'text' in decoded
       ? {

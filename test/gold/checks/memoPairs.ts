@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { createNodeHost, toCorpusRoot } from '../../../src/cli/nodeHost';
+import { findCorpusRoot } from '../../../src/cli/corpusRoot';
+import { createNodeHost } from '../../../src/cli/nodeHost';
 import { createAideMemoire, FINDING_CODES, type AideMemoire, type FindingCode } from '../../../src/core';
 import type { Span } from '../../../src/core/text/span';
 import { AS_OF, GOLD_FOLDER, MAXIMUM_FILE_BYTES, SILENT_BUT_FOR_FAULTS, type HalfName } from '../gold';
@@ -61,7 +62,7 @@ export function readDesks(half: HalfName): readonly CheckDesk[] {
 export async function openDesk({ corpus }: CheckDesk): Promise<AideMemoire> {
   const workingDirectory = process.cwd();
   const host = createNodeHost({
-    roots: [toCorpusRoot(corpus, workingDirectory)],
+    roots: [await findCorpusRoot(corpus, workingDirectory, false)],
     log: SILENT_BUT_FOR_FAULTS,
     workingDirectory,
     asOf: AS_OF,

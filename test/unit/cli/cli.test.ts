@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { run } from '../../../src/cli/run';
 
@@ -52,7 +52,7 @@ async function runHere(args: readonly string[], input = ''): Promise<Outcome> {
   const terminal = {
     print: (text: string) => void (outcome.stdout += text),
     tell: (line: string) => void (outcome.stderr += `${line}\n`),
-    readInput: () => Promise.resolve(input),
+    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
     workingDirectory: folder,
   };
   const status = await run(args, terminal, join(process.cwd(), 'corpus'));
@@ -241,6 +241,24 @@ test('search -: one query a line, a list of answers in step with the lines', asy
   assert.deepEqual(await runJson(['search', '-', ...DESK]), []);
 });
 
+test(
+  'as a process: queries without an end are told, and all answers are one JSON value',
+  { skip: process.platform === 'win32' && 'Windows has no such device' },
+  () => {
+    const search = [PROGRAM, 'search', '-', '--corpus', 'good', '--no-bundled', '--json'];
+    const endless = spawnSync(process.execPath, search, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: [openSync('/dev/zero', 'r'), 'pipe', 'pipe'],
+    });
+    assert.deepEqual([endless.status, endless.stdout], [2, '']);
+    assert.match(endless.stderr, /^aide-memoire: Cannot read standard input: it is larger than 10 MB\.$/m);
+    const { stdout } = runProgram(search.slice(1), 'words\nwords\n');
+    assert.equal(stdout, `${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+    assert.equal((JSON.parse(stdout) as Answer[]).length, 2);
+  },
+);
+
 test('search: words behind -- are no options; nothing found says what was tried', async () => {
   const outcome = await runHere(['search', ...DESK, '--', '--zebra']);
   assert.equal(outcome.status, 0);
@@ -298,7 +316,7 @@ test(
   () => {
     const endless = runProgram(['--no-bundled', '--corpus', 'good', 'check', '/dev/zero']);
     assert.equal(endless.status, 2);
-    assert.match(endless.stderr, /^aide-memoire: Cannot read \/dev\/zero: it is larger than 50 MB\.$/m);
+    assert.match(endless.stderr, /^aide-memoire: Cannot read \/dev\/zero: it is larger than 10 MB\.$/m);
     const piped = spawnSync(
       'sh',
       [
@@ -425,6 +443,78 @@ test('the bundled corpus is there unless left out, and others come on top', asyn
   const { hits } = (await runJson(['search', 'Headlee'])) as Answer;
   assert.equal(hits[0]?.corpus, 'bundled');
 });
+
+test(
+  'a corpus folder that is given by several ways counts once, with those in it, and is named as it was given',
+  { skip: process.platform === 'win32' && 'links need a privilege there' },
+  async () => {
+    mkdirSync(join(folder, 'twice/a & b (c)'), { recursive: true });
+    writeFileSync(join(folder, 'twice/one.md'), 'One word.');
+    writeFileSync(join(folder, 'twice/a & b (c)/two.md'), 'Two words.');
+    writeFileSync(join(folder, 'twice/a & b (c)/two.pdf'), '');
+    symlinkSync('twice', join(folder, 'link'));
+    const ways = ['link', 'twice', './twice/../twice/'].flatMap((path) => ['--corpus', path]);
+    const { stdout, stderr } = await runHere(['stats', '--json', '--no-bundled', ...ways]);
+    assert.equal((JSON.parse(stdout) as { documents: number }).documents, 2);
+    assert.match(stderr, /^aide-memoire: twice is the corpus folder link and counts once\.$/m);
+    const nested = ['--no-bundled', '--corpus', 'link', '--corpus', 'twice/a & b (c)'];
+    const { hits } = (await runJson(['search', 'two', ...nested])) as Answer;
+    assert.deepEqual(
+      hits.map(({ corpus, document }) => [corpus, document]),
+      [['a & b (c)', 'two.md']],
+    );
+    const { problems } = (await runJson(['validate', '--no-bundled', '--corpus', 'link'])) as {
+      problems: { file: string }[];
+    };
+    assert.deepEqual(
+      problems.map(({ file }) => file),
+      [join('link', 'a & b (c)', 'two.pdf')],
+    );
+  },
+);
+
+test(
+  'what is left out is counted by every command, and validate tells each with the reason',
+  { skip: process.platform === 'win32' && 'links need a privilege there' },
+  async () => {
+    mkdirSync(join(folder, 'left/empty'), { recursive: true });
+    for (const [path, text] of [
+      ['a.md', 'Words.'],
+      ['memo.md', '---\ntype: memo\n---\nWords.'],
+      ['b.pdf', 'Words.'],
+      ['c.md', '\0'],
+    ] as const) {
+      writeFileSync(join(folder, 'left', path), text);
+    }
+    symlinkSync('/', join(folder, 'left/disk'));
+    symlinkSync('nowhere', join(folder, 'left/d.md'));
+    const left = ['--corpus', 'left', '--no-bundled'];
+    const told = await runHere(['search', 'words', ...left]);
+    assert.equal(told.status, 0);
+    assert.equal(
+      told.stderr,
+      'aide-memoire: Left out of the corpora: 5 files and folders; validate tells which and why.\n',
+    );
+    const { problems } = (await runJson(['validate', ...left], { status: 1 })) as {
+      problems: { code: string; severity: string; file: string; message: string }[];
+    };
+    assert.deepEqual(
+      problems.map(({ code, severity, file, message }) => [code, severity, basename(file), message]),
+      [
+        [
+          'not-indexed',
+          'information',
+          'b.pdf',
+          'Only Markdown, plain text and HTML files are read as sources.',
+        ],
+        ['not-indexed', 'warning', 'c.md', 'The file holds no text.'],
+        ['not-indexed', 'information', 'd.md', 'Symbolic links are not followed.'],
+        ['not-indexed', 'information', 'disk', 'Symbolic links are not followed.'],
+        ['not-indexed', 'information', 'memo.md', 'Its front matter says that it is a memo.'],
+      ],
+    );
+  },
+);
 
 test('help goes to standard output', async () => {
   const { status, stdout, stderr } = await runHere(['--help']);

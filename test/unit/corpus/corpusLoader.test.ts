@@ -17,10 +17,10 @@ type Corpora = InMemoryHostOptions['corpora'];
 async function withLoader(
   corpora: Corpora,
   scene: (stage: Stage) => Promise<void>,
-  { maximumFileBytes = 1000, maximumFiles = 50 } = {},
+  { maximumFileBytes = 1000, maximumFiles = 50, maximumText = 1_000_000 } = {},
 ): Promise<void> {
   const host = createInMemoryHost({ ...(corpora === undefined ? {} : { corpora }) });
-  const loader = new CorpusLoader(host, { maximumFileBytes: () => maximumFileBytes, maximumFiles });
+  const loader = new CorpusLoader(host, { maximumFileBytes: () => maximumFileBytes, maximumFiles, maximumText });
   const changes: CorpusChange[] = [];
   loader.onDidChange((change) => void changes.push(change));
   await loader.start();
@@ -121,6 +121,21 @@ test('more files than allowed are listed, not read', () =>
       await loader.idle();
     },
     { maximumFiles: 2 },
+  ));
+
+test('of more text than there is room for, what comes later is listed, and read once there is room', () =>
+  withLoader(
+    { desk: { 'a.md': 'a'.repeat(40), 'b.md': 'b'.repeat(40), 'c.md': 'c'.repeat(40), 'd.md': 'd' } },
+    async ({ host, loader }) => {
+      const reason = 'There is more text in the corpora than is read at once.';
+      assert.deepEqual(leftOutOf(loader.snapshot()), { 'c.md': reason });
+      assert.deepEqual(idsOf(loader.snapshot()), ['desk:a.md', 'desk:b.md', 'desk:d.md']);
+      host.corpora.write('mem:/desk/a.md', 'a');
+      loader.refresh();
+      await loader.idle();
+      assert.deepEqual(leftOutOf(loader.snapshot()), {});
+    },
+    { maximumText: 100 },
   ));
 
 test('folders nested beyond the cap are listed', () =>

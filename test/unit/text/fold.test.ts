@@ -145,3 +145,15 @@ test('words are runs of letters and digits with what is on them', () => {
     );
   }
 });
+
+test('a long text is folded piece by piece, as if it were one', () => {
+  const words = 'Á  Đà Nẵng ﬁ\u00ad 😀 hoà \u0301';
+  const folded = foldText(`${words} `);
+  // Of eleven lengths, so that pieces end within anything.
+  const long = `${words} `.repeat(11_000);
+  assert.equal(foldText(long), folded.repeat(11_000));
+  for (let shift = 0; shift < 11; shift++) {
+    const [before, blanks] = ['x'.repeat(9990 + shift), ' '.repeat(10_050)];
+    assert.equal(foldText(`${before}${blanks}Á`), `${before} a`);
+  }
+});

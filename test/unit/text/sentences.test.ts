@@ -46,3 +46,15 @@ test('sentences put together are the text, and each offset has one', () => {
     }
   }
 });
+
+test('blank lines take time in proportion', () => {
+  const measure = (lines: number): number => {
+    const text = '\n'.repeat(lines);
+    const start = performance.now();
+    assert.deepEqual(findSentences(text), [{ start: 0, end: lines }]);
+    return performance.now() - start;
+  };
+  const best = (lines: number): number => Math.min(...[1, 2, 3].map(() => measure(lines)));
+  const [few, many] = [best(10_000), best(80_000)];
+  assert.ok(many < 200 + 3 * 8 * few, `10,000 lines take ${few} ms, 80,000 take ${many} ms`);
+});

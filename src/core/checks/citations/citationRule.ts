@@ -3,6 +3,7 @@ import { canBeFollowed, spanOfLocator } from '../../citations/locatorPlaces';
 import { pagesOf } from '../../citations/pages';
 import { countedPassages } from '../../citations/paragraphs';
 import { writeKey } from '../../citations/keySyntax';
+import { append } from '../../util/append';
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { Finding, FindingFix } from '../finding';
 import type { CheckDesk, Rule } from '../rule';
@@ -16,7 +17,7 @@ export function createCitationRule(): Rule {
       return function* ({ citations }) {
         const findings: Finding[] = [];
         for (const citation of citations) {
-          findings.push(...checkCitation(citation, desk));
+          append(findings, checkCitation(citation, desk));
           yield;
         }
         return findings;

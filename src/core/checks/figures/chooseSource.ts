@@ -304,9 +304,9 @@ export function isToldBeside(told: ToldQuantity, { amount, origin }: SourceAmoun
 
 /** True where a source that may speak of the same agrees with the memo. */
 export function isSupported(told: ToldQuantity, sources: readonly SourceAmount[]): boolean {
-  const contradicting = Math.max(
+  const contradicting = sources.reduce(
+    (most, { agreement, score }) => (agreement === 'differs' ? Math.max(most, score) : most),
     0,
-    ...sources.map(({ agreement, score }) => (agreement === 'differs' ? score : 0)),
   );
   return sources.some(({ agreement, score, origin, amount }) => {
     if (agreement === 'differs') {

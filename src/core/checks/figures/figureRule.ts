@@ -7,6 +7,7 @@ import type { Steps } from '../../util/steps';
 import type { CheckedParagraph } from '../checkedParagraph';
 import type { Remark } from '../finding';
 import type { CheckDesk, Rule } from '../rule';
+import { append } from '../../util/append';
 import { findLostHedges } from './bareNumbers';
 import {
   CONTRADICTS,
@@ -41,7 +42,7 @@ export function createFigureRule(): Rule {
           remarks.push(...(remark === undefined ? [] : [remark]));
           yield;
         }
-        remarks.push(...findLostHedges(paragraph, all, desk, passages));
+        append(remarks, findLostHedges(paragraph, all, desk, passages));
         return remarks;
       };
     },

@@ -22,7 +22,7 @@ export interface FigureCase {
 export function tellDiffers(given: FigureCase, best: SourceAmount, all: readonly SourceAmount[]): Finding {
   const { told, desk } = given;
   const { wording } = desk;
-  const sources = sourcesOf(best, desk).concat(...all.map((one) => sourcesOf(one, desk)));
+  const sources = [best, ...all].flatMap((one) => sourcesOf(one, desk));
   const [first] = sources;
   const amount = tellSourceAmount(best, desk);
   return {

@@ -49,7 +49,7 @@ function findFitting(mention: Mention, { text, mentions }: CheckedParagraph): re
   const possible = candidates.filter(
     (candidate) => candidate.kind === kind && !candidate.evidence.includes('title-differs'),
   );
-  const best = Math.max(...possible.map(({ score }) => score));
+  const best = possible.reduce((most, { score }) => Math.max(most, score), 0);
   const isIntroduced = possible.some(({ evidence }) => evidence.includes('introduced'));
   const fitting = possible.filter(
     ({ score, evidence }) => best - score < AS_LIKELY && (!isIntroduced || evidence.includes('introduced')),

@@ -105,7 +105,7 @@ function toMarkSlips(text: string, exact: readonly NearSpelling[]): readonly Nea
 
 /** The spelling with the fewest slips; none where others are as near. */
 function toNearest(text: string, near: readonly NearSpelling[]): readonly NearSpelling[] {
-  const fewest = Math.min(...near.map(({ slips }) => slips.count));
+  const fewest = near.reduce((least, { slips }) => Math.min(least, slips.count), Infinity);
   const best = near.filter(({ slips }) => slips.count === fewest);
   const nearest = hasMarks(text) ? best.sort(marksFirst) : best;
   const [first] = nearest;

@@ -3,6 +3,7 @@ import { toShownText } from '../../search/shownText';
 import { toVisibleText } from '../../text/presentText';
 import type { Span } from '../../text/span';
 import { findWords } from '../../text/words';
+import { append } from '../../util/append';
 import { groupBy } from '../../util/groupBy';
 import type { Steps } from '../../util/steps';
 import type { Remark } from '../finding';
@@ -61,7 +62,7 @@ export function* compareNearly(
   const sources = [...groupBy(cited, ({ document }) => document).values()].map(([first]) => first);
   const altered: AlteredWords[] = [];
   for (const one of sources) {
-    altered.push(...findAltered(words, one, documents));
+    append(altered, findAltered(words, one, documents));
     yield;
   }
   const [best] = altered.sort((a, b) => b.shared - a.shared);
@@ -174,7 +175,7 @@ function findAltered(
     const written = toVisibleText(toShownText(paragraph.text.slice(start, end), 'markdown').text);
     altered.push({ piece, span, said, comparison: findDifferences(written, said) });
   }
-  const shared = Math.min(...altered.map(({ comparison }) => comparison.shared));
+  const shared = altered.reduce((least, { comparison }) => Math.min(least, comparison.shared), Infinity);
   return altered.length === 0 ? [] : [{ ...one, altered, shared }];
 }
 

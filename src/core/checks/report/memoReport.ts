@@ -79,8 +79,10 @@ function findSingleSources(
       const sentence = cues.sentences[index];
       const [document, ...others] = new Set(those.map((citation) => documentOf(citation, keys)));
       if (sentence !== undefined && document !== undefined && others.length === 0) {
-        const ends = those.map(({ span, brackets = span }) => brackets.end);
-        const end = Math.max(start + sentence.end, ...ends);
+        const end = those.reduce(
+          (last, { span, brackets = span }) => Math.max(last, brackets.end),
+          start + sentence.end,
+        );
         found.push({ span: trimmed(text, { start: start + sentence.start, end }), document });
       }
     }

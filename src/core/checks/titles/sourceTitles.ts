@@ -8,6 +8,7 @@ import { readableOffset } from '../../text/readableText';
 import type { Span } from '../../text/span';
 import type { Steps } from '../../util/steps';
 import { isTitle } from '../namedPeople';
+import { append } from '../../util/append';
 
 /** A title beside somebody's name in a source. */
 export interface SourceTitle {
@@ -38,7 +39,7 @@ export function* findSourceTitles(
     const own = mentions.filter((mention) => mayName(mention, personId) && !isTitle(mention)).slice(0, left);
     left -= own.length;
     for (const mention of own) {
-      found.push(...titlesAt(document, mention, mentions, lexicon));
+      append(found, titlesAt(document, mention, mentions, lexicon));
       yield;
     }
     yield;

@@ -45,7 +45,7 @@ export function* gatherMaterial(desk: Desk, entity: BriefedEntity): Steps<BriefM
         laws: [entity],
       };
     case 'sector': {
-      const sectors = [...withNarrower(desk, entity.id)];
+      const sectors = [...withNarrower(desk, [entity.id])];
       return yield* toMaterial(
         desk,
         sectors.flatMap((id) => registry.meetingsAbout(id)),

@@ -13,6 +13,7 @@ import { compareDates, tellDate } from '../../text/dates';
 import type { Steps } from '../../util/steps';
 import { saidOn } from '../promises/saidOn';
 import { isLeftOpen } from '../promises/selectStatements';
+import { append } from '../../util/append';
 import { toPartyAsks, toViewSection } from './askSections';
 import { toBriefSection, type MoreLink } from './briefSection';
 import { toContactLine } from './contactLines';
@@ -77,7 +78,7 @@ export function* gatherPeriod(context: CardContext, period: Period): Steps<Perio
   }
   const titles: NewTitle[] = [];
   for (const person of registry.ofKind('person')) {
-    titles.push(...newTitles(context, person, period));
+    append(titles, newTitles(context, person, period));
     yield;
   }
   const laws = lawEvents(context, registry.ofKind('law'))

@@ -3,6 +3,8 @@ import { withoutRevision } from '../../mentions/laws/lawNames';
 import { readLawNumber } from '../../mentions/laws/lawNumbers';
 import { readNameParts } from '../../mentions/people/nameParts';
 import { foldText } from '../../text/fold';
+import { addTo } from '../../util/addTo';
+import { append } from '../../util/append';
 import type { Steps } from '../../util/steps';
 import type { CandidateKind } from './candidate';
 import type { Countries } from './countries';
@@ -124,13 +126,13 @@ function mergeBareNumbers(groups: Map<string, NameGroup>): void {
     const type = sighted[0]?.sighting.lawType;
     if (main !== undefined && type !== undefined) {
       const bare = `l:${type} ${main}`;
-      whole.set(bare, [...(whole.get(bare) ?? []), key]);
+      addTo(whole, bare, key);
     }
   }
   for (const [bare, [only, ...others]] of whole) {
     const group = groups.get(bare);
     if (group !== undefined && only !== undefined && others.length === 0) {
-      groups.get(only)?.sighted.push(...group.sighted);
+      append(groups.get(only)?.sighted ?? [], group.sighted);
       groups.delete(bare);
     }
   }
@@ -160,7 +162,7 @@ function* mergeLongerPeople(groups: Map<string, NameGroup>): Steps<void> {
           },
         };
       });
-      own.sighted.push(...cut);
+      append(own.sighted, cut);
       groups.delete(key);
     }
   }

@@ -10,6 +10,7 @@ import type { Span } from '../../text/span';
 import { findWords } from '../../text/words';
 import { foldText } from '../../text/fold';
 import type { Steps } from '../../util/steps';
+import { append } from '../../util/append';
 import type { Countries } from './countries';
 import { findBodies } from './findBodies';
 import { findLaws } from './findLaws';
@@ -71,7 +72,10 @@ export function* readSightings(
     });
     const own = found.map((one) => toSighting(one, text, toStored));
     names.learn(own);
-    sightings.push(...own.map((one) => names.resolve(one)));
+    append(
+      sightings,
+      own.map((one) => names.resolve(one)),
+    );
   }
   return withCommonWords(sightings, readable.text);
 }

@@ -7,6 +7,7 @@ import { referenceDateOf } from '../../mentions/referenceDate';
 import { findParagraphs } from '../../text/paragraphs';
 import type { Steps } from '../../util/steps';
 import type { NameSearch } from '../nameSearch';
+import { append } from '../../util/append';
 import { MOST_OFFERS, type NameCompletion, type Offer } from './completion';
 import { findCompletionPlaces, type CompletionPlace } from './completionPlace';
 import type { WrittenText } from './completionTexts';
@@ -141,7 +142,10 @@ function* offerBehindWords(
       break;
     }
     const named = yield* offerNames(text.slice(start, at), context);
-    offers.push(...named.map((offer) => ({ ...offer, start })));
+    append(
+      offers,
+      named.map((offer) => ({ ...offer, start })),
+    );
   }
   return offers;
 }

@@ -10,6 +10,7 @@ import { compareDates } from '../../text/dates';
 import { toVisibleText } from '../../text/presentText';
 import type { Steps } from '../../util/steps';
 import { LIST_OF_KIND, type RecordMap } from '../registryWriting/registryChange';
+import { append } from '../../util/append';
 import { toRecord } from './toRecord';
 
 /** `people` and `laws`: CSV with one row for each title or status. `csl`: laws as CSL JSON. */
@@ -50,7 +51,7 @@ function* exportPeople(context: CardContext): Steps<RegistryExport> {
   const rows: (readonly string[])[] = [PEOPLE_HEAD];
   for (const person of people) {
     yield;
-    rows.push(...toPersonRows(context, person));
+    append(rows, toPersonRows(context, person));
   }
   return { text: toCsv(rows), count: people.length };
 }
@@ -81,7 +82,7 @@ function* exportLaws(context: CardContext): Steps<RegistryExport> {
   const rows: (readonly string[])[] = [LAWS_HEAD];
   for (const law of laws) {
     yield;
-    rows.push(...toLawRows(context, law));
+    append(rows, toLawRows(context, law));
   }
   return { text: toCsv(rows), count: laws.length };
 }

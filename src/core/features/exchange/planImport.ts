@@ -7,6 +7,7 @@ import { toNfc } from '../../text/nfc';
 import type { Steps } from '../../util/steps';
 import { toNewEntityId } from '../registryWriting/newEntityId';
 import type { NewEntry, RecordMap, RecordValue, RegistryList } from '../registryWriting/registryChange';
+import { append } from '../../util/append';
 import type { ImportColumn, ImportField, ImportKind } from './importColumns';
 import { collectNames, type KnownNames } from './knownNames';
 import type { ImportRow, ImportTable } from './readTable';
@@ -107,7 +108,7 @@ class Planner {
     const known = written === undefined ? undefined : this.#drafts.get(written);
     if (known !== undefined) {
       if (toNfc(known.name) === toNfc(name)) {
-        known.items.push(...this.#itemsOf(row));
+        append(known.items, this.#itemsOf(row));
       } else {
         leave(translate('Its id “{0}” is that of row {1}, which has another name.', known.id, known.row));
       }

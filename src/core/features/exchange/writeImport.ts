@@ -4,6 +4,7 @@ import { toVisibleText } from '../../text/presentText';
 import { groupBy } from '../../util/groupBy';
 import type { Steps } from '../../util/steps';
 import { writeItem } from '../registryWriting/writeValue';
+import { append } from '../../util/append';
 import type { AddedEntry } from './planImport';
 
 /** Columns from a key to the dashes of its list. */
@@ -25,7 +26,10 @@ export function* writeImport(
     lines.push(`${list}:`);
     for (const { entry } of entries) {
       yield;
-      lines.push(...writeItem(entry, DASH, DASH, true).map((line) => ' '.repeat(DASH) + line));
+      append(
+        lines,
+        writeItem(entry, DASH, DASH, true).map((line) => ' '.repeat(DASH) + line),
+      );
     }
   }
   const text = `${lines.join('\n')}\n`;

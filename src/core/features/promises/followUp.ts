@@ -76,7 +76,7 @@ export class FollowUps {
   /** What is looked for, or why nothing can be. */
   #searchFor(statement: Statement): Search | { readonly state: 'unnamed' | 'undated' } {
     const parties = new Set([...statement.by, ...statement.to]);
-    const subjects = new Set([...withNarrower(this.#desk, ...statement.sectors), ...statement.laws]);
+    const subjects = new Set([...withNarrower(this.#desk, statement.sectors), ...statement.laws]);
     if (parties.size === 0 || subjects.size === 0) {
       return { state: 'unnamed' };
     }

@@ -27,7 +27,7 @@ export function selectStatements(
   scope: PromiseScope = { groupBy: 'party' },
 ): readonly Statement[] {
   const { party, sector } = scope;
-  const sectors = sector === undefined ? undefined : withNarrower(desk, sector);
+  const sectors = sector === undefined ? undefined : withNarrower(desk, [sector]);
   return desk.registry
     .ofKind('statement')
     .filter(
@@ -71,7 +71,7 @@ function partiesOf({ by, to }: Statement): readonly string[] {
 }
 
 /** A sector with those below it. */
-export function withNarrower(desk: Desk, ...sectors: readonly string[]): ReadonlySet<string> {
+export function withNarrower(desk: Desk, sectors: readonly string[]): ReadonlySet<string> {
   const all = new Set(sectors);
   for (const id of all) {
     desk.registry.narrowerSectors(id).forEach((narrower) => all.add(narrower.id));

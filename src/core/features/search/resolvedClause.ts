@@ -1,6 +1,7 @@
 import type { PhrasePart, QueryClause, WordPart } from '../../search/query/parsedQuery';
 import type { QueryFault, QueryReading } from '../../search/searchHit';
 import type { Steps } from '../../util/steps';
+import { append } from '../../util/append';
 import type { Condition } from './condition';
 import type { QueryContext } from './queryContext';
 import { resolveField } from './resolveField';
@@ -29,8 +30,8 @@ export function* resolveClause(
       continue;
     }
     const resolved = yield* resolveField(part, context);
-    faults.push(...resolved.faults);
-    readings.push(...resolved.readings);
+    append(faults, resolved.faults);
+    append(readings, resolved.readings);
     conditions.push(...(resolved.condition === undefined ? [] : [resolved.condition]));
   }
   return { clause, conditions, words, readings };

@@ -5,6 +5,7 @@ import type { PassagePlace, QueryFault, QueryReading } from '../../search/search
 import type { PassageFilter, SearchRequest, WordClause } from '../../search/searchRequest';
 import type { Span } from '../../text/span';
 import type { Steps } from '../../util/steps';
+import { append } from '../../util/append';
 import type { Condition, LikeCondition } from './condition';
 import type { QueryContext } from './queryContext';
 import { resolveClause, type ResolvedClause } from './resolvedClause';
@@ -45,7 +46,7 @@ export function* understandQuery(query: string, context: QueryContext): Steps<Un
     }
   }
   const read = readWordClauses(groups, filters.length > 0, context);
-  faults.push(...read.faults);
+  append(faults, read.faults);
   const understood = [...clauses.flatMap(({ readings }) => readings), ...read.readings];
   const wanted: readonly WordClause[] = [
     ...read.wanted,
@@ -78,7 +79,7 @@ function takeLike(
       const message = translate('“like:” can neither be excluded nor joined by OR.');
       faults.push({ start: clause.start, end: clause.end, message });
     } else {
-      like.push(...conditions.filter(isLike));
+      append(like, conditions.filter(isLike));
     }
   }
   return { like, others };

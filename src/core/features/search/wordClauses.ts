@@ -3,6 +3,7 @@ import type { PhrasePart, WordPart } from '../../search/query/parsedQuery';
 import type { QueryFault, QueryReading } from '../../search/searchHit';
 import type { QueryTerm } from '../../search/searchQuery';
 import type { PassageFilter, WordAlternative, WordClause } from '../../search/searchRequest';
+import { append } from '../../util/append';
 import type { LikeCondition } from './condition';
 import { findOtherNames } from './otherNames';
 import type { QueryContext } from './queryContext';
@@ -55,7 +56,7 @@ export function readWordClauses(
   const isTelling = (group: ReadGroup): boolean => !group.isPlain || !isFunctionTerm(group.terms[0]);
   const needsAll = wanted.some(isTelling) ? isUnmarkedVietnamese(wanted) : !hasFilters;
   const asked = wanted.filter((group) => needsAll || isTelling(group));
-  faults.push(...tellTooMany(asked, context));
+  append(faults, tellTooMany(asked, context));
   const { namesOf, readings } = findOtherNames(toRuns(wanted), context);
   return {
     wanted: asked.slice(0, MOST_CLAUSES).map(({ terms, orElse, isPlain }) => ({
@@ -131,10 +132,13 @@ function toRuns(groups: readonly ReadGroup[]): readonly (readonly TypedTerm[])[]
         open = [];
         runs.push(open);
       }
-      open.push(...terms);
+      append(open, terms);
     } else {
       open = undefined;
-      runs.push(...terms.filter(({ part }) => part.kind === 'word').map((term) => [term]));
+      append(
+        runs,
+        terms.filter(({ part }) => part.kind === 'word').map((term) => [term]),
+      );
     }
   }
   return runs;

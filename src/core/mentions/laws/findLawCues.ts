@@ -1,4 +1,5 @@
 import type { Match } from '../../matcher/match';
+import { append } from '../../util/append';
 import type { LawCue } from './lawCues';
 import type { LawFacts } from './lawFacts';
 import type { LawWord } from './lawWords';
@@ -19,7 +20,7 @@ export function findLawCues(text: string, _matches: readonly Match[], facts: Law
   ).map((span) => ({ type: 'pinpoint', span }));
   const nouns = words.filter(({ role }) => role === 'noun' || role === 'abbreviation');
   for (const [i, word] of nouns.entries()) {
-    cues.push(...readCues(text, word, nouns[i - 1]?.end ?? 0, nouns[i + 1]?.start ?? text.length));
+    append(cues, readCues(text, word, nouns[i - 1]?.end ?? 0, nouns[i + 1]?.start ?? text.length));
   }
   return cues.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../draft';
 import { scoreOf, type EvidenceCode } from '../evidence';
 import type { Candidate } from '../mention';
 import type { Reading } from '../reading';
+import { append } from '../../util/append';
 import type { MeetingCue } from './meetingCues';
 import type { KnownMeeting, MeetingFacts } from './meetingFacts';
 import { readDateCue, type DatePeriod } from './readDateCue';
@@ -33,14 +34,14 @@ export function resolveMeetings(
   for (const cue of meetings) {
     const { start, end } = cue.span;
     while ((drafts[next]?.span.end ?? Infinity) <= start) {
-      resolved.push(...drafts.slice(next, ++next));
+      append(resolved, drafts.slice(next, ++next));
     }
     const within: Draft[] = [];
     for (let i = next; (drafts[i]?.span.start ?? Infinity) < end; i++) {
-      within.push(...drafts.slice(i, i + 1));
+      append(within, drafts.slice(i, i + 1));
     }
     const draft = resolveCue(cue, reading, within, ownerOf(cue, resolved), facts);
-    resolved.push(...(draft === undefined ? within : [draft]));
+    append(resolved, draft === undefined ? within : [draft]);
     next += within.length;
   }
   return [...resolved, ...drafts.slice(next)];

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { scoreOf } from '../evidence';
 import type { Reading } from '../reading';
+import { append } from '../../util/append';
 import { ACRONYM } from './acronyms';
 import { defineAcronym } from './defineAcronym';
 import type { AcronymMeaning } from './defineAcronym';
@@ -48,9 +49,9 @@ export class DefinedAcronyms {
       }
       const there = drafts[next];
       if (there === undefined || there.span.start >= span.end) {
-        settled.push(...toDrafts(span, meaning));
+        append(settled, toDrafts(span, meaning));
       } else if (isSameSpan(there.span, span) && !isDecided(there) && !isMeant(there, meaning)) {
-        settled.push(...toDrafts(span, meaning));
+        append(settled, toDrafts(span, meaning));
         next++;
       }
     }

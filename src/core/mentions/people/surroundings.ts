@@ -48,11 +48,17 @@ function namedInSentence(
   drafts: readonly Draft[],
 ): ReadonlySet<string> {
   const sentence = sentences[sentenceAt(sentences, offset)];
-  return new Set(
-    drafts.flatMap(({ span, entity }) =>
-      entity !== null && sentence !== undefined && span.start >= sentence.start && span.start < sentence.end
-        ? [entity]
-        : [],
-    ),
-  );
+  const named = new Set<string>();
+  // A paragraph may hold thousands of names, and each asks.
+  for (const { span, entity } of drafts) {
+    if (
+      entity !== null &&
+      sentence !== undefined &&
+      span.start >= sentence.start &&
+      span.start < sentence.end
+    ) {
+      named.add(entity);
+    }
+  }
+  return named;
 }

@@ -9,6 +9,7 @@ import type { Interval, Quantity } from './quantity';
 import { readFraction } from './readFraction';
 import { readUnit, type ReadUnit } from './readUnit';
 import { NEAREST, TIMES, toQuantity, valuesOf, wordsBefore, type FoundNumber } from './toQuantity';
+import { append } from '../../util/append';
 
 /**
  * A small grammar of our own for quantities in English and Vietnamese: a number, its scale, and what it counts or
@@ -81,7 +82,7 @@ export function* findQuantitiesInSteps(text: string, lang: string | undefined): 
   for (const match of text.matchAll(START)) {
     if (match.index >= from) {
       const read = readAt(search, match, found.at(-1));
-      found.push(...read);
+      append(found, read);
       from = read.at(-1)?.span.end ?? from;
       yield;
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+import { findStat, readFolder } from '../../workspaceFiles';
 import { nameOf } from './importItem';
 
 /** Of folders at once: more are imported in several goes. */
@@ -12,6 +13,8 @@ export interface CollectedFiles {
   /** Of formats that are not read, in folders; what was chosen by itself is tried in any case. */
   readonly others: readonly vscode.Uri[];
   readonly unreadable: readonly vscode.Uri[];
+  /** In folders: they may lead anywhere, and round in a ring. */
+  readonly links: readonly vscode.Uri[];
   /** There are more files than {@link MOST_FILES}, or deeper ones. */
   readonly isCut: boolean;
 }
@@ -24,6 +27,7 @@ export async function collectFiles(
   const files = new Map<string, vscode.Uri>();
   const others: vscode.Uri[] = [];
   const unreadable: vscode.Uri[] = [];
+  const links: vscode.Uri[] = [];
   let isCut = false;
   const add = (uri: vscode.Uri): void => {
     if (files.size >= MOST_FILES) {
@@ -37,7 +41,7 @@ export async function collectFiles(
       isCut = true;
       return;
     }
-    const entries = await vscode.workspace.fs.readDirectory(folder);
+    const entries = await readFolder(folder);
     for (const [name, type] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const uri = vscode.Uri.joinPath(folder, name);
       if (name.startsWith('.') || name === 'node_modules' || files.size >= MOST_FILES) {
@@ -50,13 +54,17 @@ export async function collectFiles(
         } else {
           others.push(uri);
         }
+      } else if ((type & vscode.FileType.SymbolicLink) !== 0) {
+        links.push(uri);
       }
     }
   };
   for (const uri of uris) {
     try {
-      const { type } = await vscode.workspace.fs.stat(uri);
-      if ((type & vscode.FileType.Directory) !== 0) {
+      const found = await findStat(uri);
+      if (found === undefined) {
+        unreadable.push(uri);
+      } else if ((found.type & vscode.FileType.Directory) !== 0) {
         await walk(uri, 0);
       } else {
         add(uri);
@@ -65,7 +73,7 @@ export async function collectFiles(
       unreadable.push(uri);
     }
   }
-  return { files: [...files.values()], others, unreadable, isCut };
+  return { files: [...files.values()], others, unreadable, links, isCut };
 }
 
 /** Of a list as it is dragged (RFC 2483): an address a line, `#` begins a remark. */

@@ -1,4 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+
+import { readFile } from '../../workspaceFiles';
 
 /** Something to be imported: a file, or a text that was pasted. */
 export interface ImportItem {
@@ -14,7 +16,7 @@ export function toItem(uri: vscode.Uri): ImportItem {
   return {
     name: nameOf(uri),
     uri,
-    read: async () => vscode.workspace.fs.readFile(uri),
+    read: () => readFile(uri),
   };
 }
 

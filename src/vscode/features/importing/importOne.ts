@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire, ImportedText, SameText, SourceFacts } from '../../../core';
 import { decodeText, formatOf, presentLabel, presentNotice } from '../../../core';
 import type { ImporterHost } from '../../importerHost';
+import { findStat } from '../../workspaceFiles';
 import { askFacts } from './askFacts';
 import type { ImportItem } from './importItem';
 import type { ImportResult } from './importReport';
@@ -97,7 +98,8 @@ async function keep(
 
 /** `undefined` where there is too much. */
 async function readBytes(item: ImportItem): Promise<Uint8Array | undefined> {
-  if (item.uri !== undefined && (await vscode.workspace.fs.stat(item.uri)).size > LARGEST) {
+  const size = item.uri === undefined ? undefined : (await findStat(item.uri))?.size;
+  if (size !== undefined && size > LARGEST) {
     return undefined;
   }
   const bytes = await item.read();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { toMemoText } from '../../../core';
 import { notices } from '../../notices';
 import type { ImporterHost } from '../../importerHost';
+import { readFile } from '../../workspaceFiles';
 import { nameOf } from './importItem';
 import { tellFailure } from './tellOutcome';
 
@@ -23,7 +24,7 @@ export async function openWordMemo(
   };
   const outcome = await vscode.window.withProgress(options, async (_, token) => {
     try {
-      return await importer.read({ name, bytes: await vscode.workspace.fs.readFile(uri) }, token);
+      return await importer.read({ name, bytes: await readFile(uri) }, token);
     } catch {
       return { state: 'failed', reason: 'damaged' } as const;
     }

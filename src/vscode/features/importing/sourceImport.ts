@@ -48,7 +48,7 @@ export class SourceImport implements vscode.Disposable {
 
   /** Files, and all those below folders. */
   async importUris(uris: readonly vscode.Uri[]): Promise<void> {
-    const { files, others, unreadable, isCut } = await collectFiles(uris);
+    const { files, others, unreadable, links, isCut } = await collectFiles(uris);
     const t = vscode.l10n.t;
     const remarks = [
       ...(isCut ? [t('Only {0} files are imported at once; there are more.', MOST_FILES)] : []),
@@ -59,12 +59,18 @@ export class SourceImport implements vscode.Disposable {
           ]
         : []),
     ];
-    const failed = unreadable.map((uri): ImportResult => ({
-      state: 'failed',
-      name: nameOf(uri),
-      uri,
-      reason: t('It cannot be read.'),
-    }));
+    const fail =
+      (reason: string) =>
+      (uri: vscode.Uri): ImportResult => ({
+        state: 'failed',
+        name: nameOf(uri),
+        uri,
+        reason,
+      });
+    const failed = [
+      ...unreadable.map(fail(t('It cannot be read.'))),
+      ...links.map(fail(t('Symbolic links are not followed.'))),
+    ];
     if (files.length === 0 && failed.length === 0) {
       notices.inform(t('There is no file here that can be imported.'));
       return;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, SourceFacts } from '../../../core';
 import { toSourceText } from '../../../core';
+import { readFolder } from '../../workspaceFiles';
 import type { ImportItem } from './importItem';
 import { nameOf } from './importItem';
 
@@ -31,7 +32,8 @@ export async function openSourcesFolder(service: AideMemoire, corpusUri: string)
   const uri = inside === '' ? root : vscode.Uri.joinPath(root, ...inside.split('/'));
   const taken = new Set<string>();
   for (const folder of [uri, vscode.Uri.joinPath(uri, ORIGINALS)]) {
-    for (const [name] of await readFolder(folder)) {
+    // One that is not there yet has no names, and a file that is there is not written over.
+    for (const [name] of await readFolder(folder).catch(() => [])) {
       taken.add(withoutEnding(name).toLowerCase());
     }
   }
@@ -76,14 +78,6 @@ async function createFile(uri: vscode.Uri, contents: Uint8Array): Promise<void> 
   edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: false });
   if (!(await vscode.workspace.applyEdit(edit))) {
     throw new Error(vscode.l10n.t('{0} could not be created.', nameOf(uri)));
-  }
-}
-
-async function readFolder(uri: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(uri);
-  } catch {
-    return [];
   }
 }
 
