@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { launchBrowserServer } from '../host/browser.mjs';
 import { watchOutside } from '../host/outside.mjs';
 import { startServer } from '../host/server.mjs';
@@ -9,9 +8,6 @@ import { temporaryFolder } from './paths.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
 import { couldNotRun, sum } from './tally.mjs';
 
-/** A person waits more than a machine works, so two are at it, each with a server and a browser of their own. */
-const PEOPLE = Math.min(2, availableParallelism());
-
 /**
  * Runs files of journeys against the newest VS Code with the extension installed. In `*.restricted.journey.ts` the
  * folder is not trusted.
@@ -21,14 +17,8 @@ const PEOPLE = Math.min(2, availableParallelism());
 export async function runJourneys(files) {
   const restricted = files.filter((file) => file.includes('.restricted.'));
   const trusted = files.filter((file) => !restricted.includes(file));
-  const parts = Array.from({ length: PEOPLE }, (_, part) =>
-    trusted.filter((_file, index) => index % PEOPLE === part),
-  );
-  const tallies = await Promise.all(
-    parts
-      .filter((part) => part.length > 0)
-      .map((part, index) => runAgainstServer(part, { name: `journeys-${index + 1}` })),
-  );
+  const tallies = [];
+  if (trusted.length > 0) tallies.push(await runAgainstServer(trusted, { name: 'journeys' }));
   if (restricted.length > 0) {
     const untrusting = {
       workspaceTrust: true,
