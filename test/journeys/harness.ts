@@ -154,7 +154,7 @@ export class Workbench {
       if (await isSeen(tab, 10_000)) break;
       await this.page.keyboard.press('Escape');
     }
-    await tab.waitFor({ timeout: 1_000 });
+    await tab.waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
