@@ -284,7 +284,7 @@ export class Workbench {
       )
         break;
     }
-    return (await hover.innerText({ timeout: 1_000 })).replaceAll('\u00a0', ' ');
+    return (await hover.innerText({ timeout: 5_000 })).replaceAll('\u00a0', ' ');
   }
 
   /** The middle of a text that can be seen in the editor, in the page's pixels. */
