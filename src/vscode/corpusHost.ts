@@ -14,7 +14,7 @@ import { pathBelow } from '../core';
 import { bundledRoot } from './bundledCorpus';
 import type { Configuration } from './configuration';
 import { bundledScheme, settings } from './ids';
-import { unlessMissing } from './workspaceFiles';
+import { notOfTheWeb, unlessMissing } from './workspaceFiles';
 
 /** How long typing in a source or registry file must rest before the change is taken in, in milliseconds. */
 const TYPING_PAUSE = 300;
@@ -88,7 +88,7 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
   }
 
   async readDirectory(uri: string): Promise<readonly DirectoryEntry[]> {
-    const folder = vscode.Uri.parse(uri, true);
+    const folder = notOfTheWeb(vscode.Uri.parse(uri, true));
     const entries = await vscode.workspace.fs.readDirectory(folder);
     // But on the host's own disk, VS Code says that a folder holds nothing also where it could not be listed.
     if (entries.length === 0 && folder.scheme !== 'file') {
@@ -98,12 +98,12 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
   }
 
   async stat(uri: string): Promise<EntryStat | undefined> {
-    const found = await unlessMissing(vscode.workspace.fs.stat(vscode.Uri.parse(uri, true)));
+    const found = await unlessMissing(vscode.workspace.fs.stat(notOfTheWeb(vscode.Uri.parse(uri, true))));
     return found && { size: found.size, mtime: found.mtime, kind: toFileKind(found.type) };
   }
 
   async readFile(uri: string): Promise<Uint8Array> {
-    return vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+    return vscode.workspace.fs.readFile(notOfTheWeb(vscode.Uri.parse(uri, true)));
   }
 
   unsavedText(uri: string): string | undefined {

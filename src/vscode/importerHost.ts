@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import type { FailureCode, ImportInput, SourceDraft } from '../importer/sourceDraft';
 import type { ImportAnswer, ImportRequest } from '../importer/worker';
-import { readFile } from './workspaceFiles';
+import { readOwnFile } from './workspaceFiles';
 
 /** Milliseconds that one file may take. */
 const PATIENCE = 60_000;
@@ -102,7 +102,7 @@ export class ImporterHost implements vscode.Disposable {
     };
     const threads = findNodeThreads();
     return threads === undefined
-      ? startInBrowser(await readFile(this.#script), listeners)
+      ? startInBrowser(await readOwnFile(this.#script), listeners)
       : startInNode(threads, this.#script.fsPath, listeners);
   }
 
