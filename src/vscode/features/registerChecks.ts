@@ -5,7 +5,7 @@ import { LineIndex, presentLabel } from '../../core';
 import type { Configuration, ShownSeverity } from '../configuration';
 import { toRange, toSpanRange } from '../convert';
 import { docsScheme } from '../ids';
-import { readFile } from '../workspaceFiles';
+import { readOwnFile } from '../workspaceFiles';
 import type { MemoFindings } from './memoFindings';
 
 const LONGEST_WORDS = 300;
@@ -28,7 +28,7 @@ export function registerChecks(
     vscode.workspace.registerTextDocumentContentProvider(docsScheme, {
       provideTextDocumentContent: async ({ path }) => {
         const page = vscode.Uri.joinPath(extensionUri, 'docs', 'checks', path);
-        return new TextDecoder().decode(await readFile(page));
+        return new TextDecoder().decode(await readOwnFile(page));
       },
     }),
   );
