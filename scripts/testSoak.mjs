@@ -1,7 +1,7 @@
 /**
  * `npm run test:soak [-- --minutes 2] [--seed N] [--actions M]`: random use of the extension in VS Code, after which no
- * log may hold an error, and the window must show what one without anything stored shows. It prints its seed and, into
- * a file, all it did: `--seed N --actions M` does the first M of it again.
+ * log may hold an error but what VS Code's page says of itself alone, which is printed, and the window must show what
+ * one without anything stored shows. It prints its seed and, into a file, all it did: `--seed N --actions M` does the first M of it again.
  */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { stageExtension } from './host/stage.mjs';
 import { editions } from './host/vscodeServer.mjs';
 import { main, PlainError } from './lib/exit.mjs';
 import { outRoot, temporaryFolder } from './lib/paths.mjs';
-import { isNoise } from './lib/soakNoise.mjs';
+import { isNoise, isOfVscodeAlone } from './lib/soakNoise.mjs';
 import { isGood, toLine } from './lib/tally.mjs';
 
 const logs = join(outRoot, 'logs');
@@ -72,6 +72,14 @@ await main(async () => {
     faults.push(fault);
     appendFileSync(actionLog, `! ${fault}\n`);
   };
+  const alone = [];
+  /** @param {string} text what the page of the browser said */
+  const tellOfPage = (text) => {
+    if (isNoise(text)) return;
+    if (!isOfVscodeAlone(text)) return tell(text);
+    alone.push(text);
+    appendFileSync(actionLog, `(VS Code alone) ${text}\n`);
+  };
   const counts = { actions: 0, reloads: 0, same: 0 };
   let looking;
   const server = await startServer({ edition: editions.newest, name, automation: true, logs: true });
@@ -87,13 +95,10 @@ await main(async () => {
         page = opened;
         page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
         page.on('pageerror', (error) => {
-          const text = error.stack ?? String(error);
-          if (!isNoise(text)) tell(`page: ${text}`);
+          tellOfPage(error.stack ?? String(error));
         });
         page.on('console', (message) => {
-          if (message.type() === 'error' && !isNoise(message.text())) {
-            tell(`console: ${message.text()}`);
-          }
+          if (message.type() === 'error') tellOfPage(message.text());
         });
       },
       onLine: (line) => {
@@ -136,6 +141,7 @@ await main(async () => {
   server.stop();
 
   console.log(`${counts.actions} actions, ${counts.reloads} reloads, ${counts.same} times the same`);
+  for (const text of alone.slice(0, 20)) console.log(`  VS Code alone: ${text.split('\n', 1)[0]}`);
   for (const fault of faults.slice(0, 60)) console.log(`  ${fault}`);
   if (faults.length > 0)
     console.log(`Again: npm run test:soak -- --seed ${seed} --actions ${counts.actions}`);

@@ -35,20 +35,16 @@ const noise = [
   },
   { pattern: /^Canceled: Canceled/, reason: 'What a page had asked for when it was loaded again.' },
   {
+    pattern: /Test runner finished with error Canceled/,
+    reason: 'The driver itself, whose window was loaded again.',
+  },
+  {
     pattern: /\[lifecycle\] Long running operations during shutdown/,
     reason: 'The workbench of the browser says so whenever a window is loaded again.',
   },
   {
     pattern: /File Modified Since|^Failed to save '/,
     reason: 'A text with changes was written from outside before it was saved: the analyst is asked.',
-  },
-  {
-    pattern: /Token length and text length do not match/,
-    reason: "The editor's own model, when it is asked for a word within an edit; no tokens are ours.",
-  },
-  {
-    pattern: /TextModel got disposed before DiffEditorWidget model got reset/,
-    reason: 'A comparison of which one side was closed.',
   },
   {
     pattern: /Illegal argument: TextEditor\(/,
@@ -59,6 +55,20 @@ const noise = [
     reason: 'An edit that was overtaken by another is not made.',
   },
 ];
+
+/** Where the page of the browser has VS Code's own code: neither an extension nor the extension host is there. */
+const ofThePage = /\/static\/out\/vs\/code\/browser\/workbench\//;
+
+/**
+ * Whether an error arose in VS Code's page with nothing of an extension or the extension host on its stack. It is told,
+ * but is no error of the extension: an error of that comes with a frame of the extension host, which sends its stack.
+ *
+ * @param {string} text
+ */
+export function isOfVscodeAlone(text) {
+  const frames = text.split('\n').filter((line) => /^\s*at .*:\d+:\d+\)?$/.test(line));
+  return frames.length > 0 && frames.every((frame) => ofThePage.test(frame)) && !/aide.?memoire/i.test(text);
+}
 
 /** @param {string} text */
 export function isNoise(text) {

@@ -1,0 +1,2 @@
+export function isNoise(text: string): boolean;
+export function isOfVscodeAlone(text: string): boolean;

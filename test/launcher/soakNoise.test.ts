@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import { isNoise, isOfVscodeAlone } from '../../scripts/lib/soakNoise.mjs';
+
+const page = 'http://127.0.0.1:34209/stable-53c2f325/static/out/vs/code/browser/workbench/workbench.js';
+
+describe('What counts as an error of the extension in the soak', () => {
+  test('not one that VS Code’s page meets with alone', () => {
+    assert.ok(isOfVscodeAlone(`TypeError: no host\n    at stop (${page}:52:95)\n    at async ${page}:52:22`));
+  });
+
+  test('one with any frame of the extension host, or of elsewhere', () => {
+    for (const frame of [
+      'at Host.call (file:///server/out/vs/workbench/api/node/extensionHostProcess.js:77:3)',
+      'at refresh (/desk/extension/dist/extension.js:12:40)',
+      'at <anonymous>:1:1',
+    ]) {
+      assert.ok(!isOfVscodeAlone(`Error: no\n    at stop (${page}:52:95)\n    ${frame}`), frame);
+    }
+  });
+
+  test('one that names the extension, and one without a stack', () => {
+    assert.ok(!isOfVscodeAlone(`Error: command aideMemoire.x not found\n    at run (${page}:52:95)`));
+    assert.ok(!isOfVscodeAlone(`Error: no\n    at of aide-memoire.aide-memoire (${page}:52:95)`));
+    assert.ok(!isOfVscodeAlone('Error: something'));
+  });
+
+  test('a line is noise only where its reason is written down', () => {
+    assert.ok(isNoise('Failed to load resource: the server responded with 404'));
+    assert.ok(!isNoise('TypeError: Cannot read properties of undefined'));
+  });
+});
