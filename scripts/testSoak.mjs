@@ -18,6 +18,8 @@ import { isNoise, isOfVscodeAlone } from './lib/soakNoise.mjs';
 import { isGood, toLine } from './lib/tally.mjs';
 
 const logs = join(outRoot, 'logs');
+/** Longer than anything takes after which the driver says something, in milliseconds. */
+const STALLED = 300_000;
 
 function readOptions() {
   const { values } = parseArgs({
@@ -87,6 +89,12 @@ await main(async () => {
   /** @param {(line: string) => void} onSaid */
   const open = (server, suite, onSaid) => {
     let page;
+    const stalled = setTimeout(async () => {
+      const picture = join(logs, `${name}-${suite}.png`);
+      await page?.screenshot({ path: picture }).catch(() => undefined);
+      tell(`stalled: nothing was done any more; ${picture}`);
+      await page?.close();
+    }, STALLED);
     return runExtensionTests(browser, server, {
       opened: workspace,
       extension,
@@ -102,10 +110,11 @@ await main(async () => {
         });
       },
       onLine: (line) => {
-        if (line.includes('soak: ') && !line.includes('soak: …'))
-          onSaid(line.slice(line.indexOf('soak: ') + 6).trim(), page);
+        if (!line.includes('soak: ') || line.includes('soak: …')) return;
+        stalled.refresh();
+        onSaid(line.slice(line.indexOf('soak: ') + 6).trim(), page);
       },
-    });
+    }).finally(() => clearTimeout(stalled));
   };
   const look = async () => {
     const fresh = await startServer({

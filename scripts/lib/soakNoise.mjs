@@ -8,6 +8,10 @@ const noise = [
     pattern: /Failed to load resource|bad HTTP response code \(404\)|\[Service Worker\] registration/,
     reason: 'The page asks for what code-server serves elsewhere, and for hosts that are not there.',
   },
+  {
+    pattern: /ENOENT: no such file or directory, copyfile '.*' -> '.*\/User\/History\//,
+    reason: 'A file was gone before VS Code had put a copy of it into its own history of files.',
+  },
   { pattern: /open-vsx\.org/, reason: 'There is no gallery of extensions without a network.' },
   {
     pattern: /authentication provider 'github'/,

@@ -203,7 +203,8 @@ export interface AideMemoire
   inThisMemo(text: EditedText, groupBy: MemoGrouping, findings?: readonly Finding[]): Outline;
 
   /**
-   * A text in Unicode that was written for an old Vietnamese font, or misread; `undefined` where it does not look so.
+   * A text in Unicode that was written for an old Vietnamese font, misread, or stored as windows-1258; `undefined` where
+   * it does not look so.
    *
    * @param shown what an editor shows at the address; where that is a source, the text as the core read it counts
    */

@@ -323,7 +323,10 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
       );
     },
 
-    toUnicode: (uri, shown) => toUnicode(keeper.desk.documents.find((one) => one.uri === uri)?.text ?? shown),
+    toUnicode: (uri, shown) => {
+      const { text = shown, encoding } = keeper.desk.documents.find((one) => one.uri === uri) ?? {};
+      return toUnicode(text) ?? (encoding === 'windows-1258' ? text.normalize('NFC') : undefined);
+    },
     passageAt: (uri, position) => {
       const document = keeper.desk.documents.find((one) => one.uri === uri);
       const passage = document && passageAt(document, linesOf(document).offsetAt(position));

@@ -14,6 +14,7 @@ import './checks.spec';
 import './brought.spec';
 import './symbols.spec';
 import './convertCopy.spec';
+import './encodings.spec';
 import './completion.spec';
 import './registryFiles.spec';
 import './exchange.spec';

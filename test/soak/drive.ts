@@ -13,7 +13,9 @@ export async function run(): Promise<void> {
   const order = await readControl<Order>('order');
   if (order === undefined) throw new Error('There is no order');
   await drive(order);
+  tell('settles at the end');
   await settle(new SeededRandom(order.seed).chance(0.5));
+  tell('waits for the watcher');
   await flushWatcher();
   tell('settled');
   await compare('in a window without anything stored', await fresh());

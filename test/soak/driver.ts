@@ -77,7 +77,7 @@ async function perform(action: Action, seed: number, index: number): Promise<voi
     }
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    tell(`${isOfAbsence(error) ? '' : 'FAILED '}${index} ${name}: ${text}`);
+    tell(`${isOfOther(error) ? '' : 'FAILED '}${index} ${name}: ${text}`);
     listed = undefined;
   }
   if (files.includes(action) || ours.includes(action)) {
@@ -86,15 +86,15 @@ async function perform(action: Action, seed: number, index: number): Promise<voi
 }
 
 /**
- * What is done at the same time may have taken the file away, be writing it, or show another one: the driver meets with
- * that, and the extension has to know what to do.
+ * What is done at the same time may have taken the file away, be writing it, or show another one, for which VS Code ends
+ * what was asked of the text before: the driver meets with that, and the extension has to know what to do.
  */
-function isOfAbsence(error: unknown): boolean {
+function isOfOther(error: unknown): boolean {
   const text = error instanceof Error ? `${error.message} ${error.stack ?? ''}` : String(error);
   return (
     !text.includes('dist/extension.js') &&
-    /ENOENT|ENOTEMPTY|EEXIST|FileNotFound|FileExists|FileNotADirectory|FileIsADirectory|cannot open|Could NOT open|Unable to (?:read|resolve|write|move|delete)|nonexist|has been closed/i.test(
-      `${error instanceof vscode.FileSystemError ? error.code : ''} ${text}`,
+    /ENOENT|ENOTEMPTY|EEXIST|FileNotFound|FileExists|FileNotADirectory|FileIsADirectory|cannot open|Could NOT open|Unable to (?:read|resolve|write|move|delete)|nonexist|has been closed|^Canceled/i.test(
+      `${error instanceof vscode.FileSystemError ? `${error.code} ` : ''}${text}`,
     )
   );
 }
@@ -103,7 +103,9 @@ function isOfAbsence(error: unknown): boolean {
 async function reload(random: SeededRandom, index: number): Promise<void> {
   const kept = random.chance(0.6);
   if (kept) {
+    tell('settles before a reload');
     await settle(random.chance(0.5));
+    tell('looks before a reload');
   }
   const picture = kept ? await settledPicture() : undefined;
   await writeControl('progress', { next: index, picture } satisfies Progress);

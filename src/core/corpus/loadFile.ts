@@ -1,4 +1,4 @@
-import type { FileStat, Host } from '../contracts';
+import type { FileStat, Host, TextEncodingName } from '../contracts';
 import type { Problem } from '../problem';
 import { toProblemWording } from '../problemWording';
 import { decodeText } from '../text/decodeText';
@@ -17,6 +17,8 @@ export interface LoadedFile {
   readonly stat?: FileStat;
   /** `undefined` where nothing could be read. */
   readonly text?: string;
+  /** Of the bytes as they were read last; unsaved text has none of its own. */
+  readonly encoding?: TextEncodingName;
   readonly document?: SourceDocument;
   readonly registryText?: RegistryFile;
   readonly notIndexed?: NotIndexed;
@@ -54,7 +56,7 @@ export async function loadFile(
   }
   const unsaved = corpora.unsavedText(file.uri);
   if (unsaved !== undefined) {
-    return unsaved.length > maximumBytes ? fail(tooLarge()) : readText(host, file, unsaved, known);
+    return unsaved.length > maximumBytes ? fail(tooLarge()) : readText(host, file, { text: unsaved }, known);
   }
   const stat = found?.value;
   if (stat === undefined) {
@@ -98,19 +100,22 @@ export async function loadFile(
   // Text typed while the file was read counts more than what is stored.
   const typed = corpora.unsavedText(file.uri);
   return typed === undefined
-    ? readText(host, file, decoded.text, known, stat)
-    : readText(host, file, typed, known);
+    ? readText(host, file, decoded, known, stat)
+    : readText(host, file, { text: typed }, known);
 }
 
 function readText(
   { wording }: Host,
   file: ListedFile,
-  text: string,
+  stored: Pick<LoadedFile, 'encoding'> & { readonly text: string },
   known: LoadedFile | undefined,
   stat?: FileStat,
 ): LoadedFile {
-  const base = { file, text, problems: [], ...(stat === undefined ? {} : { stat }) };
-  if (known?.text === text && known.file.corpus === file.corpus && known.file.path === file.path) {
+  const { text, encoding = known?.encoding } = stored;
+  const read = { text, ...(encoding === undefined ? {} : { encoding }) };
+  const base = { ...read, file, problems: [], ...(stat === undefined ? {} : { stat }) };
+  const isSame = known?.text === text && known.encoding === encoding;
+  if (isSame && known.file.corpus === file.corpus && known.file.path === file.path) {
     const { document, registryText, notIndexed, problems } = known;
     return {
       ...base,
@@ -124,7 +129,7 @@ function readText(
   if (file.role === 'registry') {
     return { ...base, registryText: { corpus, uri, path, text, unsaved: stat === undefined } };
   }
-  const { document, problems, memo } = readDocument({ corpus, id: path, uri, text }, toProblemWording(wording));
+  const { document, problems, memo } = readDocument({ corpus, id: path, uri, ...read }, toProblemWording(wording));
   const reason = wording.translate('Its front matter says that it is a memo.');
   return {
     ...base,

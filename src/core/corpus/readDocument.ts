@@ -1,4 +1,4 @@
-import type { Wording } from '../contracts';
+import type { TextEncodingName, Wording } from '../contracts';
 import type { Problem } from '../problem';
 import type { HtmlMetadata } from '../text/htmlMetadata';
 import { detectLegacyScheme, type LegacyScheme } from '../text/legacyVietnamese/legacyText';
@@ -24,6 +24,8 @@ export interface StoredText {
   readonly id: string;
   readonly uri: string;
   readonly text: string;
+  /** What its bytes were in, where a file was read; UTF-8 unless told. */
+  readonly encoding?: TextEncodingName;
 }
 
 export interface DocumentReading {
@@ -50,14 +52,15 @@ export function readDocument(stored: StoredText, wording: Wording): DocumentRead
   const body = readBody(text, bodyStart, format);
   const boilerplate = findBoilerplate(body.drafts, format);
   const cut = body.drafts[MAX_PASSAGES];
-  const scheme = detectLegacyScheme(body.readable.text);
+  const isOld = stored.encoding === 'windows-1258';
+  const looks = detectLegacyScheme(body.readable.text) ?? (isOld ? 'windows-1258' : undefined);
   const document = toDocument(stored, format, frontMatter, body, boilerplate);
   return {
     document,
     problems: [
       ...problems,
       ...(cut === undefined ? [] : [tellCut(stored, cut, wording)]),
-      ...(scheme === undefined ? [] : [tellScheme(stored, scheme, wording)]),
+      ...(looks === undefined ? [] : [tellOldText(stored, looks, wording)]),
     ],
     memo: false,
   };
@@ -98,7 +101,7 @@ function readBody(text: string, bodyStart: number, format: DocumentFormat): Body
 }
 
 function toDocument(
-  { corpus, id, uri, text }: StoredText,
+  { corpus, id, uri, text, encoding }: StoredText,
   format: DocumentFormat,
   stated: FrontMatter,
   { readable, drafts, heading, metadata }: Body,
@@ -123,6 +126,7 @@ function toDocument(
     citationKey: stated.citationKey ?? name.replace(/\.[^.]+$/, ''),
     textBasis: stated.textBasis ?? 'verbatim',
     passages: drafts.slice(0, MAX_PASSAGES).map((draft, index) => toPassage(draft, index, boilerplate)),
+    ...optional('encoding', encoding === 'utf-8' ? undefined : encoding),
     ...optional('publisher', toTold(stated.publisher ?? metadata.publisher)),
     ...optional('author', toTold(stated.author ?? metadata.author)),
     ...optional('date', date),
@@ -154,20 +158,28 @@ function tellCut({ uri, text }: StoredText, cut: DraftPassage, wording: Wording)
   };
 }
 
-function tellScheme({ uri }: StoredText, scheme: LegacyScheme, { translate }: Wording): Problem {
+function tellOldText(
+  { uri }: StoredText,
+  looks: LegacyScheme | 'windows-1258',
+  { translate }: Wording,
+): Problem {
   const start = { line: 0, character: 0 };
-  const looks = {
+  const told = {
     tcvn3: translate('This text looks as if it were written for an old Vietnamese font (TCVN3).'),
     vni: translate('This text looks as if it were written for an old Vietnamese font (VNI).'),
     mojibake: translate('This text looks like UTF-8 that was once read in another encoding.'),
-  }[scheme];
-  const advice = translate('Its words are not found as they are; “Convert Copy to Unicode” opens them readable.');
+    'windows-1258': translate('This file is not in UTF-8; it was read as Vietnamese of Windows (windows-1258).'),
+  }[looks];
+  const advice =
+    looks === 'windows-1258'
+      ? translate('If letters are wrong, save it as UTF-8; “Convert Copy to Unicode” opens what was read.')
+      : translate('Its words are not found as they are; “Convert Copy to Unicode” opens them readable.');
   return {
     code: 'old-encoding',
     severity: 'information',
     uri,
     range: { start, end: start },
-    message: `${looks} ${advice}`,
+    message: `${told} ${advice}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TextEncodingName } from '../contracts';
 import type { ReadableText } from '../text/readableText';
 import type { Span } from '../text/span';
 
@@ -34,6 +35,8 @@ export interface SourceDocument {
   readonly format: DocumentFormat;
   /** The stored text, decoded, without byte-order mark; line ends as stored. All spans point into it. */
   readonly text: string;
+  /** What its bytes are in, where that is not UTF-8; an editor has to be told, or it shows other characters. */
+  readonly encoding?: TextEncodingName;
   readonly readable: ReadableText;
   readonly title: string;
   readonly publisher?: string;

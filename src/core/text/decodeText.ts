@@ -1,7 +1,7 @@
 import type { TextEncodingName } from '../contracts';
 
 export type DecodedText =
-  | { readonly text: string }
+  | { readonly text: string; readonly encoding: TextEncodingName }
   /** `binary`: no text at all. `encoding`: text in an encoding that is not known. */
   | { readonly reason: 'binary' | 'encoding' };
 
@@ -21,7 +21,7 @@ const MAX_CONTROL_SHARE_IN_UTF8 = 0.3;
 export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined) {
-    return toDecoded(decode(bytes, wide));
+    return toDecoded(decode(bytes, wide), wide);
   }
   const head = bytes.subarray(0, HEAD);
   if (head.includes(0)) {
@@ -33,7 +33,9 @@ export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
   if (controls > head.length * share) {
     return { reason: 'binary' };
   }
-  return toDecoded(text ?? decode(bytes, 'windows-1258'));
+  return text === undefined
+    ? toDecoded(decode(bytes, 'windows-1258'), 'windows-1258')
+    : toDecoded(text, 'utf-8');
 }
 
 function wideEncodingOf(bytes: Uint8Array): TextEncodingName | undefined {
@@ -47,6 +49,6 @@ function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
 }
 
-function toDecoded(text: string | undefined): DecodedText {
-  return text === undefined ? { reason: 'encoding' } : { text: text.replace(/^\uFEFF/, '') };
+function toDecoded(text: string | undefined, encoding: TextEncodingName): DecodedText {
+  return text === undefined ? { reason: 'encoding' } : { text: text.replace(/^\uFEFF/, ''), encoding };
 }

@@ -33,6 +33,7 @@ export async function openPassage(
     return undefined;
   }
   const editor = await showText(vscode.Uri.parse(target.uri, true), {
+    encoding: target.document.encoding ?? 'utf-8',
     preserveFocus: options.preserveFocus ?? false,
     preview: options.preview ?? true,
     ...(options.toSide === true ? { viewColumn: vscode.ViewColumn.Beside } : {}),

@@ -6,6 +6,7 @@ import { toRange, toSpanRange } from '../convert';
 import { linkCommands } from '../ids';
 import { openPassage } from './openPassage';
 import { PassageDragging, type Dropping } from './passageDragging';
+import { showText } from './showText';
 
 /** What one of the sidebar's views shows, and how it may be grouped. */
 export interface OutlineViewOptions<G extends string> {
@@ -201,7 +202,7 @@ export class OutlineView<G extends string>
       return;
     }
     this.#walked = { id, index };
-    await vscode.window.showTextDocument(memo, { selection: toSpanRange(memo, span), preserveFocus: true });
+    await showText(memo, { selection: toSpanRange(memo, span), preserveFocus: true });
     const told = vscode.l10n.t('{0}: {1} of {2}', presentLabel(label), index + 1, spans.length);
     vscode.window.setStatusBarMessage(told, TOLD);
   }

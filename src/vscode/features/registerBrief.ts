@@ -12,6 +12,7 @@ import { registerLiveDocuments } from './liveDocuments';
 import { drawsMermaid } from './mermaidSupport';
 import { showNamePicker } from './namePicker';
 import { showReport } from './showReport';
+import { showText } from './showText';
 
 /** `Brief…`, `Brief on a Period…`: one page as a read-only document, and `Save Brief…` as a memo. */
 export function registerBrief(service: AideMemoire): vscode.Disposable {
@@ -131,5 +132,5 @@ async function write(text: string, file: vscode.Uri): Promise<void> {
     notices.warn(vscode.l10n.t('{0} could not be written: {1}', name, String(error)));
     return;
   }
-  await vscode.window.showTextDocument(file, { preview: false });
+  await showText(file, { preview: false });
 }

@@ -10,6 +10,7 @@ import type { RecognisedTexts } from '../recognisedTexts';
 import { findStat, readFile } from '../workspaceFiles';
 import { chooseWordMemo, isWordFile, openWordMemo } from './importing/openWordMemo';
 import { showReport } from './showReport';
+import { showText } from './showText';
 
 /** Reports that are kept for tabs that show them. */
 const KEPT = 20;
@@ -171,7 +172,7 @@ async function saveBeside({ memo, text, report }: KeptReport, service: AideMemoi
     );
     return;
   }
-  await vscode.window.showTextDocument(target, { preview: false });
+  await showText(target, { preview: false });
 }
 
 async function mayWrite(target: vscode.Uri, service: AideMemoire): Promise<boolean> {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire } from '../../core';
 import { commands } from '../ids';
 import { notices } from '../notices';
+import { showText } from './showText';
 
 /** `Convert Copy to Unicode`: a text of an old Vietnamese font as a new one that can be read; the source stays. */
 export function registerConvertCopy(service: AideMemoire): vscode.Disposable {
@@ -15,7 +16,7 @@ export function registerConvertCopy(service: AideMemoire): vscode.Disposable {
       return;
     }
     const copy = await vscode.workspace.openTextDocument({ content, language: shown.languageId });
-    await vscode.window.showTextDocument(copy);
+    await showText(copy);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.convertCopy, convert),

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 
 import { cardLanguage, isOurScheme } from '../ids';
+import { showText } from './showText';
 
 /** Opens a card or report of our own: read-only, since its scheme has only a content provider. */
 export async function showReport(uri: vscode.Uri, place: ReportPlace = 'here'): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  await asReport(document);
+  // Where it was closed meanwhile it has no language to be changed.
+  await asReport(document).catch(() => undefined);
   const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-  await vscode.window.showTextDocument(document, { preview: true, ...(place === 'beside' ? beside : {}) });
+  await showText(document, { preview: true, ...(place === 'beside' ? beside : {}) });
 }
 
 /** `beside`: what one looks at keeps its place, and the keyboard. */

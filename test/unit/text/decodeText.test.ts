@@ -3,9 +3,13 @@ import { test } from 'node:test';
 import { decodeText } from '../../../src/core/text/decodeText';
 import { decodeBytes } from '../../support/inMemoryHost';
 
-function checkDecoded(bytes: Uint8Array | readonly number[], expected: string | { reason: string }): void {
+function checkDecoded(
+  bytes: Uint8Array | readonly number[],
+  expected: string | { reason: string },
+  encoding = 'utf-8',
+): void {
   const decoded = decodeText(Uint8Array.from(bytes), decodeBytes);
-  assert.deepEqual(decoded, typeof expected === 'string' ? { text: expected } : expected);
+  assert.deepEqual(decoded, typeof expected === 'string' ? { text: expected, encoding } : expected);
 }
 
 const utf8 = new TextEncoder();
@@ -17,14 +21,14 @@ test('UTF-8, with and without a byte-order mark', () => {
 });
 
 test('UTF-16 by its byte-order mark', () => {
-  checkDecoded([0xff, 0xfe, 0x56, 0x00, 0xa1, 0x1e], 'Vạ');
-  checkDecoded([0xfe, 0xff, 0x00, 0x56, 0x1e, 0xa1], 'Vạ');
+  checkDecoded([0xff, 0xfe, 0x56, 0x00, 0xa1, 0x1e], 'Vạ', 'utf-16le');
+  checkDecoded([0xfe, 0xff, 0x00, 0x56, 0x1e, 0xa1], 'Vạ', 'utf-16be');
   checkDecoded([0xff, 0xfe, 0x00, 0xd8], { reason: 'encoding' });
 });
 
 test('windows-1258 where it is no UTF-8, its marks as they are stored', () => {
-  checkDecoded([0x43, 0xf4, 0xf2, 0x6e, 0x67], 'C\u00f4\u0323ng');
-  checkDecoded([0xd0, 0xfd], 'Đư');
+  checkDecoded([0x43, 0xf4, 0xf2, 0x6e, 0x67], 'C\u00f4\u0323ng', 'windows-1258');
+  checkDecoded([0xd0, 0xfd], 'Đư', 'windows-1258');
 });
 
 test('other data is no text', () => {

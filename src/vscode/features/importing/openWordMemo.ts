@@ -4,6 +4,7 @@ import { toMemoText } from '../../../core';
 import { notices } from '../../notices';
 import type { ImporterHost } from '../../importerHost';
 import { readFile } from '../../workspaceFiles';
+import { showText } from '../showText';
 import { nameOf } from './importItem';
 import { tellFailure } from './tellOutcome';
 
@@ -35,7 +36,7 @@ export async function openWordMemo(
   }
   const content = toMemoText(outcome.draft);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
+  await showText(document);
   return document;
 }
 

@@ -6,6 +6,7 @@ import type { WorkspaceCorpusHost } from '../../corpusHost';
 import { ImporterHost } from '../../importerHost';
 import { notices } from '../../notices';
 import { pickOne } from '../pickSeries';
+import { showText } from '../showText';
 import { chooseCorpus } from './chooseCorpus';
 import { collectFiles, MOST_FILES } from './collectFiles';
 import { nameOf, toItem, type ImportItem } from './importItem';
@@ -202,7 +203,7 @@ async function tellOne(result: ImportResult): Promise<void> {
       notices.warn(t('{0} was not imported: {1}', result.name, result.reason));
       return;
     case 'stored': {
-      await vscode.window.showTextDocument(result.source, { preview: true });
+      await showText(result.source, { preview: true });
       const told = [t('{0} is a source now.', result.title), ...result.remarks].join(' · ');
       notices.inform(told);
       return;
@@ -221,7 +222,7 @@ async function tellOne(result: ImportResult): Promise<void> {
             result.title,
           );
       if ((await vscode.window.showInformationMessage(presentNotice(message), open)) === open) {
-        await vscode.window.showTextDocument(result.source, { preview: true });
+        await showText(result.source, { preview: true });
       }
     }
   }
