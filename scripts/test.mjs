@@ -1,11 +1,11 @@
 /**
- * `npm test`: every suite, one line each as it ends, and with `--long` also those of `npm run test:long`. It needs
- * nothing installed: what is missing comes from npm.
+ * `npm test`: every suite, one line each as it ends, and with `-- --long` also those of `npm run test:long`, which
+ * stand for the short forms. It needs nothing installed: what is missing comes from npm.
  */
 import { main } from './lib/exit.mjs';
-import { longSuites, quickSuites } from './lib/suiteLists.mjs';
+import { allSuites, quickSuites } from './lib/suiteLists.mjs';
 import { ensureInstalled, runSuites } from './lib/suites.mjs';
-import { couldNotRun, isGood, sum, toLine } from './lib/tally.mjs';
+import { couldNotRun, isGood, toLine } from './lib/tally.mjs';
 
 /** Whoever runs all of it waits no longer; what is not over by then has failed. */
 const LONGEST = 85 * 60_000;
@@ -16,10 +16,7 @@ await main(async () => {
     console.log(toLine(couldNotRun));
     return false;
   }
-  const deadline = Date.now() + LONGEST;
-  const tallies = [await runSuites(quickSuites, { deadline })];
-  if (isLong) tallies.push(await runSuites(longSuites, { deadline }));
-  const total = sum(tallies);
+  const total = await runSuites(isLong ? allSuites : quickSuites, { deadline: Date.now() + LONGEST });
   console.log(toLine(total));
   return isGood(total);
 });

@@ -47,8 +47,9 @@ const noise = [
     reason: 'The workbench of the browser says so whenever a window is loaded again.',
   },
   {
-    pattern: /File Modified Since|^Failed to save '/,
-    reason: 'A text with changes was written from outside before it was saved: the analyst is asked.',
+    pattern: /File Modified Since|^Failed to save '|\[text file model\] handleSaveError/,
+    reason:
+      'The file of a text was changed or deleted from outside before it was saved: the analyst is asked.',
   },
   {
     pattern: /Illegal argument: TextEditor\(/,

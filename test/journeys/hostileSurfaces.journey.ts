@@ -165,10 +165,15 @@ journey(
     await page.locator('.statusbar-item', { hasText: '1 of 2' }).waitFor();
     await search.look('status', '.statusbar-item', 'label', LABEL + 40);
     await workbench.runCommand('Aide-Mémoire: Search Corpus');
-    const nothing = '[qzaax](command:workbench.action.quit) $(trash) "nowhere to be found"';
+    const nothing = `[${first!.marker}](command:workbench.action.quit) $(trash) "nowhere to be found"`;
     await page.locator('input[placeholder^="Search the sources"]').fill(nothing);
     await workbench.rows.filter({ hasText: 'Nothing found' }).first().waitFor();
     await search.look('nothing found', '.quick-input-widget .monaco-list-row');
+    await workbench.quickInput.locator('[aria-label="Show in results view"]').click();
+    await page.locator('.notification-list-item', { hasText: 'Nothing found for' }).waitFor();
+    await search.look('notification', '.notification-list-item-message');
+    assert.equal(search.seen.count('notification'), 1);
+    await workbench.screenshot('hostile-notification');
     await leave(workbench);
 
     const { seen } = search;

@@ -27,6 +27,10 @@ export function registerChecks(
     }),
     vscode.workspace.registerTextDocumentContentProvider(docsScheme, {
       provideTextDocumentContent: async ({ path }) => {
+        // Anybody can ask for such an address, and a path may lead upwards.
+        if (!/^\/[a-z-]+\.md$/i.test(path)) {
+          return undefined;
+        }
         const page = vscode.Uri.joinPath(extensionUri, 'docs', 'checks', path);
         return new TextDecoder().decode(await readOwnFile(page));
       },
