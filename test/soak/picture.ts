@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commands, settings, statusScheme, views } from '../../src/vscode/ids';
+import { checkScheme, commands, settings, statusScheme, views } from '../../src/vscode/ids';
 import { eventually } from '../integration/harness';
 import { readable } from '../integration/support';
 import { command, wait } from './actions/action';
@@ -239,10 +239,17 @@ async function references(world: World, name: string): Promise<readonly string[]
 }
 
 async function check(world: World, path: string): Promise<readonly string[]> {
-  await world.show(path);
+  // VS Code tells which editor is active in its own time, and where none shows a memo the command asks for one.
+  await eventually(`${path} to be active`, async () => {
+    const { document } = await world.show(path);
+    return vscode.window.activeTextEditor?.document === document ? true : undefined;
+  });
   await command(commands.checkMemo);
-  const report = vscode.window.activeTextEditor?.document;
-  return report === undefined ? [] : linesOf(report);
+  const report = await eventually(`the report of ${path}`, () => {
+    const shown = vscode.window.activeTextEditor?.document;
+    return shown?.uri.scheme === checkScheme ? shown : undefined;
+  });
+  return linesOf(report);
 }
 
 function linesOf(document: vscode.TextDocument): readonly string[] {
