@@ -127,7 +127,7 @@ fault(
 
 fault(
   'A text is windows-1258, whose marks come apart from their letters',
-  'Words and names are found in it.',
+  'Words and names are found in it, and it is told what it was read as.',
   () =>
     // "Nguyễn Cộng came": ê is EA and ô is F4 there, the tilde DE, the dot below F2.
     withDesk(
@@ -145,8 +145,10 @@ fault(
       },
       async (desk) => {
         assert.deepEqual(await desk.findIn(NAME), ['old.txt']);
+        assert.deepEqual(desk.problems(), ['old.txt old-encoding 1:1']);
         const [hit] = (await desk.service.search('came', { limit: 5 }))?.hits ?? [];
         const { document } = hit!;
+        assert.equal(document.encoding, 'windows-1258');
         assert.notEqual(document.text, document.text.normalize('NFC'), 'the stored text stays as it is');
         const edited = { identity: {}, version: 1, format: 'text', text: () => document.text } as const;
         const [mention] = desk.service.mentionsIn(edited);
