@@ -9,8 +9,9 @@ const noise = [
     reason: 'The page asks for what code-server serves elsewhere, and for hosts that are not there.',
   },
   {
-    pattern: /ENOENT: no such file or directory, copyfile '.*' -> '.*\/User\/History\//,
-    reason: 'A file was gone before VS Code had put a copy of it into its own history of files.',
+    pattern: /(?:copyfile|Unable to write file) '.*\/User\/History\//,
+    reason:
+      'VS Code keeps a history of files, and one was gone before it was copied, or the window before it was written.',
   },
   { pattern: /open-vsx\.org/, reason: 'There is no gallery of extensions without a network.' },
   {
