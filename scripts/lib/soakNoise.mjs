@@ -62,18 +62,21 @@ const noise = [
   },
 ];
 
-/** Where the page of the browser has VS Code's own code: neither an extension nor the extension host is there. */
+/** Frames of a stack that are code of VS Code's page; neither an extension nor the extension host is there. */
 const ofThePage = /\/static\/out\/vs\/code\/browser\/workbench\//;
+/** Ids and schemes of the extension, but not the folders of its tests. */
+const ofOurs = /aide-memoire\.aide-memoire|aideMemoire\.|aide-memoire-(?!soak-|server-)[a-z]+:/;
 
 /**
- * Whether an error arose in VS Code's page with nothing of an extension or the extension host on its stack. It is told,
- * but is no error of the extension: an error of that comes with a frame of the extension host, which sends its stack.
+ * Whether VS Code's page met with an error alone: with nothing of an extension or the extension host on the stack, and
+ * without a word of the extension. It is told, but is no error of the extension: one of that comes with frames of the
+ * extension host, which sends its stack along, and stands in the log of that host, too.
  *
- * @param {string} text
+ * @param {string} text what the console of the page shows
  */
 export function isOfVscodeAlone(text) {
   const frames = text.split('\n').filter((line) => /^\s*at .*:\d+:\d+\)?$/.test(line));
-  return frames.length > 0 && frames.every((frame) => ofThePage.test(frame)) && !/aide.?memoire/i.test(text);
+  return frames.every((frame) => ofThePage.test(frame)) && !ofOurs.test(text);
 }
 
 /** @param {string} text */
