@@ -244,12 +244,17 @@ async function check(world: World, path: string): Promise<readonly string[]> {
     const { document } = await world.show(path);
     return vscode.window.activeTextEditor?.document === document ? true : undefined;
   });
-  await command(commands.checkMemo);
+  await Promise.race([command(commands.checkMemo), tooLong(`Checking ${path}`)]);
   const report = await eventually(`the report of ${path}`, () => {
     const shown = vscode.window.activeTextEditor?.document;
     return shown?.uri.scheme === checkScheme ? shown : undefined;
   });
   return linesOf(report);
+}
+
+async function tooLong(what: string): Promise<never> {
+  await wait(PATIENCE);
+  throw new Error(`${what} does not end`);
 }
 
 function linesOf(document: vscode.TextDocument): readonly string[] {

@@ -98,6 +98,10 @@ export class World {
 }
 
 export function kindOf(path: string): Kind | undefined {
+  // The driver names this one as a corpus, too, and sources are imported into it.
+  if (path.startsWith('nowhere/')) {
+    return path.endsWith('.md') ? 'source' : undefined;
+  }
   if (!CORPORA.some((corpus) => path.startsWith(`${corpus}/`))) {
     return path.endsWith('.md') ? 'memo' : undefined;
   }
