@@ -83,6 +83,7 @@ const BOMBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'honorifics.txt': `'Pa Pason, Mr '.repeat(n * 4)`,
     'sentences.txt': `'Minister Tran Vanxa said so. '.repeat(n / 4)`,
     'acronyms.txt': `'The Bank of Xason (BX) and '.repeat(n / 8)`,
+    'registry/same-name.json': `'{"persons":[' + Array.from({ length: n / 2 }, (_, i) => '{"id":"p' + i + '","name":"Pa Pason"}').join(',') + ']}'`,
     'marks.txt': `'Ông Nguyễn Văn Xa và ông Nguyên Văn Xa. '.repeat(n / 8)`,
   },
 };
@@ -109,6 +110,7 @@ const program = (): string => `
     const hits = (await service.search('good', { limit: 5 }))?.hits.length;
     const memo = { identity: {}, version: 1, format: 'markdown', text: () => 'Pa Pason came.' };
     const names = service.mentionsIn(memo).length;
+    await service.check(memo);
     await service.candidates();
     const told = service.problems().size + service.status().notIndexed.length;
     const errors = host.log.lines.filter(({ level }) => level === 'error').map(({ message }) => message.slice(0, 300));
@@ -203,7 +205,7 @@ fault('Markdown and running text are written to be slow to read', 'Time grows wi
   checkKind('markdown'),
 );
 fault(
-  'A paragraph without an end is full of names and titles that nobody knows',
-  'Names and candidates are found in time that grows with its length alone.',
+  'A paragraph is full of names and titles that nobody knows, or thousands have one name',
+  'They are found and checked in time that grows with their number alone.',
   () => checkKind('names'),
 );
