@@ -77,6 +77,15 @@ const BOMBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'amounts.txt': `'$1.5 billion '.repeat(n / 10)`,
     'titles.txt': `'Deputy Prime Minister '.repeat(n / 10)`,
   },
+  names: {
+    'capitals.txt': `'Xa '.repeat(n * 2)`,
+    'titles-and-names.txt': `'Minister Tran Vanxa Minister Tran Vanxe '.repeat(n / 10)`,
+    'honorifics.txt': `'Pa Pason, Mr '.repeat(n * 4)`,
+    'sentences.txt': `'Minister Tran Vanxa said so. '.repeat(n / 4)`,
+    'acronyms.txt': `'The Bank of Xason (BX) and '.repeat(n / 8)`,
+    'registry/same-name.json': `'{"persons":[' + Array.from({ length: n / 2 }, (_, i) => '{"id":"p' + i + '","name":"Pa Pason"}').join(',') + ']}'`,
+    'marks.txt': `'Ông Nguyễn Văn Xa và ông Nguyên Văn Xa. '.repeat(n / 8)`,
+  },
 };
 
 /** Reads each bomb once with `n` and once with twice as much; prints times and what was found beside it. */
@@ -101,6 +110,8 @@ const program = (): string => `
     const hits = (await service.search('good', { limit: 5 }))?.hits.length;
     const memo = { identity: {}, version: 1, format: 'markdown', text: () => 'Pa Pason came.' };
     const names = service.mentionsIn(memo).length;
+    await service.check(memo);
+    await service.candidates();
     const told = service.problems().size + service.status().notIndexed.length;
     const errors = host.log.lines.filter(({ level }) => level === 'error').map(({ message }) => message.slice(0, 300));
     service.dispose();
@@ -192,4 +203,9 @@ fault(
 );
 fault('Markdown and running text are written to be slow to read', 'Time grows with the length alone.', () =>
   checkKind('markdown'),
+);
+fault(
+  'A paragraph is full of names and titles that nobody knows, or thousands have one name',
+  'They are found and checked in time that grows with their number alone.',
+  () => checkKind('names'),
 );

@@ -167,6 +167,38 @@ fault(
 );
 
 fault(
+  'A date is of the first century, of no year, or on no calendar',
+  'The first is told as it is; the others are told as faults and left out.',
+  () =>
+    withDesk(
+      {
+        ...GOOD,
+        [REGISTRY]:
+          'persons:\n  - id: old\n    name: Old Oldson\n    birth_date: 0050-01-02\n' +
+          'meetings:\n  - { id: long, name: Long talks, start_date: 0050-01-02, end_date: 0051-02-03 }\n' +
+          '  - { id: never, name: No talks, start_date: 0000-01-02 }\n' +
+          '  - { id: nowhere, name: Other talks, start_date: 9999-99-99 }\n',
+        'old.md': '---\ndate: 0096-02-29\n---\n\nOld Oldson spoke.',
+      },
+      async (desk) => {
+        const told = ['old', 'long', 'never', 'nowhere'].map((id) =>
+          JSON.stringify(desk.service.cardDocument(id)),
+        );
+        assert.match(told[0] ?? '', /29 February 96/);
+        assert.match(told[1] ?? '', /2 January 50.{1,4}3 February 51/u);
+        for (const card of told) {
+          assert.doesNotMatch(card, /19[05]0|1951|1996|9999/);
+        }
+        assert.deepEqual(
+          desk.problems().filter((line) => line.startsWith(REGISTRY)),
+          [`${REGISTRY} wrong-type 7:46`, `${REGISTRY} wrong-type 8:51`],
+        );
+        await checkRest(desk);
+      },
+    ),
+);
+
+fault(
   'YAML takes a value for another one (no, 012, long numbers, dates, tags)',
   'Values are as they are written.',
   () =>

@@ -53,6 +53,27 @@ fault(
     }),
 );
 
+fault('A text is UTF-32, whose byte-order mark is that of UTF-16 as well', 'It is listed.', () =>
+  withDesk(
+    {
+      ...PEOPLE,
+      'le.md': utf32(NAME, true),
+      'be.md': utf32(NAME, false),
+    },
+    async (desk) => {
+      assert.deepEqual(await desk.findIn(`"${NAME}"`), []);
+      assert.deepEqual(Object.keys(desk.leftOut()).sort(), ['be.md', 'le.md']);
+    },
+  ),
+);
+
+function utf32(text: string, isLittle: boolean): Uint8Array {
+  const units = Array.from(`\ufeff${text}`, (letter) => letter.codePointAt(0) ?? 0);
+  const view = new DataView(new ArrayBuffer(4 * units.length));
+  units.forEach((unit, i) => view.setUint32(4 * i, unit, isLittle));
+  return new Uint8Array(view.buffer);
+}
+
 fault('A text is UTF-16', 'With a byte-order mark it is read; without one it is listed.', () =>
   withDesk(
     {

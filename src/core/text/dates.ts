@@ -7,18 +7,25 @@ import type { Wording } from '../contracts';
 
 const IMPRECISE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** True for a real calendar date of any of the three precisions. */
+/** True for a real calendar date of any of the three precisions; a year 0, which stands for none at all, is not. */
 export function isImpreciseDate(text: string): boolean {
   const parts = IMPRECISE.exec(text);
   if (parts === null) {
     return false;
   }
-  const [, year, month, day] = parts;
-  if (month === undefined) {
-    return true;
+  const [, year = '', month, day] = parts;
+  if (month === undefined || year === NO_YEAR) {
+    return year !== NO_YEAR;
   }
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+  const date = toMoment(year, month, day);
   return date.getUTCMonth() === Number(month) - 1 && (day === undefined || date.getUTCDate() === Number(day));
+}
+
+const NO_YEAR = '0000';
+
+/** Read as text: as a number, the year 50 would stand for 1950. */
+function toMoment(year: string, month: string, day = '01'): Date {
+  return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
 
 /** True where the day is known: something happened on such a date, but in a month or year. */
@@ -51,11 +58,11 @@ export function tellDate(date: string, wording: Wording): string {
   if (parts === null || !isImpreciseDate(date)) {
     return date;
   }
-  const [, year, month, day] = parts;
+  const [, year = '', month, day] = parts;
   if (month === undefined) {
-    return String(year);
+    return year;
   }
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+  const moment = toMoment(year, month, day);
   const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   const shown = day === undefined ? style : { ...style, day: 'numeric' as const };
   return new Intl.DateTimeFormat(toDateLanguage(wording), shown).format(moment);

@@ -21,7 +21,9 @@ const MAX_CONTROL_SHARE_IN_UTF8 = 0.3;
 export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined) {
-    return toDecoded(decode(bytes, wide), wide);
+    const text = decode(bytes, wide);
+    // UTF-32 has the same mark, and every letter of it would stand between zeros, where no word is found.
+    return text?.slice(0, HEAD).includes('\0') === true ? { reason: 'encoding' } : toDecoded(text, wide);
   }
   const head = bytes.subarray(0, HEAD);
   if (head.includes(0)) {

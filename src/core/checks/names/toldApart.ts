@@ -43,21 +43,22 @@ export function isToldApart(
   }
   const around = `${before} ${text.slice(span.end, Math.min(sentence.end, span.end + AROUND))}`;
   const said = new Set(wordsOf(around));
-  return people.filter((person) => isSaidOf(person, people, said, registry)).length === 1;
+  return isSaidOfOne(
+    people.map((person) => new Set(titleWords(person, registry).filter((word) => said.has(word)))),
+  );
 }
 
-/** Words of the titles and bodies of one of them that are none of the others'. */
-function isSaidOf(
-  person: Person,
-  people: readonly Person[],
-  said: ReadonlySet<string>,
-  registry: Registry,
-): boolean {
-  const others = new Set(people.flatMap((other) => (other === person ? [] : titleWords(other, registry))));
-  const own = [...new Set(titleWords(person, registry))].filter(
-    (word) => said.has(word) && !others.has(word),
-  );
-  return own.length >= FEWEST || own.some((word) => word.length >= LONG);
+/** By person, what is said of the words of titles and bodies: of one alone there are some that are none of the others'. */
+function isSaidOfOne(saidOf: readonly ReadonlySet<string>[]): boolean {
+  const counts = new Map<string, number>();
+  for (const word of saidOf.flatMap((words) => [...words])) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const telling = saidOf.filter((words) => {
+    const own = [...words].filter((word) => counts.get(word) === 1);
+    return own.length >= FEWEST || own.some((word) => word.length >= LONG);
+  });
+  return telling.length === 1;
 }
 
 function titleWords({ memberships }: Person, registry: Registry): readonly string[] {

@@ -119,7 +119,8 @@ function fullNames(
   titles: Titles,
   countries: Countries,
 ): readonly Person[] {
-  const words = withoutCountry(withoutTitles(run.words, titles), countries);
+  const untitled = withoutTitles(run.words, titles);
+  const words = withoutCountry(untitled, countries);
   const vietnamese = vietnameseName(text, words, isVietnameseText);
   if (vietnamese !== undefined) {
     return [vietnamese];
@@ -132,11 +133,7 @@ function fullNames(
     return [];
   }
   // With a country in front cut off, the title is that of the country.
-  const title = titleBefore(
-    text,
-    run.words.find(({ start }) => start >= titleEnd(run.words, titles)) ?? first,
-    titles,
-  );
+  const title = titleBefore(text, untitled[0] ?? first, titles);
   const named = words.slice(0, MOST_WORDS);
   const isWhole = words.length === named.length;
   if (isVietnameseText && (isDomain(text, named) || isOfBody(text, named, title))) {
@@ -240,8 +237,9 @@ function vietnameseName(text: string, words: readonly CapitalWord[], isMarked: b
     const named = words.slice(from, from + 5);
     for (let count = Math.min(named.length, 5); count >= 2; count--) {
       const own = named.slice(0, count);
-      const rest = words.slice(from + count);
-      if (rest.length > 0 && !isAnotherName(rest)) {
+      // Only the next word: a text may be one run of capitals.
+      const behind = words[from + count];
+      if (behind !== undefined && !isOfAnother(behind)) {
         continue;
       }
       if (!isVietnamese(own) || (isMarked && !isFamily(own[0]?.text ?? ''))) {
@@ -259,9 +257,8 @@ function vietnameseName(text: string, words: readonly CapitalWord[], isMarked: b
 }
 
 /** What follows a name in one run is a title or a body, which are no syllables. */
-function isAnotherName(rest: readonly CapitalWord[]): boolean {
-  const [first] = rest;
-  return first !== undefined && !isBodyNoun(first.key) && isNoName(first.key);
+function isOfAnother({ key }: CapitalWord): boolean {
+  return !isBodyNoun(key) && isNoName(key);
 }
 
 function isVietnamese(words: readonly CapitalWord[]): boolean {
@@ -308,10 +305,6 @@ function judge(text: string, words: readonly CapitalWord[]): Person | undefined 
   const isSpeaking = SPEECH_BEHIND.test(text.slice(end, end + 60)) || SPEECH_BEFORE.test(before);
   const isLong = words.length >= 3 && !PLACE_BEFORE.test(before);
   return { ...run, isSure: isLong || (isSpeaking && !PLACE_BEFORE.test(before)) };
-}
-
-function titleEnd(words: readonly CapitalWord[], titles: Titles): number {
-  return withoutTitles(words, titles)[0]?.start ?? 0;
 }
 
 /** `Venezuela Nicolas Maduro` behind an office. */

@@ -28,8 +28,8 @@ export interface SightingTools {
 }
 
 /**
- * What a document names outside the given spans. Headings, boilerplate and lines of capitals name nothing. Rests behind
- * each passage.
+ * What a document names outside the given spans. Headings, boilerplate and lines of capitals name nothing. Rests
+ * behind each passage, and within long ones.
  *
  * @param known of the stored text, in order
  */
@@ -52,32 +52,52 @@ export function* readSightings(
     if (passage.boilerplate) {
       continue;
     }
-    const start = readableOffset(readable, passage.span.start);
-    const end = readableOffset(readable, passage.span.end);
-    while ((explained[next]?.end ?? Infinity) <= start) {
-      next++;
-    }
-    const inside: Explained[] = [];
-    for (let i = next; (explained[i]?.start ?? end) < end; i++) {
-      const span = explained[i];
-      if (span !== undefined) {
-        inside.push({ ...span, start: span.start - start, end: span.end - start });
+    const whole = {
+      start: readableOffset(readable, passage.span.start),
+      end: readableOffset(readable, passage.span.end),
+    };
+    for (const { start, end } of cutLong(readable.text, whole)) {
+      yield;
+      while ((explained[next]?.end ?? Infinity) <= start) {
+        next++;
       }
+      const inside: Explained[] = [];
+      for (let i = next; (explained[i]?.start ?? end) < end; i++) {
+        const span = explained[i];
+        if (span !== undefined) {
+          inside.push({ ...span, start: span.start - start, end: span.end - start });
+        }
+      }
+      const text = toSearchedText(readable.text.slice(start, end));
+      const found = findNames(text, document.lang.startsWith('vi'), inside, tools);
+      const toStored = (span: Span): Span => ({
+        start: readable.sourceOffset(start + span.start),
+        end: readable.sourceEnd(start + span.end),
+      });
+      const own = found.map((one) => toSighting(one, text, toStored));
+      names.learn(own);
+      append(
+        sightings,
+        own.map((one) => names.resolve(one)),
+      );
     }
-    const text = toSearchedText(readable.text.slice(start, end));
-    const found = findNames(text, document.lang.startsWith('vi'), inside, tools);
-    const toStored = (span: Span): Span => ({
-      start: readable.sourceOffset(start + span.start),
-      end: readable.sourceEnd(start + span.end),
-    });
-    const own = found.map((one) => toSighting(one, text, toStored));
-    names.learn(own);
-    append(
-      sightings,
-      own.map((one) => names.resolve(one)),
-    );
   }
   return withCommonWords(sightings, readable.text);
+}
+
+/** Of a stretch in which names are compared with each other, which takes the square of its length. */
+const LONGEST_STRETCH = 8000;
+
+/** A passage of megabytes in stretches, each to the end of a sentence where there is one, else to that of a word. */
+function* cutLong(text: string, { start, end }: Span): Iterable<Span> {
+  let from = start;
+  while (end - from > LONGEST_STRETCH) {
+    const most = text.slice(from, from + LONGEST_STRETCH);
+    const [upTo = most] = /^.*[.!?;]\s/su.exec(most) ?? /^.*\s/su.exec(most) ?? [];
+    yield { start: from, end: from + upTo.length };
+    from += upTo.length;
+  }
+  yield { start: from, end };
 }
 
 /** Also syllables of names: `Nguyen Chi Dung`, `Nguyễn Thế Anh`. */

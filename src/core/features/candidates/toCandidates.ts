@@ -1,6 +1,7 @@
 import { foldText, foldWithMarks } from '../../text/fold';
 import type { Steps } from '../../util/steps';
 import { sortInSteps } from '../../util/sortInSteps';
+import { addTo } from '../../util/addTo';
 import { compareText } from '../../util/compareText';
 import type {
   CandidateKind,
@@ -58,7 +59,7 @@ function splitByMarks(group: NameGroup): readonly NameGroup[] {
     if (key === foldText(key)) {
       bare.push(one);
     } else {
-      parts.set(key, [...(parts.get(key) ?? []), one]);
+      addTo(parts, key, one);
     }
   }
   if (parts.size < 2) {

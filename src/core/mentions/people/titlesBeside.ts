@@ -28,6 +28,8 @@ export interface TitlesBeside {
 }
 
 const LONGEST_PHRASE = 140;
+/** From a name to the title behind it. */
+const FARTHEST_BEHIND = 60;
 const FORMER = /(?:former|ex-|then|previous|nguyên|cựu)[\s-]*$/iu;
 const CONNECTORS: ReadonlySet<string> = new Set(
   'of for and the to in on at & và của tại về kiêm phụ trách thường trực nước cộng hòa'.split(' '),
@@ -164,7 +166,7 @@ function lastBefore(cues: readonly TitleCue[], end: number, floor: number): Titl
     : undefined;
 }
 
-/** The first title at or behind an offset, past honorifics. */
+/** The first title at or behind an offset, past honorifics; `undefined` where none begins as near as a title stands. */
 function firstFrom(cues: readonly TitleCue[], from: number): TitleCue | undefined {
   let low = 0;
   let high = cues.length;
@@ -176,10 +178,16 @@ function firstFrom(cues: readonly TitleCue[], from: number): TitleCue | undefine
       high = middle;
     }
   }
-  while (cues[low]?.offices.length === 0) {
-    low++;
+  for (
+    let cue = cues[low];
+    cue !== undefined && cue.span.start - from <= FARTHEST_BEHIND;
+    cue = cues[++low]
+  ) {
+    if (cue.offices.length > 0) {
+      return cue;
+    }
   }
-  return cues[low];
+  return undefined;
 }
 
 /**
@@ -239,7 +247,7 @@ function findBehind(
   }
   const from = end + opening[0].length;
   const cue = firstFrom(cues, from);
-  if (cue === undefined || cue.span.end > limit || cue.span.start - from > 60) {
+  if (cue === undefined || cue.span.end > limit) {
     return undefined;
   }
   const words = text

@@ -286,6 +286,16 @@ test('spans are exact, and nothing is proposed that the registry explains', () =
   );
 });
 
+test('no name of a paragraph is lost or cut where the paragraph is long', () => {
+  const said = 'Minister Tran Vanxa spoke of rivers, of dams and of all that is built beside them. ';
+  const document = readText(said.repeat(1000), 'a.txt');
+  const found = runAtOnce(finder.find({ documents: [document], occurrences: indexOf(new Map()) }));
+  assert.deepEqual(
+    found.map(({ name, mentions }) => [name.name, mentions]),
+    [['Tran Vanxa', 1000]],
+  );
+});
+
 /** Marks of emphasis within a name are not seen. */
 function plain(words: string): string {
   return words
