@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
+import { NumberList } from '../util/numberList';
 import type { Steps } from '../util/steps';
 import { encodeUtf8 } from '../util/utf8';
 import type { DocumentWords, IndexedStretch, WordIds } from './documentWords';
@@ -56,18 +57,21 @@ export function* packDocuments(
   return [
     new Uint8Array(Uint32Array.of(lists.length, ...lists.map(({ length }) => length)).buffer),
     ...lists,
-    new Uint8Array(Uint32Array.from(writer.numbers).buffer),
+    writer.numbers.toBytes(),
   ];
 }
 
 class PackWriter {
-  readonly numbers: number[] = [];
+  readonly numbers = new NumberList();
   readonly words: PackedWords[] = [];
   readonly #vocabulary: Vocabulary;
-  readonly #numbering = new Map<number, number>();
+  /** By the id of a word 1 more than its number; ids that are given meanwhile are none of these documents'. */
+  readonly #numbering: Uint32Array;
+  #count = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#numbering = new Uint32Array(vocabulary.size);
   }
 
   /** Title, headings, stretches, words; each list with its length before it. */
@@ -78,7 +82,9 @@ class PackWriter {
     headings.forEach((list) => this.#writeWords(list));
     this.numbers.push(stretches.length);
     for (const { from, to, headings: list, ledFrom } of stretches) {
-      this.numbers.push(to - from, headings.indexOf(list), ledFrom);
+      this.numbers.push(to - from);
+      this.numbers.push(headings.indexOf(list));
+      this.numbers.push(ledFrom);
     }
     this.#writeWords(words);
   }
@@ -86,17 +92,15 @@ class PackWriter {
   #writeWords(ids: WordIds): void {
     this.numbers.push(ids.length);
     for (const id of ids) {
-      let number = this.#numbering.get(id);
-      if (number === undefined) {
-        number = this.#writeWord(id);
-        this.#numbering.set(id, number);
-      }
+      const known = this.#numbering[id] ?? 0;
+      const number = known > 0 ? known - 1 : this.#writeWord(id);
+      this.#numbering[id] = number + 1;
       this.numbers.push(number);
     }
   }
 
   #writeWord(id: number): number {
-    const number = this.#numbering.size;
+    const number = this.#count++;
     let list = this.words[Math.floor(number / WORDS_AT_ONCE)];
     if (list === undefined) {
       list = { terms: [], folded: [], stems: [] };

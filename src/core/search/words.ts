@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { findWords } from '../text/words';
+import { WideMap } from '../util/wideMap';
 import { toSpelling, type Spelling } from './spelling';
 
 /** A word of a text. */
@@ -18,7 +19,7 @@ const GROUP_MARKS = /[.,]/g;
 
 /** Takes texts apart into words, and remembers spellings, since most words come again and again. */
 export class WordReader {
-  readonly #known = new Map<string, { readonly spelling: Spelling; readonly acronym: boolean }>();
+  readonly #known = new WideMap<{ readonly spelling: Spelling; readonly acronym: boolean }>();
 
   /** Words of `text` in `[start, end)`, in order. */
   readWords(text: string, start = 0, end = text.length): Word[] {
