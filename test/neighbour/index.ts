@@ -1,5 +1,6 @@
-import './slices.spec';
+// First, as VS Code keeps the views of each time an extension was activated, and with them what they showed.
 import './heap.spec';
+import './slices.spec';
 import { runRegistered } from '../integration/harness';
 import { rejectionGuard } from '../integration/rejectionGuard';
 
