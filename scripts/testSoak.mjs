@@ -14,7 +14,7 @@ import { stageExtension } from './host/stage.mjs';
 import { editions } from './host/vscodeServer.mjs';
 import { main, PlainError } from './lib/exit.mjs';
 import { outRoot, temporaryFolder } from './lib/paths.mjs';
-import { isNoise, isOfVscodeAlone } from './lib/soakNoise.mjs';
+import { isNoise, isOfHostAlone, isOfVscodeAlone } from './lib/soakNoise.mjs';
 import { isGood, toLine } from './lib/tally.mjs';
 
 const logs = join(outRoot, 'logs');
@@ -145,7 +145,10 @@ await main(async () => {
   if (ended !== 0)
     tell(ended === undefined ? 'nothing was heard of the window any more' : `the window ended with ${ended}`);
   if (looked !== 0) tell(`the fresh window ended with ${looked}`);
-  for (const line of loggedErrors(server.logs)) tell(line);
+  for (const { name, entry } of loggedErrors(server.logs)) {
+    if (isOfHostAlone(entry)) alone.push(`${name}: ${entry}`);
+    else tell(`${name}: ${entry}`);
+  }
   await browser.close();
   server.stop();
 
@@ -168,6 +171,6 @@ function loggedErrors(folder) {
       return text
         .split(/\n(?=\d{4}-\d\d-\d\d)/)
         .filter((entry) => /^\S+(?: \S+)? \[(?:error|critical)\]/.test(entry) && !isNoise(entry))
-        .map((entry) => `${name}: ${entry}`);
+        .map((entry) => ({ name, entry: entry.trimEnd() }));
     });
 }

@@ -40,6 +40,10 @@ const noise = [
   },
   { pattern: /^Canceled: Canceled/, reason: 'What a page had asked for when it was loaded again.' },
   {
+    pattern: /unsupported uri-scheme: aide-memoire-/,
+    reason: 'A tab shows a document of ours while the extension host of a window that was loaded again ends.',
+  },
+  {
     pattern: /Test runner finished with error Canceled/,
     reason: 'The driver itself, whose window was loaded again.',
   },
@@ -75,8 +79,25 @@ const ofOurs = /aide-memoire\.aide-memoire|aideMemoire\.|aide-memoire-(?!soak-|s
  * @param {string} text what the console of the page shows
  */
 export function isOfVscodeAlone(text) {
-  const frames = text.split('\n').filter((line) => /^\s*at .*:\d+:\d+\)?$/.test(line));
-  return frames.every((frame) => ofThePage.test(frame)) && !ofOurs.test(text);
+  return framesOf(text).every((frame) => ofThePage.test(frame)) && !ofOurs.test(text);
+}
+
+/** Frames of the extension host that are VS Code's own code, or Node's. */
+const ofTheHost = /code-server@[^/]*\/node_modules\/code-server\/lib\/vscode\/|node:internal|<anonymous>/;
+
+/**
+ * The same of what the log of the extension host holds. Without a stack nobody knows whose an error is.
+ *
+ * @param {string} text an entry of the log
+ */
+export function isOfHostAlone(text) {
+  const frames = framesOf(text);
+  return frames.length > 0 && frames.every((frame) => ofTheHost.test(frame)) && !ofOurs.test(text);
+}
+
+/** @param {string} text */
+function framesOf(text) {
+  return text.split('\n').filter((line) => /^\s*at .*(?::\d+:\d+|<anonymous>)\)?$/.test(line));
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
-import { isNoise, isOfVscodeAlone } from '../../scripts/lib/soakNoise.mjs';
+import { isNoise, isOfHostAlone, isOfVscodeAlone } from '../../scripts/lib/soakNoise.mjs';
 
 const page = 'http://127.0.0.1:34209/stable-53c2f325/static/out/vs/code/browser/workbench/workbench.js';
 
@@ -28,6 +28,16 @@ describe('What counts as an error of the extension in the soak', () => {
       assert.ok(!isOfVscodeAlone(text), text);
     }
     assert.ok(isOfVscodeAlone("Unable to write file '/tmp/aide-memoire-server-Xy/data/entries.json'"));
+  });
+
+  test('in the log of the extension host not one of VS Code’s own code alone', () => {
+    const host =
+      'file:///x/code-server@4.1/node_modules/code-server/lib/vscode/out/vs/workbench/api/node/host.js';
+    const own = `[error] SyntaxError: no\n\tat JSON.parse (<anonymous>)\n\tat lock (${host}:315:7066)\n\tat async ${host}:3:5`;
+    assert.ok(isOfHostAlone(own));
+    assert.ok(!isOfHostAlone(`${own}\n\tat build (/desk/extension/dist/extension.js:1:2)`));
+    assert.ok(!isOfHostAlone('[error] something'));
+    assert.ok(!isOfHostAlone(`${own} aideMemoire.search`));
   });
 
   test('a line is noise only where its reason is written down', () => {
