@@ -66,8 +66,8 @@ const noise = [
   },
 ];
 
-/** Frames of a stack that are code of VS Code's page; neither an extension nor the extension host is there. */
-const ofThePage = /\/static\/out\/vs\/code\/browser\/workbench\//;
+/** Frames of a stack that are code of VS Code's page, or JavaScript's own; no extension and no extension host is there. */
+const ofThePage = /\/static\/out\/vs\/code\/browser\/workbench\/|\(<anonymous>\)$/;
 /** Ids and schemes of the extension, but not the folders of its tests. */
 const ofOurs = /aide-memoire\.aide-memoire|aideMemoire\.|aide-memoire-(?!soak-|server-)[a-z]+:/;
 
@@ -83,7 +83,7 @@ export function isOfVscodeAlone(text) {
 }
 
 /** Frames of the extension host that are VS Code's own code, or Node's. */
-const ofTheHost = /code-server@[^/]*\/node_modules\/code-server\/lib\/vscode\/|node:internal|<anonymous>/;
+const ofTheHost = /code-server@[^/]*\/node_modules\/code-server\/lib\/vscode\/|node:internal|\(<anonymous>\)$/;
 
 /**
  * The same of what the log of the extension host holds. Without a stack nobody knows whose an error is.
