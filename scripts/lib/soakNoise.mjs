@@ -83,7 +83,8 @@ export function isOfVscodeAlone(text) {
 }
 
 /** Frames of the extension host that are VS Code's own code, or Node's. */
-const ofTheHost = /code-server@[^/]*\/node_modules\/code-server\/lib\/vscode\/|node:internal|\(<anonymous>\)$/;
+const ofTheHost =
+  /code-server@[^/]*\/node_modules\/code-server\/lib\/vscode\/|node:internal|\(<anonymous>\)$/;
 
 /**
  * The same of what the log of the extension host holds. Without a stack nobody knows whose an error is.
