@@ -66,8 +66,9 @@ const noise = [
   },
 ];
 
-/** Frames of a stack that are code of VS Code's page, or JavaScript's own; no extension and no extension host is there. */
-const ofThePage = /\/static\/out\/vs\/code\/browser\/workbench\/|\(<anonymous>\)$/;
+/** Frames that are code of VS Code's page or of its server, or JavaScript's own: no extension and no host of one. */
+const ofThePage =
+  /\/static\/out\/vs\/code\/browser\/workbench\/|\/lib\/vscode\/out\/server-main\.js:|\(<anonymous>\)$/;
 /** Ids and schemes of the extension, but not the folders of its tests. */
 const ofOurs = /aide-memoire\.aide-memoire|aideMemoire\.|aide-memoire-(?!soak-|server-)[a-z]+:/;
 

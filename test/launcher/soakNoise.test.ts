@@ -13,6 +13,13 @@ describe('What counts as an error of the extension in the soak', () => {
     );
   });
 
+  test('nor one of its server alone, which moves and deletes files', () => {
+    const server = 'file:///x/code-server/lib/vscode/out/server-main.js';
+    assert.ok(
+      isOfVscodeAlone(`Error: gone\n    at r.create (${server}:3:4)\n    at async r.rename (${server}:7:2)`),
+    );
+  });
+
   test('one with any frame of the extension host, or of elsewhere', () => {
     for (const frame of [
       'at Host.call (file:///server/out/vs/workbench/api/node/extensionHostProcess.js:77:3)',
