@@ -21,33 +21,34 @@ const encodings: readonly {
 
 suite('Encodings', () => {
   test('a link selects the words in the editor, whatever the file is in', async () => {
-    await writeCorpus();
+    await writeCorpus('bytes');
     for (const { name, person } of encodings) {
-      assertEqual(await selectedBy(person), `${person} signed it.`, name);
+      assertEqual(await selectedBy(person, 'bytes'), `${person} signed it.`, name);
     }
   });
 
   test('also where VS Code has opened the file as something else, unless that would lose unsaved text', async () => {
-    await writeCorpus();
-    const uri = vscode.Uri.joinPath(workspaceFolder(), 'bytes/old.txt');
+    // Another file: VS Code keeps texts that were open, in the encoding they were opened in.
+    await writeCorpus('seen');
+    const uri = vscode.Uri.joinPath(workspaceFolder(), 'seen/old.txt');
     const opened = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(opened, { preview: false });
     assert(opened.getText().includes('\uFFFD'), 'VS Code takes it for UTF-8');
     const person = 'Nguyễn Cộng Hưởng';
-    assertEqual(await selectedBy(person), `${person} signed it.`);
+    assertEqual(await selectedBy(person, 'seen'), `${person} signed it.`);
     assertEqual(vscode.window.activeTextEditor?.document.encoding, 'windows1258');
 
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(0, 0), 'Typed. ');
     await vscode.workspace.applyEdit(edit);
-    assertEqual(await selectedBy(person), `${person} signed it.`);
+    assertEqual(await selectedBy(person, 'seen'), `${person} signed it.`);
     assert(vscode.window.activeTextEditor?.document.getText().startsWith('Typed. '), 'it is still there');
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await setCorpora([]);
   });
 
   test('that a file is not in UTF-8 is told, and a copy of it opens in Unicode', async () => {
-    await writeCorpus();
+    await writeCorpus('bytes');
     const uri = vscode.Uri.joinPath(workspaceFolder(), 'bytes/old.txt');
     await vscode.window.showTextDocument(uri);
     await eventually('the hint', () =>
@@ -66,31 +67,30 @@ suite('Encodings', () => {
   });
 });
 
-async function writeCorpus(): Promise<void> {
+async function writeCorpus(corpus: string): Promise<void> {
   const persons = encodings.map(({ person: name }, i) => ({ id: `person-${i}`, name }));
-  await write('bytes/registry/people.json', JSON.stringify({ persons }));
+  await write(`${corpus}/registry/people.json`, JSON.stringify({ persons }));
   for (const { person, file, encode } of encodings) {
-    const uri = vscode.Uri.joinPath(workspaceFolder(), 'bytes', file);
+    const uri = vscode.Uri.joinPath(workspaceFolder(), corpus, file);
     const isOld = encode === windows1258;
     await vscode.workspace.fs.writeFile(
       uri,
       encode(`${isOld ? 'Day\r\n\r\n' : before}${person} signed it.\n`),
     );
   }
-  await setCorpora(['bytes']);
+  await setCorpora([corpus]);
 }
 
-/** What stands selected, marks on their letters, when the card's link was followed. */
-async function selectedBy(person: string): Promise<string> {
+/** What stands selected, marks on their letters, when the card's link into the corpus was followed. */
+async function selectedBy(person: string, corpus: string): Promise<string> {
   const memo = await untitled(`${person}\n`);
-  // The registry may be known before the sources are.
-  const anchorId = await eventually('a passage on the card', async () => {
-    const { markdown } = await cardOf(memo, person);
-    return linksOf(markdown, 'aideMemoire.openPassage')[0];
+  // The registry may be known before the sources are, and the corpus before for a moment more.
+  const editor = await eventually('a passage of the corpus', async () => {
+    const [anchorId] = linksOf((await cardOf(memo, person)).markdown, 'aideMemoire.openPassage');
+    await vscode.commands.executeCommand('aideMemoire.openPassage', anchorId);
+    const shown = vscode.window.activeTextEditor;
+    return shown?.document.uri.path.includes(`/${corpus}/`) === true ? shown : undefined;
   });
-  await vscode.commands.executeCommand('aideMemoire.openPassage', anchorId);
-  const editor = vscode.window.activeTextEditor;
-  assert(editor, 'an editor opened');
   return editor.document.getText(editor.selection).normalize('NFC');
 }
 
