@@ -1,7 +1,8 @@
 /**
  * `npm run test:soak [-- --minutes 2] [--seed N] [--actions M]`: random use of the extension in VS Code, after which no
- * log may hold an error but what VS Code's page says of itself alone, which is printed, and the window must show what
- * one without anything stored shows. It prints its seed and, into a file, all it did: `--seed N --actions M` does the first M of it again.
+ * log may hold an error but what VS Code's own code met with alone, which is printed, and the window must show what one
+ * without anything stored shows. It prints its seed and, into a file, all it did: `--seed N --actions M` does the first
+ * M of it again.
  */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -325,7 +325,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
 
     toUnicode: (uri, shown) => {
       const { text = shown, encoding } = keeper.desk.documents.find((one) => one.uri === uri) ?? {};
-      return toUnicode(text) ?? (encoding === 'windows-1258' ? text.normalize('NFC') : undefined);
+      return toUnicode(text, encoding);
     },
     passageAt: (uri, position) => {
       const document = keeper.desk.documents.find((one) => one.uri === uri);

@@ -1,3 +1,4 @@
+import type { TextEncodingName } from '../../contracts';
 import { foldText } from '../fold';
 import { isVietnameseSyllable } from '../vietnameseSyllable';
 import { decodeRun, fromMojibake } from './fromMojibake';
@@ -54,10 +55,14 @@ export function detectLegacyScheme(text: string): LegacyScheme | undefined {
     : undefined;
 }
 
-/** The text by the scheme that it looks like; `undefined` where it looks like none. */
-export function toUnicode(text: string): string | undefined {
+/**
+ * The text by the scheme that it looks like, else with marks on their letters where it came from windows-1258, which
+ * keeps them apart; `undefined` where there is nothing to convert.
+ */
+export function toUnicode(text: string, encoding?: TextEncodingName): string | undefined {
   const scheme = detectLegacyScheme(text);
-  return scheme && convertFrom(scheme, text);
+  const composed = encoding === 'windows-1258' ? text.normalize('NFC') : undefined;
+  return scheme === undefined ? composed : convertFrom(scheme, text);
 }
 
 /** The text in Unicode, NFC where it was converted; a text of another scheme becomes nonsense. */
