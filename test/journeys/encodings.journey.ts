@@ -21,7 +21,10 @@ journey(
     await workbench.waitForStatus(/1 sources, /);
     await workbench.hoverText('Nguyễn Cộng');
     await workbench.screenshot('encodings-card');
-    await page.locator('.monaco-hover a', { hasText: /harbour|old/i }).first().click();
+    await page
+      .locator('.monaco-hover a', { hasText: /harbour|old/i })
+      .first()
+      .click();
     await page.locator('.tab.active', { hasText: 'old.txt' }).waitFor();
     await page.locator('.editor-instance .selected-text').first().waitFor();
     await page.locator('.statusbar-item', { hasText: 'Windows 1258' }).waitFor();
