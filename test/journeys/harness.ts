@@ -67,7 +67,14 @@ async function openWorkbench({
   cpSync(folder, copy, { recursive: true });
   prepare?.(copy);
   browser ??= chromium.connect(environment('AIDE_MEMOIRE_BROWSER_ENDPOINT'));
-  const page = await (await browser).newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+  const page = await (
+    await browser
+  ).newPage({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    // A click waits for what moves to come to rest; as those see VS Code who asked their system for less motion.
+    reducedMotion: 'reduce',
+  });
   const url = new URL(environment('AIDE_MEMOIRE_ORIGIN'));
   page.setDefaultTimeout(20_000);
   if (workspaceFile === undefined) url.searchParams.set('folder', copy);
@@ -170,11 +177,16 @@ export class Workbench {
           () => true,
           () => false,
         );
-        if (wasClicked) return;
+        if (wasClicked) return this.moveAside();
       }
       await this.page.keyboard.press('Escape');
     }
     throw new Error(`${title} could not be run`);
+  }
+
+  /** A mouse that is left on a box or a row puts a hint over what is beside it, which then cannot be clicked. */
+  async moveAside(): Promise<void> {
+    await this.page.mouse.move(1, 400);
   }
 
   /** Opens Search Corpus or Go to Name and types; resolves when the list has rows. */
@@ -190,8 +202,7 @@ export class Workbench {
       'input[placeholder^="Search the sources"], input[placeholder^="A name in any"]',
     );
     await box.waitFor();
-    // A mouse left on the box would put its hint over the list.
-    await this.page.mouse.move(1, 400);
+    await this.moveAside();
     await box.pressSequentially(text, { delay: 20 });
     await this.rows.first().waitFor();
     return this.rows;
