@@ -57,10 +57,12 @@ export async function runRegistered(
   const chosen = cases.filter(({ name }) => isChosen(name));
   let failed = 0;
   for (const [index, { name, body, patience }] of chosen.entries()) {
+    const started = performance.now();
     let failure = await failureOf(body, patience);
     for (const guard of guards) failure ??= await failureOf(() => guard.afterEach());
     if (failure !== undefined) failed += 1;
-    console.log(`${failure === undefined ? 'ok' : 'not ok'} ${index + 1} - ${name}`);
+    const took = `time=${Math.round(performance.now() - started)}ms`;
+    console.log(`${failure === undefined ? 'ok' : 'not ok'} ${index + 1} - ${name} # ${took}`);
     if (failure !== undefined) console.log(failure.replace(/^/gm, '# '));
   }
   for (const { tests, count, reason } of leftOut) console.log(`# left out: ${count} × ${tests}: ${reason}`);
