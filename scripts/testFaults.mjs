@@ -9,6 +9,9 @@ import { matching, projectFiles } from './lib/files.mjs';
 import { runNodeTests } from './lib/nodeTests.mjs';
 import { isGood, toLine } from './lib/tally.mjs';
 
+/** Files of the long forms beside each other: half of the time they wait, for disks and for what does not answer. */
+const LONG_AT_A_TIME = 3;
+
 await main(async () => {
   const filters = process.argv.slice(2).filter((arg) => arg !== '--long');
   const isLong = process.argv.includes('--long');
@@ -20,7 +23,7 @@ await main(async () => {
   const tally = await runNodeTests(files, {
     env,
     minutes: isLong ? 60 : 10,
-    ...(isLong && { concurrency: 2 }),
+    ...(isLong && { concurrency: LONG_AT_A_TIME }),
   });
   console.log(toLine(tally));
   return isGood(tally);

@@ -9,7 +9,7 @@ import { couldNotRun, isGood, readTally, sum, toLine } from './tally.mjs';
  * @typedef {object} Suite
  * @property {string} name
  * @property {string[]} args of `npm run`
- * @property {number} minutes after which it has failed: what hangs has a name then
+ * @property {number} minutes after which it has failed: what hangs has a name then. What may take longest starts first
  * @property {number} [cores] that it keeps busy, one unless told; `Infinity` for what measures time or uses them all
  */
 

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { FAULTS, FaultyWorld, type Fault, type FaultPlan } from '../support/faultyWorld';
 import { InMemoryStorage } from '../support/inMemoryStorage';
-import { fault, isLong } from './faultCase';
+import { isLong } from './faultCase';
 import {
   checkHonest,
   deskFiles,
   findAll,
-  LATER,
-  MANY_NAMES,
   mustSettle,
   startSession,
   withSession,
@@ -20,11 +18,11 @@ import {
  * and look each time at all that has to hold.
  */
 
-const MODES = ['once', 'persistent'] as const;
+export const MODES = ['once', 'persistent'] as const;
 const STORED_NAME = /^(?:registry|search)-[0-9a-f]+\.(?:reading|trie|words)$/;
 
 /** The desk before and after the changes of a scene. */
-interface Scene {
+export interface Scene {
   readonly onlyStorage: boolean;
   /** A world in which the scene can be played, as often as there are operations. */
   readonly createWorld: () => FaultyWorld;
@@ -32,19 +30,18 @@ interface Scene {
   readonly before?: (world: FaultyWorld) => void;
 }
 
-const someFiles = (): Files => deskFiles();
-const manyFiles = (): Files => deskFiles({ names: MANY_NAMES });
-const coldWorld = (): FaultyWorld => new FaultyWorld(someFiles());
+export const someFiles = (): Files => deskFiles();
+export const coldWorld = (): FaultyWorld => new FaultyWorld(someFiles());
 
 /** What an earlier session of this build, or of another one, has left. */
-async function fillStorage(files: Files, build = '0.1.0'): Promise<InMemoryStorage> {
+export async function fillStorage(files: Files, build = '0.1.0'): Promise<InMemoryStorage> {
   const world = new FaultyWorld(files);
   world.storage.build = build;
   await withSession(world, () => Promise.resolve());
   return world.storage;
 }
 
-function copyOf(storage: InMemoryStorage, mtime?: number): InMemoryStorage {
+export function copyOf(storage: InMemoryStorage, mtime?: number): InMemoryStorage {
   const copy = new InMemoryStorage();
   for (const [name, file] of storage.files) {
     copy.put(name, file.bytes, mtime ?? file.mtime);
@@ -52,17 +49,7 @@ function copyOf(storage: InMemoryStorage, mtime?: number): InMemoryStorage {
   return copy;
 }
 
-function edit(world: FaultyWorld): void {
-  const { corpora } = world.host;
-  corpora.writeSilently('mem:/desk/a.md', 'alphaword is shorter now, with chips.');
-  corpora.writeSilently(`mem:/${LATER[0]}`, 'Here is foxtrotword about chips.');
-  corpora.writeSilently(
-    'mem:/desk/registry/people.yaml',
-    'persons:\n  - { id: anna, name: Anna Alphason }\n',
-  );
-}
-
-const truthOf = (world: FaultyWorld): Promise<Findings> => withSession(world, findAll);
+export const truthOf = (world: FaultyWorld): Promise<Findings> => withSession(world, findAll);
 
 /** Plays a scene with one fault; returns false where there was no operation left to fail. */
 async function play(scene: Scene, plan: FaultPlan, truth: Findings): Promise<boolean> {
@@ -132,7 +119,8 @@ async function readAll({ host: { corpora } }: FaultyWorld): Promise<unknown> {
   return files;
 }
 
-async function playAll(
+/** @returns how many operations there were to fail */
+export async function playAll(
   scene: Scene,
   truth: Findings,
   modes: readonly FaultPlan['mode'][] = MODES,
@@ -149,61 +137,3 @@ async function playAll(
   }
   return operations;
 }
-
-fault(
-  'Any one operation fails, or all from it on, while the corpora are read for the first time',
-  'What is found is true, what is not is listed, a passing fault is not noticed, and a refresh has all.',
-  async () => {
-    const truth = await truthOf(coldWorld());
-    const operations = await playAll({ onlyStorage: false, createWorld: coldWorld }, truth);
-    assert.ok(operations > 60, `${operations} operations`);
-  },
-);
-
-fault(
-  'Any one operation fails, or all from it on, while everything is read again after changes',
-  'As for the first time; what could be read before is listed, not kept as if it were current.',
-  async () => {
-    const after = coldWorld();
-    edit(after);
-    const truth = await truthOf(after);
-    const storage = await fillStorage(someFiles());
-    const scene: Scene = {
-      onlyStorage: false,
-      createWorld: () => new FaultyWorld(someFiles(), copyOf(storage)),
-      before: (world) => edit(world),
-    };
-    const operations = await playAll(scene, truth);
-    assert.ok(operations > 40, `${operations} operations`);
-  },
-);
-
-fault(
-  'Any one operation on what is stored fails, or all from it on',
-  'Nobody notices: all is made anew from the sources, and stored again when it can be.',
-  async () => {
-    const truth = await truthOf(new FaultyWorld(manyFiles()));
-    const own = await fillStorage(manyFiles());
-    const older = await fillStorage(manyFiles(), '0.0.9');
-    const kinds = [...own.files.keys()].map((name) => name.slice(name.indexOf('.')));
-    assert.deepEqual(
-      [...new Set(kinds)].sort(),
-      ['.reading', '.trie', '.words'],
-      'all that can be stored is',
-    );
-    let operations = 0;
-    for (const storage of [own, older]) {
-      operations += await playAll(
-        {
-          onlyStorage: true,
-          // So old that it is cleared away as well.
-          createWorld: () => new FaultyWorld(manyFiles(), copyOf(storage, Date.parse('2026-01-01'))),
-        },
-        truth,
-        // Each world is large: what another build left differs by what is cleared away, once.
-        storage === own || isLong ? MODES : ['once'],
-      );
-    }
-    assert.ok(operations > 15, `${operations} operations`);
-  },
-);
