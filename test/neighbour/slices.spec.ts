@@ -2,8 +2,9 @@ import type * as ChildProcess from 'node:child_process';
 import * as vscode from 'vscode';
 import { assert, eventually, suite, test } from '../integration/harness';
 import { setCorpora, workspaceFolder } from '../integration/support';
+import { tellCollections } from '../support/collector';
 import { summarise, TurnProbe } from '../support/turnProbe';
-import { atRest, ledger, median, nodeModule, watchCollector } from './support';
+import { atRest, ledger, median, nodeModule } from './support';
 
 /** Milliseconds of one turn of the host. Both are told; what fails is a turn that is beyond and grows with the desk. */
 const GOAL_AT_P99 = 15;
@@ -31,13 +32,11 @@ async function measure(
   work: () => Thenable<unknown> | Promise<unknown>,
 ): Promise<void> {
   const probe = await TurnProbe.start({ isOwn: (url) => url.endsWith('dist/extension.js') });
-  const collector = watchCollector();
   const started = performance.now();
   await work();
   await atRest();
   const seconds = (performance.now() - started) / 1000;
-  const turns = await probe.stop();
-  const collections = collector.stop();
+  const { turns, collections } = await probe.stop();
   const { count, p99, longest } = summarise(turns);
   const most = longest[0]?.own ?? 0;
   measured.set(`${what}, ${size}`, { p99, most });
@@ -47,7 +46,7 @@ async function measure(
   for (const { own, wall, busy } of longest.slice(0, 8)) {
     console.log(`# measured:   ${own.toFixed(1)} ms of ${wall.toFixed(1)}: ${busy.slice(0, 12).join(' > ')}`);
   }
-  console.log(`# measured:   garbage was collected ${collections}`);
+  console.log(`# measured:   garbage was collected ${tellCollections(collections)}`);
   assert(count > 20, `${what} has been measured`);
   const tenth = measured.get(`${what}, tenth`);
   if (size === 'large' && tenth !== undefined) {

@@ -1,4 +1,3 @@
-import type * as PerfHooks from 'node:perf_hooks';
 import { assert } from '../integration/harness';
 import { findLedger } from '../integration/tracking/ledger';
 
@@ -41,38 +40,4 @@ export async function atRest(minutes = 20): Promise<void> {
 
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
-
-/** Tells of the collections of garbage until `stop`: how many of each kind, and how long the longest took. */
-export function watchCollector(): { stop(): string } {
-  const { PerformanceObserver, constants } = nodeModule('node:perf_hooks') as typeof PerfHooks;
-  const kinds = new Map([
-    [constants.NODE_PERFORMANCE_GC_MINOR, 'of young objects'],
-    [constants.NODE_PERFORMANCE_GC_MAJOR, 'of all'],
-    [constants.NODE_PERFORMANCE_GC_INCREMENTAL, 'in steps'],
-    [constants.NODE_PERFORMANCE_GC_WEAKCB, 'of weak references'],
-  ]);
-  const durations = new Map<string, number[]>();
-  const read = (entries: readonly (PerfHooks.PerformanceEntry & { readonly detail?: unknown })[]): void => {
-    for (const { duration, detail } of entries) {
-      const kind = kinds.get((detail as { readonly kind: number }).kind) ?? 'of another kind';
-      durations.set(kind, [...(durations.get(kind) ?? []), duration]);
-    }
-  };
-  const observer = new PerformanceObserver((list) => {
-    read(list.getEntries());
-  });
-  observer.observe({ entryTypes: ['gc'] });
-  return {
-    stop: () => {
-      read(observer.takeRecords());
-      observer.disconnect();
-      return [...durations]
-        .map(
-          ([kind, each]) =>
-            `${each.length} times ${kind} (${each.reduce((sum, one) => sum + one, 0).toFixed(0)} ms, the longest ${Math.max(...each).toFixed(1)} ms)`,
-        )
-        .join(', ');
-    },
-  };
 }

@@ -1,14 +1,17 @@
 /**
  * Tells how long code keeps a Node event loop from others, turn by turn. Whose time it is, is told by the stacks of V8's
  * sampling profiler; how long, by the processor time of this thread where that is less than what passed on the wall,
- * since other processes on a busy machine are nobody's fault here.
+ * since other processes on a busy machine are nobody's fault here. Young objects are collected as often as new ones are
+ * made, which is the doing of who runs; all objects now and then, in a time that goes by what lives in the whole host,
+ * whoever runs: that is told, and is nobody's.
  */
+import { watchCollector, type Collection } from './collector';
 
 /** One turn of the event loop, in milliseconds. */
 export interface Turn {
   /** From the start of the probe. */
   readonly at: number;
-  /** Spent in code of those looked for, or in collecting garbage right behind it. */
+  /** Spent in code of those looked for, or in collecting young objects right behind it. */
   readonly own: number;
   readonly wall: number;
   /** Functions on the stack for most of `own`, longest first. */
@@ -60,6 +63,7 @@ const INTERVAL = 500;
 export class TurnProbe {
   readonly #options: ProbeOptions;
   readonly #session: Session;
+  readonly #collector = watchCollector();
   readonly #ticks: Tick[] = [];
   #ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -79,12 +83,13 @@ export class TurnProbe {
     return probe;
   }
 
-  async stop(): Promise<readonly Turn[]> {
+  async stop(): Promise<{ readonly turns: readonly Turn[]; readonly collections: readonly Collection[] }> {
     clearInterval(this.#ticking);
     this.#ticks.push(tick());
     const { profile } = (await this.#post('Profiler.stop')) as { readonly profile: Profile };
     this.#session.disconnect();
-    return toTurns(this.#ticks, profile, this.#options);
+    const collections = this.#collector.stop();
+    return { turns: toTurns(this.#ticks, profile, collections, this.#options), collections };
   }
 
   #post(method: string, params: object = {}): Promise<unknown> {
@@ -110,8 +115,14 @@ function tick(): Tick {
   };
 }
 
-function toTurns(ticks: readonly Tick[], profile: Profile, { isOwn }: ProbeOptions): readonly Turn[] {
+function toTurns(
+  ticks: readonly Tick[],
+  profile: Profile,
+  collections: readonly Collection[],
+  { isOwn }: ProbeOptions,
+): readonly Turn[] {
   const stacks = readStacks(profile, isOwn);
+  const ofAll = collections.filter(({ kind }) => kind === 'of all');
   const turns: Turn[] = [];
   let time = profile.startTime;
   let sample = 0;
@@ -131,7 +142,8 @@ function toTurns(ticks: readonly Tick[], profile: Profile, { isOwn }: ProbeOptio
       wasOwn = stack === 'garbage' ? wasOwn : stack !== undefined;
       if (!wasOwn || time <= from.time) continue;
       // What a sample tells began with the one before.
-      const within = Math.min(time, to.time) - Math.max(time - delta, from.time);
+      const [start, end] = [Math.max(time - delta, from.time), Math.min(time, to.time)];
+      const within = end - start - (stack === 'garbage' ? overlap(ofAll, start, end) : 0);
       own += within;
       const names = stack === 'garbage' ? ['(garbage collector)'] : stack;
       for (const name of new Set(names)) busy.set(name, (busy.get(name) ?? 0) + within);
@@ -149,6 +161,14 @@ function toTurns(ticks: readonly Tick[], profile: Profile, { isOwn }: ProbeOptio
     from = to;
   }
   return turns;
+}
+
+/** How much of a time goes to some of the collections, in its unit. */
+function overlap(collections: readonly Collection[], start: number, end: number): number {
+  return collections.reduce(
+    (sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)),
+    0,
+  );
 }
 
 /** By node: its own functions from the outermost, `garbage`, or `undefined` where none is of those counted. */
