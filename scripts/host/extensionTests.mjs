@@ -2,6 +2,8 @@ import { remoteUri, workbenchUrl } from './server.mjs';
 
 /** How long nothing at all is logged before the run counts as stuck; a busy machine takes its time to draw. */
 const patience = 120_000;
+/** Nobody looks at it; what is drawn without a graphics card costs time by its size. */
+const WINDOW = { width: 900, height: 600 };
 
 /**
  * Runs a bundled suite inside the extension host, as VS Code's own tests in the browser do: the workbench calls the
@@ -18,7 +20,7 @@ const patience = 120_000;
  * @returns {Promise<number | undefined>} the exit code, `undefined` when there was none in time
  */
 export async function runExtensionTests(browser, server, { opened, extension, suite, onLine, onPage }) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport: WINDOW, reducedMotion: 'reduce' });
   onPage?.(page);
   const { promise: ended, resolve: end } = withResolvers();
   const watchdog = setTimeout(end, patience);
