@@ -95,7 +95,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRecordStatement(service),
     registerRegistryFiles(service),
     registerLostPassages(service),
-    registerImport(service, corpora),
+    registerImport(service),
     registerExport(service, corpora),
     registerCitationLinks(service, configuration, texts),
     registerCiting(service, configuration, results),

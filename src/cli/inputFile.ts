@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeText, formatOf, type EditedText } from '../core';
-import { decode, tellFileError } from './nodeHost';
+import { tellFileError } from './nodeHost';
 import { readAtMost } from './readAtMost';
 
 /** A memo named on the command line, or why it cannot be read. */
@@ -27,7 +27,7 @@ export async function readInputFile(file: string, workingDirectory: string): Pro
   if (bytes === undefined) {
     return { file, fault: `Cannot read ${file}: ${TOO_LARGE}.` };
   }
-  const decoded = decodeText(bytes, decode);
+  const decoded = decodeText(bytes);
   if (!('text' in decoded)) {
     const why =
       decoded.reason === 'binary' ? 'it holds no text' : 'its encoding is unknown; save it as UTF-8';

@@ -11,7 +11,6 @@ import type {
   FileKind,
   Host,
   Logger,
-  TextEncodingName,
   Wording,
 } from '../core';
 import { asGiven, toUri, type NodeCorpusRoot } from './corpusRoot';
@@ -75,7 +74,6 @@ function createCorpusHost(roots: readonly CorpusRoot[]): CorpusHost {
     readFile: (uri) => readOrdinaryFile(fileURLToPath(uri)),
     unsavedText: () => undefined,
     join: (uri, name) => toUri(join(fileURLToPath(uri), name)),
-    decode,
     onDidChangeRoots: () => nothingToDispose,
     onDidChangeFiles: () => nothingToDispose,
     onDidReturn: () => nothingToDispose,
@@ -98,15 +96,6 @@ async function readOrdinaryFile(path: string): Promise<Uint8Array> {
     return await file.readFile();
   } finally {
     await file.close();
-  }
-}
-
-/** `undefined` where the bytes are not valid in the encoding; a byte-order mark is left out. */
-export function decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }
 

@@ -88,11 +88,6 @@ export interface CorpusHost {
   unsavedText(uri: string): string | undefined;
   /** The URI of an entry called `name` (no slash) in the folder `uri`. Throws where no URI can hold the name. */
   join(uri: string, name: string): string;
-  /**
-   * Decodes a whole file. `undefined` where the bytes are not valid in that encoding. A byte-order mark is kept out
-   * of the result.
-   */
-  decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined;
   readonly onDidChangeRoots: Event<void>;
   /** Files below a root that were created, changed or deleted, saved or not; may name a folder that went away. */
   readonly onDidChangeFiles: Event<readonly FileChange[]>;

@@ -44,10 +44,9 @@ export class RegistryCache {
 
   /** `undefined` where it has none. */
   findReading(file: RegistryFile, token: CancellationToken): Promise<RegistryReading | undefined> {
-    const { corpora } = this.#host;
     return this.#find(
       () => this.#addresses.ofReading(file, token),
-      (packed) => unpackReading(file, packed, (bytes) => corpora.decode(bytes, 'utf-8')),
+      (packed) => unpackReading(file, packed),
       token,
     );
   }

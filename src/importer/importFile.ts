@@ -1,4 +1,4 @@
-import { decodeText, type TextEncodingName } from '../core';
+import { decodeText } from '../core';
 import { importDocx } from './docx/importDocx';
 import { importPage } from './html/importHtml';
 import { importEmail } from './importEmail';
@@ -41,7 +41,7 @@ async function read({ name, bytes }: ImportInput, limits: ImportLimits): Promise
   if (/\.(?:eml|mht|mhtml)$/i.test(name)) {
     return importEmail(bytes, limits);
   }
-  const decoded = decodeText(bytes, decode);
+  const decoded = decodeText(bytes);
   if (!('text' in decoded)) {
     throw new ImportFailure('not-supported');
   }
@@ -57,12 +57,4 @@ function looksLikeHtml(text: string, name: string): boolean {
     /\.x?html?$/i.test(name) ||
     /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text)
   );
-}
-
-function decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

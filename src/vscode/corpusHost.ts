@@ -1,15 +1,6 @@
 import * as vscode from 'vscode';
 
-import type {
-  CorpusHost,
-  CorpusRoot,
-  DirectoryEntry,
-  EntryStat,
-  Event,
-  FileChange,
-  FileKind,
-  TextEncodingName,
-} from '../core';
+import type { CorpusHost, CorpusRoot, DirectoryEntry, EntryStat, Event, FileChange, FileKind } from '../core';
 import { pathBelow } from '../core';
 import { bundledRoot } from './bundledCorpus';
 import type { Configuration } from './configuration';
@@ -115,14 +106,6 @@ export class WorkspaceCorpusHost implements CorpusHost, vscode.Disposable {
 
   join(uri: string, name: string): string {
     return vscode.Uri.joinPath(vscode.Uri.parse(uri, true), name).toString();
-  }
-
-  decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      return undefined;
-    }
   }
 
   dispose(): void {

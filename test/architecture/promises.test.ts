@@ -197,7 +197,6 @@ test('files are written in the storage, where the user was asked for one, as new
       'readFile',
       'unsavedText',
       'join',
-      'decode',
       'onDidChangeRoots',
       'onDidChangeFiles',
       'onDidReturn',

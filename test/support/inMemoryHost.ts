@@ -9,7 +9,6 @@ import type {
   Host,
   Logger,
   Storage,
-  TextEncodingName,
   Wording,
 } from '../../src/core/contracts';
 import { Emitter } from '../../src/core/util/emitter';
@@ -27,15 +26,6 @@ export class RecordingLogger implements Logger {
   info = (message: string) => void this.lines.push({ level: 'info', message });
   warn = (message: string) => void this.lines.push({ level: 'warn', message });
   error = (message: string) => void this.lines.push({ level: 'error', message });
-}
-
-/** Decodes as the hosts do: `undefined` where the bytes are not valid in the encoding. */
-export function decodeBytes(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 export type FileOperation = 'readDirectory' | 'stat' | 'readFile';
@@ -128,10 +118,6 @@ export class InMemoryCorpora implements CorpusHost {
 
   join(uri: string, name: string): string {
     return uri.endsWith('/') ? uri + name : `${uri}/${name}`;
-  }
-
-  decode(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {
-    return decodeBytes(bytes, encoding);
   }
 
   // What happens in the world. Each verb tells the core of it.

@@ -88,7 +88,7 @@ export async function loadFile(
     return fail(tooLarge(), stat);
   }
   await pauseIfDue(host);
-  const decoded = decodeText(read.value, (bytes, encoding) => corpora.decode(bytes, encoding));
+  const decoded = decodeText(read.value);
   if (!('text' in decoded)) {
     return fail(
       decoded.reason === 'binary'

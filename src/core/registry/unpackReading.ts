@@ -1,3 +1,4 @@
+import { decodeBytes } from '../text/decodeText';
 import type { Steps } from '../util/steps';
 import type { RegistryPlace, Source } from './entity';
 import type { PackedLists, PackedRange } from './packReading';
@@ -12,11 +13,7 @@ const LINE_END = 0x0a;
  * What `packReading` made of a reading of the same file. Whoever calls has made sure that the bytes are those; it
  * throws where they are not.
  */
-export function* unpackReading(
-  file: RegistryFile,
-  packed: Uint8Array,
-  decode: (bytes: Uint8Array) => string | undefined,
-): Steps<RegistryReading> {
+export function* unpackReading(file: RegistryFile, packed: Uint8Array): Steps<RegistryReading> {
   const lists: Lists = {
     sources: [],
     entities: [],
@@ -28,7 +25,7 @@ export function* unpackReading(
   const restorer = new Restorer(file, lists.sources);
   for (let start = 0; start < packed.length;) {
     const end = packed.indexOf(LINE_END, start);
-    const [list, items] = JSON.parse(decode(packed.subarray(start, end)) ?? '') as readonly [
+    const [list, items] = JSON.parse(decodeBytes(packed.subarray(start, end), 'utf-8') ?? '') as readonly [
       keyof Lists,
       readonly unknown[],
     ];

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
+import { decodeBytes } from '../text/decodeText';
 import { NumberList } from '../util/numberList';
 import type { Steps } from '../util/steps';
 import { encodeUtf8 } from '../util/utf8';
@@ -119,17 +120,14 @@ class PackWriter {
 const NO_FORMS: WordForms = { folded: '', stem: undefined };
 
 /** What {@link packDocuments} made. Whoever calls has made sure that the bytes are those; it throws where they are not. */
-export function* unpackDocuments(
-  packed: Uint8Array,
-  decode: (bytes: Uint8Array) => string | undefined,
-  vocabulary: Vocabulary,
-): Steps<DocumentPack> {
+export function* unpackDocuments(packed: Uint8Array, vocabulary: Vocabulary): Steps<DocumentPack> {
   // A copy begins at a whole word, which a part of another array need not do.
   const wordsAt = (from: number, to?: number): Uint32Array => new Uint32Array(packed.slice(from, to).buffer);
   const [count = 0] = wordsAt(0, 4);
   let at = 4 + 4 * count;
   const [startsLength = 0, ...lengths] = wordsAt(4, at);
-  const nextList = (length: number): unknown => JSON.parse(decode(packed.subarray(at, (at += length))) ?? '');
+  const nextList = (length: number): unknown =>
+    JSON.parse(decodeBytes(packed.subarray(at, (at += length)), 'utf-8') ?? '');
   const starts = new Map(nextList(startsLength) as PackedStarts);
   yield;
   const ids: number[] = [];

@@ -88,12 +88,9 @@ export class SearchStore {
     vocabulary: Vocabulary,
     token: CancellationToken | undefined,
   ): Promise<void> {
-    const { corpora } = this.#host;
     const steps = function* (): Steps<DocumentPack | 'damaged'> {
       const packed = yield* unseal(key, sealed);
-      return packed === undefined
-        ? 'damaged'
-        : yield* unpackDocuments(packed, (bytes) => corpora.decode(bytes, 'utf-8'), vocabulary);
+      return packed === undefined ? 'damaged' : yield* unpackDocuments(packed, vocabulary);
     };
     const pack = await runInSlices(steps(), this.#host, token);
     if (pack === 'damaged') {

@@ -5,7 +5,11 @@ export type DecodedText =
   /** `binary`: no text at all. `encoding`: text in an encoding that is not known. */
   | { readonly reason: 'binary' | 'encoding' };
 
-type Decode = (bytes: Uint8Array, encoding: TextEncodingName) => string | undefined;
+/** The decoder of the Encoding standard, which every host has. */
+declare const TextDecoder: new (
+  label: TextEncodingName,
+  options: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 /** As far as files are looked at to tell text from other data. */
 const HEAD = 8192;
@@ -18,10 +22,10 @@ const MAX_CONTROL_SHARE_IN_UTF8 = 0.3;
  * Decodes a file by its byte-order mark, else as UTF-8, else as windows-1258, the old Vietnamese encoding. The
  * byte-order mark is no part of the text. The text is not normalised, so that offsets are those of the file.
  */
-export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
+export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined) {
-    const text = decode(bytes, wide);
+    const text = decodeBytes(bytes, wide);
     // UTF-32 has the same mark, and every letter of it would stand between zeros, where no word is found.
     return text?.slice(0, HEAD).includes('\0') === true ? { reason: 'encoding' } : toDecoded(text, wide);
   }
@@ -29,15 +33,27 @@ export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
   if (head.includes(0)) {
     return { reason: 'binary' };
   }
-  const text = decode(bytes, 'utf-8');
+  const text = decodeBytes(bytes, 'utf-8');
   const share = text === undefined ? MAX_CONTROL_SHARE : MAX_CONTROL_SHARE_IN_UTF8;
   const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   if (controls > head.length * share) {
     return { reason: 'binary' };
   }
   return text === undefined
-    ? toDecoded(decode(bytes, 'windows-1258'), 'windows-1258')
+    ? toDecoded(decodeBytes(bytes, 'windows-1258'), 'windows-1258')
     : toDecoded(text, 'utf-8');
+}
+
+/**
+ * All of the bytes, in an encoding that is known. A byte-order mark is no part of the text. `undefined` where they are
+ * not valid in it, and where the host does not know it.
+ */
+export function decodeBytes(bytes: Uint8Array, encoding: TextEncodingName): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function wideEncodingOf(bytes: Uint8Array): TextEncodingName | undefined {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 
 import type { AideMemoire, ImportOutcome, RegistryFolder } from '../../core';
 import { decodeText, presentLabel } from '../../core';
-import type { WorkspaceCorpusHost } from '../corpusHost';
 import { isWritable } from '../convert';
 import { commands, exchangeScheme } from '../ids';
 import { readGivenFile } from '../given';
@@ -24,9 +23,9 @@ interface Planned extends Omit<ImportOutcome, 'source' | 'target'> {
  * `Import into Registry…`: people or laws of a CSV file, or a Popolo file, become a new file of the registry. Nothing
  * that is there is changed; a report tells what came, what was left and why.
  */
-export function registerImport(service: AideMemoire, corpora: WorkspaceCorpusHost): vscode.Disposable {
+export function registerImport(service: AideMemoire): vscode.Disposable {
   const reports = new Map<string, string>();
-  const importer = new Importer(service, corpora, async (name, report) => {
+  const importer = new Importer(service, async (name, report) => {
     const uri = vscode.Uri.from({ scheme: exchangeScheme, path: `/${name}`, query: String(reports.size) });
     reports.set(uri.toString(), report);
     await showReport(uri);
@@ -45,16 +44,10 @@ export function registerImport(service: AideMemoire, corpora: WorkspaceCorpusHos
 
 class Importer {
   readonly #service: AideMemoire;
-  readonly #corpora: WorkspaceCorpusHost;
   readonly #report: (name: string, report: string) => Promise<void>;
 
-  constructor(
-    service: AideMemoire,
-    corpora: WorkspaceCorpusHost,
-    report: (name: string, report: string) => Promise<void>,
-  ) {
+  constructor(service: AideMemoire, report: (name: string, report: string) => Promise<void>) {
     this.#service = service;
-    this.#corpora = corpora;
     this.#report = report;
   }
 
@@ -94,7 +87,7 @@ class Importer {
   async #read(file: vscode.Uri): Promise<string | undefined> {
     try {
       const bytes = await readFile(file);
-      const decoded = decodeText(bytes, (data, encoding) => this.#corpora.decode(data, encoding));
+      const decoded = decodeText(bytes);
       if ('text' in decoded) {
         return decoded.text;
       }

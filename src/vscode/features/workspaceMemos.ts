@@ -39,7 +39,7 @@ export async function readWorkspaceMemos(
       break;
     }
     const address = uri.toString();
-    const memo = isOpen.has(address) || corpora.contains(address) ? undefined : await readMemo(corpora, uri);
+    const memo = isOpen.has(address) || corpora.contains(address) ? undefined : await readMemo(uri);
     if (memo !== undefined) {
       memos.push({ uri, memo });
     }
@@ -104,11 +104,11 @@ async function walkForTexts(token: vscode.CancellationToken): Promise<FoundTexts
 }
 
 /** `undefined` for what is no text, or has gone meanwhile. */
-async function readMemo(corpora: WorkspaceCorpusHost, uri: vscode.Uri): Promise<EditedText | undefined> {
+async function readMemo(uri: vscode.Uri): Promise<EditedText | undefined> {
   try {
     const size = (await findStat(uri))?.size ?? Infinity;
     const bytes = size > LARGEST ? undefined : await readFile(uri);
-    const decoded = bytes && decodeText(bytes, (part, encoding) => corpora.decode(part, encoding));
+    const decoded = bytes && decodeText(bytes);
     return decoded !== undefined && 'text' in decoded
       ? {
           identity: {},

@@ -5,7 +5,7 @@ import { readRegistryFile } from '../../../src/core/registry/readRegistryFile';
 import type { RegistryFile, RegistryReading } from '../../../src/core/registry/registryReading';
 import { unpackReading } from '../../../src/core/registry/unpackReading';
 import { runAtOnce } from '../../../src/core/util/steps';
-import { decodeBytes, englishWording } from '../../support/inMemoryHost';
+import { englishWording } from '../../support/inMemoryHost';
 import { propertyRuns } from '../../support/propertyRuns';
 import { randomRegistryText } from '../../support/randomRegistryText';
 import { SeededRandom } from '../../support/seededRandom';
@@ -19,7 +19,7 @@ const fileOf = (text: string, path = 'registry/a.yaml'): RegistryFile => ({
 
 function throughBytes(file: RegistryFile, reading: RegistryReading): RegistryReading {
   const packed = Buffer.concat(runAtOnce(packReading(reading)));
-  return runAtOnce(unpackReading(file, new Uint8Array(packed), (bytes) => decodeBytes(bytes, 'utf-8')));
+  return runAtOnce(unpackReading(file, new Uint8Array(packed)));
 }
 
 function check(file: RegistryFile): RegistryReading {

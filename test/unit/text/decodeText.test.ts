@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeText } from '../../../src/core/text/decodeText';
-import { decodeBytes } from '../../support/inMemoryHost';
 
 function checkDecoded(
   bytes: Uint8Array | readonly number[],
   expected: string | { reason: string },
   encoding = 'utf-8',
 ): void {
-  const decoded = decodeText(Uint8Array.from(bytes), decodeBytes);
+  const decoded = decodeText(Uint8Array.from(bytes));
   assert.deepEqual(decoded, typeof expected === 'string' ? { text: expected, encoding } : expected);
 }
 

@@ -110,7 +110,7 @@ async function readBytes(item: ImportItem): Promise<Uint8Array | undefined> {
 async function readText(run: ImportRun, { name }: ImportItem, bytes: Uint8Array): Promise<ReadText | string> {
   // What is Markdown already is taken as it is.
   if (formatOf(name) === 'markdown') {
-    const decoded = decodeText(bytes, decode);
+    const decoded = decodeText(bytes);
     return 'text' in decoded
       ? { ...run.service.readMarkdownSource(decoded.text), remarks: [] }
       : tellFailure('not-supported');
@@ -122,14 +122,6 @@ async function readText(run: ImportRun, { name }: ImportItem, bytes: Uint8Array)
   const { notes, pages, ...draft } = outcome.draft;
   const counted = pages === undefined ? [] : [vscode.l10n.t('pages: {0}', pages)];
   return { ...draft, hasFrontMatter: false, remarks: [...counted, ...notes.map(tellNote)] };
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function toFacts({ title, publisher, author, date, lang, url }: ReadText): SourceFacts {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { convertFrom, detectLegacyScheme } from '../../../../src/core/text/legacyVietnamese/legacyText';
 import { readBundledCorpus } from '../../../support/bundledCorpus';
-import { decodeBytes } from '../../../support/inMemoryHost';
+import { decodeBytes } from '../../../../src/core/text/decodeText';
 import { propertyRuns } from '../../../support/propertyRuns';
 
 const MOTTO = 'Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do - Hạnh phúc';
