@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { FieldValue, FieldValues } from './fieldValues';
 import type { FileContext } from './fileContext';
 import { findNearestWord } from './nearestWord';
+import { tellTurnedPeriods } from './periodOrder';
 import { readLabels } from './readLabels';
 import { readScalar } from './readScalar';
 import { PARTS } from './registrySchema';
@@ -34,7 +35,12 @@ export function readRecord(
     }
   }
   const span = headOf(node);
-  return hasNeeded(values, schema, span, context) ? { values, span } : undefined;
+  if (!hasNeeded(values, schema, span, context)) {
+    return undefined;
+  }
+  const record = { values, span };
+  tellTurnedPeriods(record, context);
+  return record;
 }
 
 export function reportUnknownKey(entry: YamlEntry, known: Iterable<string>, context: FileContext): void {

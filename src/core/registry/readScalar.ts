@@ -4,6 +4,7 @@ import type { YamlNode, YamlScalar } from '../text/yamlNode';
 import type { Span } from '../text/span';
 import type { FieldValue } from './fieldValues';
 import type { FileContext } from './fileContext';
+import { tellTurnedPeriod } from './periodOrder';
 import type { FieldShape } from './schemaShapes';
 
 type ScalarShape = Exclude<FieldShape, { is: 'ignored' | 'list' | 'record' | 'labels' }>;
@@ -128,7 +129,14 @@ function convertPeriod(key: string, text: string, span: Span, context: FileConte
   }
   const start = convertDate(key, text.slice(0, slash), span, context);
   const end = convertDate(key, text.slice(slash + 1), span, context);
-  return start === undefined || end === undefined ? undefined : `${start}/${end}`;
+  if (start === undefined || end === undefined) {
+    return undefined;
+  }
+  // An end that is left open is an empty text.
+  if (start !== '' && end !== '') {
+    tellTurnedPeriod(start, end, span, context);
+  }
+  return `${start}/${end}`;
 }
 
 function readPeriodMap(
@@ -137,6 +145,7 @@ function readPeriodMap(
   context: FileContext,
 ): FieldValue | undefined {
   const ends = new Map<string, string>();
+  let endSpan = node.span;
   for (const entry of node.entries) {
     const end = ['start', 'start_date'].includes(entry.key) ? 'start' : 'end';
     if (end === 'end' && !['end', 'end_date'].includes(entry.key)) {
@@ -149,9 +158,14 @@ function readPeriodMap(
       scalar?.isNull === false ? convertDate(entry.key, scalar.text.trim(), scalar.span, context) : undefined;
     if (date !== undefined) {
       ends.set(end, date);
+      endSpan = end === 'end' && scalar !== undefined ? scalar.span : endSpan;
     }
   }
-  const text = `${ends.get('start') ?? ''}/${ends.get('end') ?? ''}`;
+  const [start, end] = [ends.get('start') ?? '', ends.get('end') ?? ''];
+  if (start !== '' && end !== '') {
+    tellTurnedPeriod(start, end, endSpan, context);
+  }
+  const text = `${start}/${end}`;
   return text === '/' ? undefined : { is: 'text', text, span: node.span };
 }
 

@@ -45,6 +45,12 @@ export function isAtOrBefore(date: string | undefined, limit: string | undefined
   return limit === undefined || (date !== undefined && date.slice(0, limit.length) <= limit);
 }
 
+/** True where a period cannot be, whatever is not known of its dates: July 2025 does not end before a day in it. */
+export function endsBefore(start: string, end: string): boolean {
+  const known = Math.min(start.length, end.length);
+  return end.slice(0, known) < start.slice(0, known);
+}
+
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]\d/;
 
 /** The day of `2026-01-17T09:00` or, as YAML writes it, `2026-01-17 09:00`; any other text comes back as it is. */

@@ -36,6 +36,31 @@ const rows: Readonly<Record<string, Row>> = {
     text: 'person:\n  - { id: a, name: A }\n',
     problems: ['unknown-key information 1:1 "person"'],
   },
+  'what ends before it begins is kept, and told at its end': {
+    text: 'meetings:\n  - { id: a, name: A, start_date: 2026-03-02, end_date: 2026-03-01 }\n',
+    problems: ['wrong-type warning 2:57 "2026-03-01"'],
+    ids: ['a'],
+  },
+  'so is a title, a body and what a figure is of': {
+    text:
+      'persons:\n  - { id: a, name: A, memberships: [{ role: r, start_date: 2026, end_date: 2025-12 }] }\n' +
+      'organizations:\n  - { id: b, name: B, founding_date: 1990-05, dissolution_date: 1990-04-30 }\n' +
+      'figures:\n  - { id: c, name: C, period: 2025/2024 }\n  - { id: d, name: D, period: { start: 2025, end: 2024 } }\n',
+    problems: [
+      'wrong-type warning 2:76 "2025-12"',
+      'wrong-type warning 4:65 "1990-04-30"',
+      'wrong-type warning 6:31 "2025/2024"',
+      'wrong-type warning 7:51 "2024"',
+    ],
+    ids: ['a', 'b', 'c', 'd'],
+  },
+  'of dates that are known less exactly nothing is told': {
+    text:
+      'persons:\n  - { id: a, name: A, memberships: [{ role: r, start_date: 2026-03-02, end_date: 2026 }] }\n' +
+      '  - { id: b, name: B, memberships: [{ role: r, start_date: 2026, end_date: 2026-01 }] }\n' +
+      '  - { id: c, name: C, memberships: [{ role: r, start_date: 2026-01-05, end_date: 2026-01-05 }] }\n',
+    ids: ['a', 'b', 'c'],
+  },
   'an unknown key, once for each file': {
     text: 'persons:\n  - { id: a, nmae: A, name: A }\n  - { id: b, nmae: B, name: B }\n',
     problems: ['unknown-key information 2:14 "nmae"'],
