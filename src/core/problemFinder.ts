@@ -3,6 +3,8 @@ import type { KnownDesk } from './currentDesk';
 import type { Wording } from './contracts';
 import type { Problem } from './problem';
 import { toProblemWording } from './problemWording';
+import { findMissingOriginals } from './corpus/findMissingOriginals';
+import { NearestWords } from './registry/nearestWord';
 import { findDocumentProblems, findRegistryProblems } from './registry/registryProblems';
 import type { RegistryState } from './registryState';
 import { groupBy } from './util/groupBy';
@@ -27,11 +29,21 @@ export class ProblemFinder {
     const own =
       this.#registryProblems.get(state) ?? (yield* findRegistryProblems(registry, readings, this.#wording));
     this.#registryProblems.set(state, own);
-    const documentIds = snapshot.documents.map((document) => document.id);
     // What a source that is not read yet says is not lost.
-    const ofDocuments = desk.complete
-      ? yield* findDocumentProblems(readings, (source) => desk.findSource(source), this.#wording, documentIds)
-      : [];
+    const ofDocuments = desk.complete ? yield* this.#findOfDocuments(desk, snapshot, state) : [];
     return groupBy([...snapshot.problems, ...problems, ...own, ...ofDocuments], ({ uri }) => uri);
+  }
+
+  *#findOfDocuments(
+    desk: KnownDesk,
+    { documents }: CorpusSnapshot,
+    { readings }: RegistryState,
+  ): Steps<readonly Problem[]> {
+    const nearest = new NearestWords(documents.map(({ id }) => id));
+    const isThere = (corpus: string, id: string): boolean => desk.document(corpus, id) !== undefined;
+    return [
+      ...(yield* findDocumentProblems(readings, (source) => desk.findSource(source), this.#wording, nearest)),
+      ...(yield* findMissingOriginals(documents, isThere, this.#wording, nearest)),
+    ];
   }
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/core/problem';
 import type { Source } from '../../src/core/registry/entity';
 import type { SourceState } from '../../src/core/registry/findSourceProblems';
+import { NearestWords } from '../../src/core/registry/nearestWord';
 import { findDocumentProblems, findRegistryProblems } from '../../src/core/registry/registryProblems';
 import type { Registry } from '../../src/core/registry/registry';
 import type { RegistryReading } from '../../src/core/registry/registryReading';
@@ -20,6 +21,6 @@ export function validateRegistry(
   };
   return [
     ...runAtOnce(findRegistryProblems(registry, readings, englishWording)),
-    ...runAtOnce(findDocumentProblems(readings, findSource, englishWording, documentIds)),
+    ...runAtOnce(findDocumentProblems(readings, findSource, englishWording, new NearestWords(documentIds))),
   ];
 }

@@ -1,14 +1,12 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
 import type { RegistryFile } from '../registry/registryReading';
-import { findFrontMatter } from '../text/frontMatterSpan';
-import { LineIndex } from '../text/lineIndex';
-import type { Range } from '../text/span';
 import { compareText } from '../util/compareText';
 import { sortInSteps } from '../util/sortInSteps';
 import type { Steps } from '../util/steps';
 import { append } from '../util/append';
 import type { LoadedFile } from './loadFile';
+import { rangeOfKey } from './rangeOfKey';
 import type { NotIndexed, SourceDocument } from './sourceDocument';
 
 /** All corpora as they stood at one moment. Immutable; what has not changed is the same object as before. */
@@ -106,19 +104,10 @@ function findEqualKeys(documents: readonly SourceDocument[], { translate }: Word
       code: 'duplicate-citation-key',
       severity: 'warning',
       uri: document.uri,
-      range: rangeOfKey(document),
+      range: rangeOfKey(document, 'citation_key'),
       message: translate('The citation key “{0}” is also that of {1}.', document.citationKey, first.id),
-      related: { uri: first.uri, range: rangeOfKey(first) },
+      related: { uri: first.uri, range: rangeOfKey(first, 'citation_key') },
     });
   }
   return problems;
-}
-
-/** The line that states the key; the start of the document where the file's name is the key. */
-function rangeOfKey({ text }: SourceDocument): Range {
-  const lines = new LineIndex(text);
-  const frontMatter = findFrontMatter(text);
-  const stated = frontMatter && /^citation_key[ \t]*:.*$/m.exec(text.slice(0, frontMatter.yaml.end));
-  const start = stated?.index ?? 0;
-  return lines.rangeOf({ start, end: start + (stated?.[0].length ?? 0) });
 }

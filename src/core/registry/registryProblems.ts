@@ -5,7 +5,7 @@ import { findCycles } from './findCycles';
 import { findDanglingIds } from './findDanglingIds';
 import { findSharedNames } from './findSharedNames';
 import { findSourceProblems, type FindSource } from './findSourceProblems';
-import { NearestWords } from './nearestWord';
+import type { NearestWords } from './nearestWord';
 import type { Registry } from './registry';
 import type { RegistryReading } from './registryReading';
 
@@ -22,14 +22,13 @@ export function* findRegistryProblems(
   ];
 }
 
-/** Where registry files do not fit the documents. */
+/** Where registry files do not fit the documents. @param nearest ids of documents */
 export function* findDocumentProblems(
   readings: readonly RegistryReading[],
   findSource: FindSource,
   wording: Wording,
-  documentIds: readonly string[],
+  nearest: NearestWords,
 ): Steps<Problem[]> {
-  const nearest = new NearestWords(documentIds);
   const problems: (readonly Problem[])[] = [];
   for (const reading of readings) {
     problems.push(yield* findSourceProblems(reading, findSource, wording, nearest));
