@@ -35,9 +35,45 @@ function readOptions() {
   return { minutes, seed, actions };
 }
 
-await main(async () => {
-  const { minutes, seed, actions } = readOptions();
-  const name = `soak-${seed}`;
+/**
+ * What the run met with. All of it goes into the log of what was done, and what is a fault is told at the end.
+ *
+ * @param {string} actionLog
+ */
+function openReport(actionLog) {
+  writeFileSync(actionLog, '');
+  /** @type {string[]} */
+  const faults = [];
+  /** @type {string[]} */
+  const alone = [];
+  const note = (line) => appendFileSync(actionLog, `${line}\n`);
+  return {
+    faults,
+    alone,
+    counts: { actions: 0, reloads: 0, same: 0 },
+    note,
+    /** @param {string} fault */
+    tell(fault) {
+      faults.push(fault);
+      note(`! ${fault}`);
+    },
+    /** @param {string} text an error that tells where it was thrown @param {boolean} isAlone in VS Code's code alone */
+    tellUnlessAlone(text, isAlone) {
+      if (!isAlone) return this.tell(text);
+      alone.push(text);
+      note(`(VS Code alone) ${text}`);
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof openReport>} Report */
+
+/**
+ * The extension with its ledger and the two suites, the folder to open, and the order to the driver.
+ *
+ * @param {object} order
+ */
+async function stageDesk(order) {
   const work = temporaryFolder('soak');
   const workspace = join(work, 'desk');
   const extension = join(work, 'extension');
@@ -60,99 +96,72 @@ await main(async () => {
       }),
     ),
   ]);
-  mkdirSync(logs, { recursive: true });
-  const actionLog = join(logs, `${name}.actions.log`);
-  writeFileSync(actionLog, '');
-  const until = Date.now() + minutes * 60_000;
-  writeFileSync(join(control, 'order.json'), JSON.stringify({ seed, actions, until }));
-  console.log(
-    `Seed ${seed}, ${actions === undefined ? `${minutes} minutes` : `${actions} actions`}; what is done: ${actionLog}`,
-  );
+  writeFileSync(join(control, 'order.json'), JSON.stringify(order));
+  return { workspace, extension };
+}
 
-  const browser = await launchBrowser();
-  const faults = [];
-  const tell = (fault) => {
-    faults.push(fault);
-    appendFileSync(actionLog, `! ${fault}\n`);
-  };
-  const alone = [];
-  /** @param {string} text what the page of the browser said */
+/** @param {string} name of the log */
+function startSoakServer(name) {
+  return startServer({ edition: editions.newest, name, automation: true, logs: true });
+}
+
+/**
+ * Runs one of the suites in a window of its own.
+ *
+ * @param {object} options
+ * @param {import('playwright-core').Browser} options.browser
+ * @param {import('./host/server.mjs').Server} options.server
+ * @param {{ workspace: string, extension: string }} options.desk
+ * @param {'drive' | 'look'} options.suite
+ * @param {string} options.picture file for a picture of a window in which nothing is done any more
+ * @param {Report} options.report
+ * @param {(line: string, page: import('playwright-core').Page) => void} options.onSaid
+ * @returns {Promise<number | undefined>} the exit code, `undefined` when there was none
+ */
+function openWindow({ browser, server, desk, suite, picture, report, onSaid }) {
+  /** @type {import('playwright-core').Page | undefined} */
+  let page;
+  const stalled = setTimeout(async () => {
+    await page?.screenshot({ path: picture }).catch(() => undefined);
+    report.tell(`stalled: nothing was done any more; ${picture}`);
+    await page?.close();
+  }, STALLED);
+  /** @param {string} text */
   const tellOfPage = (text) => {
-    if (isNoise(text)) return;
-    if (!isOfVscodeAlone(text)) return tell(text);
-    alone.push(text);
-    appendFileSync(actionLog, `(VS Code alone) ${text}\n`);
+    if (!isNoise(text)) report.tellUnlessAlone(text, isOfVscodeAlone(text));
   };
-  const counts = { actions: 0, reloads: 0, same: 0 };
-  let looking;
-  const server = await startServer({ edition: editions.newest, name, automation: true, logs: true });
+  return runExtensionTests(browser, server, {
+    opened: desk.workspace,
+    extension: desk.extension,
+    suite: join(desk.extension, 'test', `${suite}.js`),
+    onPage: (opened) => {
+      page = opened;
+      page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+      page.on('pageerror', (error) => tellOfPage(error.stack ?? String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') tellOfPage(message.text());
+      });
+    },
+    onLine: (line) => {
+      if (!line.includes('soak: ') || line.includes('soak: …')) return;
+      stalled.refresh();
+      onSaid(line.slice(line.indexOf('soak: ') + 6).trim(), page);
+    },
+  }).finally(() => clearTimeout(stalled));
+}
 
-  /** @param {(line: string) => void} onSaid */
-  const open = (server, suite, onSaid) => {
-    let page;
-    const stalled = setTimeout(async () => {
-      const picture = join(logs, `${name}-${suite}.png`);
-      await page?.screenshot({ path: picture }).catch(() => undefined);
-      tell(`stalled: nothing was done any more; ${picture}`);
-      await page?.close();
-    }, STALLED);
-    return runExtensionTests(browser, server, {
-      opened: workspace,
-      extension,
-      suite: join(extension, 'test', `${suite}.js`),
-      onPage: (opened) => {
-        page = opened;
-        page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-        page.on('pageerror', (error) => {
-          tellOfPage(error.stack ?? String(error));
-        });
-        page.on('console', (message) => {
-          if (message.type() === 'error') tellOfPage(message.text());
-        });
-      },
-      onLine: (line) => {
-        if (!line.includes('soak: ') || line.includes('soak: …')) return;
-        stalled.refresh();
-        onSaid(line.slice(line.indexOf('soak: ') + 6).trim(), page);
-      },
-    }).finally(() => clearTimeout(stalled));
-  };
-  const look = async () => {
-    const fresh = await startServer({
-      edition: editions.newest,
-      name: `${name}-fresh`,
-      automation: true,
-      logs: true,
-    });
-    try {
-      return await open(fresh, 'look', (line) =>
-        appendFileSync(actionLog, `(fresh) ${new Date().toISOString().slice(11, 23)} ${line}\n`),
-      );
-    } finally {
-      fresh.stop();
-    }
-  };
-  const ended = await open(server, 'drive', (line, page) => {
-    appendFileSync(actionLog, `${new Date().toISOString().slice(11, 23)} ${line}\n`);
-    const number = /^(?:FAILED )?(\d+) /.exec(line)?.[1];
-    if (number !== undefined) counts.actions = Math.max(counts.actions, Number(number));
-    if (line.startsWith('FAILED ')) tell(line);
-    if (line.startsWith('the same ')) counts.same += 1;
-    if (line.startsWith('reload')) counts.reloads += 1;
-    if (line === 'reload without telling') void page.reload();
-    if (line === 'settled') looking = look();
-  });
-  const looked = await looking;
-  if (ended !== 0)
-    tell(ended === undefined ? 'nothing was heard of the window any more' : `the window ended with ${ended}`);
-  if (looked !== 0) tell(`the fresh window ended with ${looked}`);
-  for (const { name, entry } of loggedErrors(server.logs)) {
-    if (isOfHostAlone(entry)) alone.push(`${name}: ${entry}`);
-    else tell(`${name}: ${entry}`);
-  }
-  await browser.close();
-  server.stop();
+/** What the driver says of itself, counted. @param {string} line @param {Report} report */
+function count(line, { counts }) {
+  const number = /^(?:FAILED )?(\d+) /.exec(line)?.[1];
+  if (number !== undefined) counts.actions = Math.max(counts.actions, Number(number));
+  if (line.startsWith('the same ')) counts.same += 1;
+  if (line.startsWith('reload')) counts.reloads += 1;
+}
 
+const now = () => new Date().toISOString().slice(11, 23);
+
+/** @param {Report} report @param {{ seed: number }} options @returns {boolean} whether all was well */
+function printReport({ counts, alone, faults }, { seed }) {
   console.log(`${counts.actions} actions, ${counts.reloads} reloads, ${counts.same} times the same`);
   for (const text of alone.slice(0, 20)) console.log(`  VS Code alone: ${text.split('\n', 1)[0]}`);
   for (const fault of faults.slice(0, 60)) console.log(`  ${fault}`);
@@ -161,6 +170,60 @@ await main(async () => {
   const tally = { passed: faults.length === 0 ? 1 : 0, failed: faults.length === 0 ? 0 : 1 };
   console.log(toLine(tally));
   return isGood(tally);
+}
+
+await main(async () => {
+  const { minutes, seed, actions } = readOptions();
+  const name = `soak-${seed}`;
+  const desk = await stageDesk({ seed, actions, until: Date.now() + minutes * 60_000 });
+  mkdirSync(logs, { recursive: true });
+  const actionLog = join(logs, `${name}.actions.log`);
+  const report = openReport(actionLog);
+  console.log(
+    `Seed ${seed}, ${actions === undefined ? `${minutes} minutes` : `${actions} actions`}; what is done: ${actionLog}`,
+  );
+
+  const browser = await launchBrowser();
+  const server = await startSoakServer(name);
+  const open = (from, suite, onSaid) =>
+    openWindow({
+      browser,
+      server: from,
+      desk,
+      suite,
+      picture: join(logs, `${name}-${suite}.png`),
+      report,
+      onSaid,
+    });
+  const look = async () => {
+    const fresh = await startSoakServer(`${name}-fresh`);
+    try {
+      return await open(fresh, 'look', (line) => report.note(`(fresh) ${now()} ${line}`));
+    } finally {
+      fresh.stop();
+    }
+  };
+  /** @type {Promise<number | undefined> | undefined} */
+  let looking;
+  const ended = await open(server, 'drive', (line, page) => {
+    report.note(`${now()} ${line}`);
+    count(line, report);
+    if (line.startsWith('FAILED ')) report.tell(line);
+    if (line === 'reload without telling') void page.reload();
+    if (line === 'settled') looking = look();
+  });
+  const looked = await looking;
+  if (ended !== 0)
+    report.tell(
+      ended === undefined ? 'nothing was heard of the window any more' : `the window ended with ${ended}`,
+    );
+  if (looked !== 0) report.tell(`the fresh window ended with ${looked}`);
+  for (const { name: file, entry } of loggedErrors(server.logs)) {
+    report.tellUnlessAlone(`${file}: ${entry}`, isOfHostAlone(entry));
+  }
+  await browser.close();
+  server.stop();
+  return printReport(report, { seed });
 });
 
 /** Lines of VS Code's logs, ours among them, that tell of something wrong. @param {string} folder */
