@@ -82,6 +82,21 @@ suite('Citing', () => {
     }
   });
 
+  test('a memo that was deleted has no references, whatever VS Code still keeps of it', async () => {
+    const memo = await untitled(text);
+    const gone = await write('gone-memo.md', `Once ${name} was here.\n`);
+    await vscode.workspace.openTextDocument(gone);
+    const pathsOf = async (): Promise<readonly string[]> =>
+      (await ask<vscode.Location>('vscode.executeReferenceProvider', memo, name)).map(({ uri }) => uri.path);
+    assert((await pathsOf()).includes(gone.path), 'it has one while it is there');
+    await vscode.workspace.fs.delete(gone);
+    // VS Code’s search of files may know it for a moment.
+    await eventually('the file is forgotten', async () =>
+      (await vscode.workspace.findFiles('gone-memo.md')).length === 0 ? true : undefined,
+    ).catch(() => undefined);
+    assert(!(await pathsOf()).includes(gone.path), 'it has none any more');
+  });
+
   test('a card that VS Code previews is no memo that mentions somebody', async () => {
     const memo = await untitled(text);
     const [definition] = await ask<vscode.Location>('vscode.executeDefinitionProvider', memo, name);

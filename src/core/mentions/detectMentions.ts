@@ -71,7 +71,7 @@ export function* resolveInSteps(
       const mention = withoutWeakCandidates(toMention(draft, reading, start, offsets), recogniser.registry);
       // What the memo says is no name is none either where only a later stage finds or lengthens it.
       if (mention !== undefined && !decided.isRefused(mention.text, tierOfDecision(mention))) {
-        mentions.push(mention);
+        mentions.push({ ...mention, candidates: recogniser.candidates.share(mention.candidates) });
       }
     }
     paragraph += 1;

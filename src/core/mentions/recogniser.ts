@@ -6,14 +6,16 @@ import { toGazetteerNamesInSteps } from './gazetteerNames';
 import { compileLawFacts, type LawFacts } from './laws/lawFacts';
 import { compileMeetingFacts, type MeetingFacts } from './meetings/meetingFacts';
 import { compilePeopleFacts, type PeopleFacts } from './people/peopleFacts';
+import { SharedCandidates } from './sharedCandidates';
 
-/** A registry made ready for recognising what it names. Immutable. */
+/** A registry made ready for recognising what it names. Immutable, but for what mentions share. */
 export interface Recogniser {
   readonly registry: Registry;
   readonly gazetteer: Gazetteer;
   readonly people: PeopleFacts;
   readonly laws: LawFacts;
   readonly meetings: MeetingFacts;
+  readonly candidates: SharedCandidates;
 }
 
 export function compileRecogniser(registry: Registry): Recogniser {
@@ -28,5 +30,6 @@ export function* compileRecogniserInSteps(registry: Registry, known?: DoubleArra
     people: yield* compilePeopleFacts(registry),
     laws: yield* compileLawFacts(registry),
     meetings: yield* compileMeetingFacts(registry),
+    candidates: new SharedCandidates(),
   };
 }

@@ -31,7 +31,10 @@ export async function readWorkspaceMemos(
   const open = vscode.workspace.textDocuments.filter(
     (document) => !document.isClosed && texts.cites(document),
   );
-  const memos = open.map((document) => ({ uri: document.uri, memo: toEditedText(document) }));
+  const areThere = await Promise.all(open.map(isThere));
+  const memos = open
+    .filter((document, i) => areThere[i] === true && !document.isClosed)
+    .map((document) => ({ uri: document.uri, memo: toEditedText(document) }));
   const isOpen = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   const { files, areCut } = await findTexts(token);
   for (const uri of files) {
@@ -45,6 +48,19 @@ export async function readWorkspaceMemos(
     }
   }
   return { memos, areCut };
+}
+
+/** VS Code keeps the text of a file that was deleted for as long as it likes, also where no tab shows it any more. */
+async function isThere({ uri, isDirty, isUntitled }: vscode.TextDocument): Promise<boolean> {
+  if (isDirty || isUntitled) {
+    return true;
+  }
+  try {
+    return (await findStat(uri)) !== undefined;
+  } catch {
+    // What cannot be told speaks against nothing.
+    return true;
+  }
 }
 
 interface FoundTexts {
