@@ -68,6 +68,7 @@ journey(
     await box.fill('');
     await box.pressSequentially('credit', { delay: 20 });
     await workbench.rows.filter({ hasText: 'spoke of credit' }).first().waitFor();
+    await page.waitForTimeout(REST);
     await tick('spoke of credit').click();
     await page.waitForTimeout(REST);
     await workbench.screenshot('cite-several');

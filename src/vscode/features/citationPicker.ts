@@ -107,7 +107,11 @@ export class CitationPicker implements vscode.Disposable {
     ]);
   }
 
+  /** What is shown already stays as it is: a tick that is on its way here would be lost with the row. */
   #show(items: readonly CitedItem[]): void {
+    if (toComparable(items) === toComparable(this.#picker.items)) {
+      return;
+    }
     const ticked = this.#ticked;
     this.#picker.items = items;
     this.#picker.selectedItems = ticked;
@@ -148,6 +152,12 @@ export class CitationPicker implements vscode.Disposable {
       ...(anchorId === undefined ? {} : { anchorId }),
     };
   }
+}
+
+function toComparable(items: readonly CitedItem[]): string {
+  return JSON.stringify(
+    items.map(({ label, description, detail, anchorId }) => [label, description, detail, anchorId]),
+  );
 }
 
 function toSection(label: string, items: readonly CitedItem[]): readonly CitedItem[] {
