@@ -30,14 +30,14 @@ export function createExchanging({ wording, pausing, corpora, desk }: Exchanging
         ? undefined
         : { corpus, uri: corpora.join(root.uri, 'registry') };
     },
-    readTable: (text) => readTable(text, wording),
+    readTable: (text, token) => runInSlices(readTable(text, wording), pausing, token),
     guessImportKind: guessKind,
     guessImportColumns: guessColumns,
     planImport: (table, kind, columns, token) =>
       runInSlices(planImport(table, kind, columns, context()), pausing, token),
     writeImport: (added, title) => runInSlices(writeImport(added, title, wording), pausing),
     planPopolo: (text, corpus, token) => runInSlices(planPopolo(text, corpus, context()), pausing, token),
-    importReport: (outcome) => toImportReport(outcome, wording),
+    importReport: async (outcome) => (await runInSlices(toImportReport(outcome, wording), pausing)) ?? '',
     exportRegistry: (format, token) =>
       runInSlices(exportRegistry({ desk: desk(), wording, asOf: undefined }, format), pausing, token),
   };

@@ -16,7 +16,8 @@ export interface RegistryFolder {
 export interface Exchanging {
   /** Of the first corpus that can be written; `undefined` where none can. */
   importFolder(isWritable: (uri: string) => boolean): RegistryFolder | undefined;
-  readTable(text: string): TableReading;
+  /** Answers in slices; `undefined` where the token was cancelled. */
+  readTable(text: string, token?: CancellationToken): Promise<TableReading | undefined>;
   /** `undefined` where the head leaves it open. */
   guessImportKind(table: ImportTable): ImportKind | undefined;
   guessImportColumns(table: ImportTable, kind: ImportKind): readonly ImportColumn[];
@@ -31,7 +32,7 @@ export interface Exchanging {
   writeImport(added: readonly AddedEntry[], title: string): Promise<string | undefined>;
   /** @param corpus where the file is to be put */
   planPopolo(text: string, corpus: string, token?: CancellationToken): Promise<PopoloReading | undefined>;
-  importReport(outcome: ImportOutcome): string;
+  importReport(outcome: ImportOutcome): Promise<string>;
   /** Answers in slices; `undefined` where the token was cancelled. */
   exportRegistry(format: ExportFormat, token?: CancellationToken): Promise<RegistryExport | undefined>;
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../util/steps';
+
 /** What is wrong in a row; the row is read as well as it can be. */
 export interface CsvFault {
   /** From 1; cells with line ends count as one row. */
@@ -15,8 +17,8 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /** So much of a file tells what separates its cells. */
 const LOOKED_AT = 20_000;
 
-/** CSV as RFC 4180 has it, also with other delimiters than commas; a byte-order mark is no part of it. */
-export function readCsv(text: string): CsvReading {
+/** CSV as RFC 4180 has it, also with other delimiters than commas; a byte-order mark is no part of it. Rests behind rows. */
+export function readCsv(text: string): Steps<CsvReading> {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return new CsvReader(text, start, findDelimiter(text.slice(start, start + LOOKED_AT))).read();
 }
@@ -51,9 +53,10 @@ class CsvReader {
     this.#delimiter = delimiter;
   }
 
-  read(): CsvReading {
+  *read(): Steps<CsvReading> {
     while (this.#at < this.#text.length) {
       this.#readRow();
+      yield;
     }
     return { rows: this.#rows, faults: this.#faults };
   }

@@ -79,7 +79,7 @@ class Importer {
       const outcome = { ...planned, source, target: isWritten ? tellFile(target) : undefined };
       await this.#report(
         presentLabel(t('Import of {0}', source)).replaceAll(/[/\\]/g, ' '),
-        this.#service.importReport(outcome),
+        await this.#service.importReport(outcome),
       );
     }
   }
@@ -111,9 +111,11 @@ class Importer {
   }
 
   async #planTable(text: string, file: vscode.Uri, asks: boolean): Promise<Planned | undefined> {
-    const reading = this.#service.readTable(text);
-    if (reading.state === 'refused') {
-      notices.warn(reading.reason);
+    const reading = await withProgress((token) => this.#service.readTable(text, token));
+    if (reading?.state !== 'read') {
+      if (reading !== undefined) {
+        notices.warn(reading.reason);
+      }
       return undefined;
     }
     const { table } = reading;

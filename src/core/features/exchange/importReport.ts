@@ -1,5 +1,6 @@
 import type { Wording } from '../../contracts';
 import { presentInDocument } from '../../text/presentText';
+import type { Steps } from '../../util/steps';
 import type { AddedEntry, LeftRow } from './planImport';
 
 export interface ImportOutcome {
@@ -18,43 +19,50 @@ const MOST = 5_000;
 const LINE = 300;
 
 /** What came of an import, what was left and why, as a text to read. */
-export function toImportReport(outcome: ImportOutcome, { translate }: Wording): string {
+export function* toImportReport(outcome: ImportOutcome, { translate }: Wording): Steps<string> {
   const { source, target, added, count, left, remarks } = outcome;
   return [
     `# ${line(translate('Import of {0}', source))}`,
     target === undefined
       ? translate('Nothing was written.')
       : line(translate('New entries in {0}: {1}.', target, count)),
-    ...part(
+    ...(yield* part(
       translate('New ({0})', added.length),
-      added.map(({ entry, list }) => `${text(entry['name'])} · ${entry.id} · ${list}`),
+      added,
+      ({ entry, list }) => `${text(entry['name'])} · ${entry.id} · ${list}`,
       translate,
-    ),
-    ...part(
+    )),
+    ...(yield* part(
       translate('Left as it is ({0})', left.length),
-      left.map(({ row, name, reason }) =>
+      left,
+      ({ row, name, reason }) =>
         row === 0
           ? `${name}: ${reason}`
           : translate('Row {0}, {1}: {2}', row, name === '' ? '–' : name, reason),
-      ),
       translate,
-    ),
-    ...part(translate('Worth a look ({0})', remarks.length), remarks, translate),
+    )),
+    ...(yield* part(translate('Worth a look ({0})', remarks.length), remarks, (remark) => remark, translate)),
   ].join('\n\n');
 }
 
-function part(heading: string, items: readonly string[], translate: Wording['translate']): readonly string[] {
+function* part<T>(
+  heading: string,
+  items: readonly T[],
+  tell: (item: T) => string,
+  translate: Wording['translate'],
+): Steps<readonly string[]> {
   if (items.length === 0) {
     return [];
   }
-  const more = items.length - MOST;
-  return [
-    `## ${heading}`,
-    [
-      ...items.slice(0, MOST).map((item) => `- ${line(item)}`),
-      ...(more > 0 ? [`- ${translate('… and {0} more', more)}`] : []),
-    ].join('\n'),
-  ];
+  const lines: string[] = [];
+  for (const item of items.slice(0, MOST)) {
+    lines.push(`- ${line(tell(item))}`);
+    yield;
+  }
+  if (items.length > MOST) {
+    lines.push(`- ${translate('… and {0} more', items.length - MOST)}`);
+  }
+  return [`## ${heading}`, lines.join('\n')];
 }
 
 function line(words: string): string {

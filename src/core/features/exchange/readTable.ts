@@ -1,5 +1,6 @@
 import { withoutTurningMarks } from '../../text/deceptiveText';
 import type { Wording } from '../../contracts';
+import type { Steps } from '../../util/steps';
 import { readCsv, type CsvFault } from '../../text/readCsv';
 
 /** A CSV file as rows of texts. */
@@ -20,21 +21,26 @@ export type TableReading =
   | { readonly state: 'read'; readonly table: ImportTable }
   | { readonly state: 'refused'; readonly reason: string };
 
-/** Read in one go, so that it must not be longer; in code units. */
+/** In code units. */
 const LONGEST = 5_000_000;
 const MOST_COLUMNS = 200;
 const MOST_FAULTS = 20;
 const MOST_ROWS = 50_000;
 
 /** Reads CSV with commas, semicolons, tabs or bars; the first row that says something is the head. */
-export function readTable(text: string, { translate }: Wording): TableReading {
+export function* readTable(text: string, { translate }: Wording): Steps<TableReading> {
   if (text.length > LONGEST) {
     return { state: 'refused', reason: translate('The file is too long to be imported at once; part it.') };
   }
-  const reading = readCsv(text);
-  const rows = reading.rows
-    .map((cells, i) => ({ number: i + 1, cells: cells.map(toCell) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const reading = yield* readCsv(text);
+  const rows: ImportRow[] = [];
+  for (const [i, written] of reading.rows.entries()) {
+    const cells = written.map(toCell);
+    if (cells.some((cell) => cell !== '')) {
+      rows.push({ number: i + 1, cells });
+    }
+    yield;
+  }
   const [head, ...others] = rows;
   if (head === undefined || others.length === 0) {
     return {
