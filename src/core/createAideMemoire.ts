@@ -109,6 +109,7 @@ export function createAideMemoire(given: Host, settings: AideMemoireSettings): A
     keeper.onDidChange(() => {
       cards.clear();
       void names.prepare(keeper.desk.registry);
+      void runInSlices(deskSearch.prepare(keeper.desk), host);
     }),
   ];
 

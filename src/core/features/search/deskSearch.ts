@@ -41,6 +41,11 @@ export class DeskSearch {
     this.#wording = wording;
   }
 
+  /** What else would be made when it is first asked for, while somebody waits. */
+  prepare({ documents }: Desk): Steps<void> {
+    return this.#documents.prepare(documents);
+  }
+
   *search(query: string, options: FindOptions, searched: SearchedDesk): Steps<SearchAnswer> {
     const understood = yield* understandQuery(query, this.contextOf(searched));
     const found = yield* this.#engine.find(understood.request, options);

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../corpus/sourceDocument';
 import type { WordReader } from '../../search/words';
 import { foldText, foldWithMarks } from '../../text/fold';
+import type { Steps } from '../../util/steps';
 
 /** What a document is called by, folded. */
 export interface DocumentNames {
@@ -18,6 +19,9 @@ export interface DocumentWords {
   /** Those of the title and of publisher, id, citation key and date. */
   readonly all: string;
 }
+
+/** Documents between two rests; each takes some ten microseconds. */
+const STRIDE = 64;
 
 /** Folds each document once. */
 export class FoldedDocuments {
@@ -43,6 +47,16 @@ export class FoldedDocuments {
     };
     this.#words.set(document, known);
     return known;
+  }
+
+  /** Folds what is not folded yet, and rests behind some. */
+  *prepare(documents: readonly SourceDocument[]): Steps<void> {
+    for (const [i, document] of documents.entries()) {
+      if (i % STRIDE === 0) {
+        yield;
+      }
+      this.wordsOf(document);
+    }
   }
 
   #toWords(text: string): string {
