@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { journey, type Workbench } from './harness';
+import { journey } from './harness';
 import { Sidebar } from './sidebar';
 
 const memo = '2026-03-semiconductors-and-ai.md';
@@ -32,14 +32,14 @@ journey(
     await workbench.screenshot('accounts');
 
     // The words of an account lead to its passage.
-    await follow(workbench, 'hanoi-session-2026-vi');
+    await workbench.followLink('hanoi-session-2026-vi');
     await page.locator('.tab.active', { hasText: '2026-01-17-hanoi-session.vi.md' }).waitFor();
 
     // The card of the meeting leads there too.
     await session.hover();
     await session.locator('.codicon-info').click();
     await page.locator('.tab.active', { hasText: /^Working session/ }).waitFor();
-    await follow(workbench, 'Compare the accounts of 2 sources');
+    await workbench.followLink('Compare the accounts of 2 sources');
     await page.locator('.tab.active', { hasText: 'Accounts of Working session' }).waitFor();
 
     // Who promised what: narrowed to a party, read, and taken along as a table.
@@ -77,16 +77,3 @@ journey(
   },
   { height: 1000, width: 1500 },
 );
-
-/** Follows a link in a read-only document, as the mouse does it. */
-async function follow(workbench: Workbench, text: string): Promise<void> {
-  const { page } = workbench;
-  const { x, y } = await workbench.placeOf(text);
-  // Links are found behind the text.
-  await page.waitForTimeout(REST);
-  await page.mouse.move(x, y);
-  await page.keyboard.down('ControlOrMeta');
-  await page.mouse.move(x + 1, y);
-  await page.mouse.click(x + 1, y);
-  await page.keyboard.up('ControlOrMeta');
-}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { journey, type Workbench } from './harness';
+import { journey } from './harness';
 import { Sidebar } from './sidebar';
 
 const memo = '2026-03-semiconductors-and-ai.md';
@@ -25,7 +25,7 @@ journey(
     await workbench.screenshot('brief-person');
 
     // What there is more of stands in the card.
-    await follow(workbench, '… and 4 more');
+    await workbench.followLink('… and 4 more');
     await page.locator('.tab.active', { hasText: /^Vu Hai Quan/ }).waitFor();
     // And the card leads back.
     await page.locator('.editor-actions [aria-label^="Brief"]').click();
@@ -83,16 +83,3 @@ journey(
   },
   { height: 1300, width: 1400 },
 );
-
-/** Follows a link in a read-only document, as the mouse does it. */
-async function follow(workbench: Workbench, text: string): Promise<void> {
-  const { page } = workbench;
-  const { x, y } = await workbench.placeOf(text);
-  // Links are found behind the text.
-  await page.waitForTimeout(REST);
-  await page.mouse.move(x, y);
-  await page.keyboard.down('ControlOrMeta');
-  await page.mouse.move(x + 1, y);
-  await page.mouse.click(x + 1, y);
-  await page.keyboard.up('ControlOrMeta');
-}

@@ -310,6 +310,19 @@ export class Workbench {
     await this.page.mouse.click(x, y);
   }
 
+  /** Follows a link in a read-only document, as the mouse does it. */
+  async followLink(text: string): Promise<void> {
+    const { mouse, keyboard } = this.page;
+    const { x, y } = await this.placeOf(text);
+    // Links are found behind the text.
+    await this.page.waitForTimeout(800);
+    await mouse.move(x, y);
+    await keyboard.down('ControlOrMeta');
+    await mouse.move(x + 1, y);
+    await mouse.click(x + 1, y);
+    await keyboard.up('ControlOrMeta');
+  }
+
   /** Waits for an entry of the status bar and returns its whole text. */
   async waitForStatus(text: string | RegExp, timeout?: number): Promise<string> {
     const entry = this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text }).first();
