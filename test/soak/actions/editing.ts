@@ -73,12 +73,25 @@ async function editRegistry(world: World): Promise<string> {
 }
 
 async function change(id: string, world: World): Promise<string> {
+  const document = await show(world);
+  await command(id);
+  return vscode.workspace.asRelativePath(document.uri);
+}
+
+/** Shows a text that is not saved, if there is one. */
+async function show(world: World): Promise<vscode.TextDocument> {
   const dirty = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
   const kind = world.someKind();
   const document = dirty.length > 0 ? world.random.pick(dirty) : await world.open(await world.some(kind));
   await vscode.window.showTextDocument(document);
-  await command(id);
-  return vscode.workspace.asRelativePath(document.uri);
+  return document;
+}
+
+/** The command would ask for a name where what goes on beside it has meanwhile shown a report, which is no file. */
+async function save(world: World): Promise<string> {
+  const document = await show(world);
+  const isSaved = await document.save();
+  return `${isSaved ? '' : 'not '}${vscode.workspace.asRelativePath(document.uri)}`;
 }
 
 /** From outside, as a program that fetches sources or a colleague on the same drive. */
@@ -93,7 +106,7 @@ export const editing: readonly Action[] = [
   { name: 'edit', weight: 14, run: edit },
   { name: 'type', weight: 6, run: type },
   { name: 'edit a registry', weight: 8, run: editRegistry },
-  { name: 'save', weight: 8, run: (world) => change('workbench.action.files.save', world) },
+  { name: 'save', weight: 8, run: save },
   { name: 'revert', weight: 4, run: (world) => change('workbench.action.files.revert', world) },
   { name: 'undo', weight: 5, run: (world) => change('undo', world) },
   { name: 'redo', weight: 2, run: (world) => change('redo', world) },
