@@ -132,10 +132,7 @@ function convertPeriod(key: string, text: string, span: Span, context: FileConte
   if (start === undefined || end === undefined) {
     return undefined;
   }
-  // An end that is left open is an empty text.
-  if (start !== '' && end !== '') {
-    tellTurnedPeriod(start, end, span, context);
-  }
+  tellTurnedPeriod(start, end, span, context);
   return `${start}/${end}`;
 }
 
@@ -162,9 +159,7 @@ function readPeriodMap(
     }
   }
   const [start, end] = [ends.get('start') ?? '', ends.get('end') ?? ''];
-  if (start !== '' && end !== '') {
-    tellTurnedPeriod(start, end, endSpan, context);
-  }
+  tellTurnedPeriod(start, end, endSpan, context);
   const text = `${start}/${end}`;
   return text === '/' ? undefined : { is: 'text', text, span: node.span };
 }

@@ -45,7 +45,10 @@ export function isAtOrBefore(date: string | undefined, limit: string | undefined
   return limit === undefined || (date !== undefined && date.slice(0, limit.length) <= limit);
 }
 
-/** True where a period cannot be, whatever is not known of its dates: July 2025 does not end before a day in it. */
+/**
+ * True where a period cannot be, whatever is not known of its dates: July 2025 does not end before a day in it, and an
+ * empty text, which leaves an end open, not before anything.
+ */
 export function endsBefore(start: string, end: string): boolean {
   const known = Math.min(start.length, end.length);
   return end.slice(0, known) < start.slice(0, known);

@@ -58,8 +58,9 @@ const rows: Readonly<Record<string, Row>> = {
     text:
       'persons:\n  - { id: a, name: A, memberships: [{ role: r, start_date: 2026-03-02, end_date: 2026 }] }\n' +
       '  - { id: b, name: B, memberships: [{ role: r, start_date: 2026, end_date: 2026-01 }] }\n' +
-      '  - { id: c, name: C, memberships: [{ role: r, start_date: 2026-01-05, end_date: 2026-01-05 }] }\n',
-    ids: ['a', 'b', 'c'],
+      '  - { id: c, name: C, memberships: [{ role: r, start_date: 2026-01-05, end_date: 2026-01-05 }] }\n' +
+      'figures:\n  - { id: d, name: D, period: 2026/ }\n  - { id: e, name: E, period: { end: 2026 } }\n',
+    ids: ['a', 'b', 'c', 'd', 'e'],
   },
   'an unknown key, once for each file': {
     text: 'persons:\n  - { id: a, nmae: A, name: A }\n  - { id: b, nmae: B, name: B }\n',
