@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { journey, type Workbench } from './harness';
@@ -161,6 +162,35 @@ journey(
     }
     await pressEscape(workbench);
     await workbench.waitForSight(before, 'the text that was searched', LINE_HEIGHT);
+    assert.deepEqual(workbench.complaints, []);
+  },
+);
+
+journey(
+  'what one types right after Escape goes into the box that was opened, not into a text',
+  async (workbench) => {
+    const { page, quickInput } = workbench;
+    await workbench.openFile(memo);
+    await workbench.waitForStatus(/5 sources, /);
+    const path = join(workbench.folder, 'memos', memo);
+    const before = readFileSync(path, 'utf8');
+    const box = quickInput.locator('input').first();
+    for (const pause of [0, 80, 160]) {
+      await workbench.typeInto('Search Corpus', 'Hanoi');
+      await page.locator('.tab.active', { hasText: 'hanoi-delegation' }).waitFor();
+      await page.waitForTimeout(REST);
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(pause);
+      await page.keyboard.press('F1');
+      await box.waitFor();
+      await page.keyboard.type('Toggle Word Wrap', { delay: 20 });
+      await page.locator('.tab.active', { hasText: 'semiconductors' }).waitFor();
+      assert.equal(await box.inputValue(), '>Toggle Word Wrap', `typed ${pause} ms after Escape`);
+      await pressEscape(workbench);
+    }
+    // Long enough for VS Code to save by itself.
+    await page.waitForTimeout(1_500);
+    assert.equal(readFileSync(path, 'utf8'), before);
     assert.deepEqual(workbench.complaints, []);
   },
 );

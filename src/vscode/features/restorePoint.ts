@@ -29,6 +29,8 @@ export class RestorePoint {
       const again = await showText(editor.document.uri, {
         ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
         preview: true,
+        // The picker gave the focus back by itself; whoever opened the next box meanwhile would type into the text.
+        preserveFocus: true,
       });
       if (again !== undefined) {
         again.selections = [...this.#selections];
