@@ -31,7 +31,8 @@ export function readYaml(text: string): YamlReading {
 }
 
 /** {@link readYaml} for long texts; the items of the lists at the top, of which a registry consists, are read apart. */
-export function* readYamlInSteps(text: string): Steps<YamlReading> {
+export function* readYamlInSteps(source: string): Steps<YamlReading> {
+  const text = withLineFeeds(source);
   if (text.length > MAX_YAML_LENGTH) {
     const message = `Longer than ${String(MAX_YAML_LENGTH)} characters`;
     return {
@@ -53,6 +54,14 @@ export function* readYamlInSteps(text: string): Steps<YamlReading> {
       faults: [{ code: 'yaml', kind: 'syntax', message, span: { start: 0, end: 0 } }],
     };
   }
+}
+
+/**
+ * A carriage return by itself ends a line in YAML (https://yaml.org/spec/1.2.2/#54-line-break-characters), but not for
+ * the library. The length stays.
+ */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text;
 }
 
 function* readGuarded(text: string): Steps<YamlReading> {

@@ -37,6 +37,13 @@ const rows: readonly (readonly [name: string, text: string, plain: unknown, faul
     ['yaml syntax 24-25', 'yaml syntax 25-26'],
   ], // prettier-ignore
 
+  [
+    'lines end by carriage returns alone, and spans stay where they were',
+    'a:\r  - b: 1\r    c: "d\r      e"\r  - f: g\r\nh: {',
+    { map: [['a', [{ map: [['b', '1'], ['c', 'd e']] }, { map: [['f', 'g']] }]], ['h', { map: [] }]] },
+    ['yaml syntax 45-45'],
+  ], // prettier-ignore
+
   ['words that other readers take for booleans stay text', 'a: no', { map: [['a', 'no']] }],
   ['leading zeros stay', 'a: 012', { map: [['a', '012']] }],
   ['long numbers keep every digit', 'a: 12345678901234567890', { map: [['a', '12345678901234567890']] }],
