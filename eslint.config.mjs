@@ -58,6 +58,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/core/text/normalForms.ts', 'src/core/text/foldTables.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="normalize"]',
+          message: 'It is quadratic in heaped marks: toNfc, toNfd and toNfkd are not.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/cli/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },
   },

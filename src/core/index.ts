@@ -159,6 +159,7 @@ export { isImpreciseDate } from './text/dates';
 export { decodeText, type DecodedText } from './text/decodeText';
 export { readHtml } from './text/readableHtml';
 export { LineIndex } from './text/lineIndex';
+export { toNfc } from './text/normalForms';
 export {
   presentInDocument,
   presentLabel,

@@ -72,6 +72,7 @@ const BOMBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'blank-lines.md': `'\\n'.repeat(n * 5) + 'Deep words.'`,
     'names.md': `'Pa Pason, '.repeat(n)`,
     'marks.md': `'e' + '\\u0301'.repeat(n)`,
+    'mixed-marks.md': `'Minister Tran Va' + '\\u0301\\u0323'.repeat(n) + 'n of the Bank of Xa' + '\\u0301\\u0323'.repeat(n) + 'son (BX) met 5' + '\\u0301\\u0323'.repeat(n)`,
     'zeros.md': `'1'.repeat(n)`,
     'dates.txt': `'1/1/2026 '.repeat(n / 10)`,
     'amounts.txt': `'$1.5 billion '.repeat(n / 10)`,

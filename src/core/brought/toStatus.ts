@@ -1,4 +1,5 @@
 import type { SaidStage } from '../checks/laws/statusPhrases';
+import { toNfc } from '../text/normalForms';
 
 /** Words for what was done to a law, and the `status` that says so in the registry. */
 const ENACTED: readonly (readonly [words: RegExp, status: string])[] = [
@@ -20,7 +21,7 @@ const ENDED: readonly (readonly [words: RegExp, status: string])[] = [
  * @param words of the source, that tell the stage
  */
 export function toStatus(stage: SaidStage, words: string): string | undefined {
-  const text = words.normalize('NFC');
+  const text = toNfc(words);
   switch (stage) {
     case 'drafting':
       return 'drafting';

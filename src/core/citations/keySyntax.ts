@@ -1,4 +1,4 @@
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 
 /** Longer keys in braces are not looked for, so that a flood of open braces is not read again and again. */
 const LONGEST_BRACES = 1000;

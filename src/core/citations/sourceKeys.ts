@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../corpus/sourceDocument';
 import { distanceWithin } from '../registry/nearestWord';
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 import { compareText } from '../util/compareText';
 import { once } from '../util/once';
 import { takeBest } from '../util/takeBest';

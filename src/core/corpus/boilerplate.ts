@@ -1,5 +1,6 @@
 import type { DraftPassage } from './draftPassage';
 import type { DocumentFormat } from './sourceDocument';
+import { toNfc } from '../text/normalForms';
 
 /**
  * Tells left-over lines from prose: captions, credits, lists of links and headlines, the words of a web page about
@@ -62,7 +63,7 @@ function isPhraseOfPages(text: string): boolean {
   if (text.length > 60) {
     return false;
   }
-  const words = text.normalize('NFC').toLowerCase();
+  const words = toNfc(text).toLowerCase();
   return PHRASES.has(words.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''));
 }
 
@@ -76,7 +77,7 @@ export function isCaption(text: string): boolean {
   if (text.length > CAPTION_LENGTH) {
     return false;
   }
-  const line = text.normalize('NFC').replace(/(?<![\s|])[\s|]+$/u, '');
+  const line = toNfc(text).replace(/(?<![\s|])[\s|]+$/u, '');
   return CREDIT.test(line) || SOURCE_AT_END.test(line);
 }
 

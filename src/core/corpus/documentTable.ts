@@ -1,4 +1,4 @@
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 import { runAtOnce, type Steps } from '../util/steps';
 import { isInsideCorpus } from './insideCorpus';
 import type { SourceDocument } from './sourceDocument';

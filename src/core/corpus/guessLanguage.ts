@@ -1,3 +1,5 @@
+import { toNfc } from '../text/normalForms';
+
 /** Letters of Vietnamese that hardly any other language has: ă, đ, ơ, ư and all with a tone mark on a marked vowel. */
 const VIETNAMESE_LETTER = /[ăđơư\u1ea0-\u1ef9]/i;
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -46,5 +48,5 @@ export function guessLanguage(text: string): 'vi' | 'en' | 'und' {
 
 /** Composes a word's marks; no word of these languages is so long, and putting a heap of marks in order is slow. */
 function compose(word: string): string {
-  return word.slice(0, 40).normalize('NFC');
+  return toNfc(word.slice(0, 40));
 }

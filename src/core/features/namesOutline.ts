@@ -19,6 +19,7 @@ import {
 import { occurrenceParts } from './outlinePassages';
 import { tellKindHeading, tellMentionCount } from './outlineWords';
 import { promiseGroup } from './promises/promiseNodes';
+import { toNfd } from '../text/normalForms';
 
 export interface NamesOutlineOptions {
   readonly groupBy: 'kind' | 'alphabet';
@@ -153,8 +154,7 @@ function letterGroups(entities: readonly Entity[], context: NamesContext): reado
 /** Capital without marks, so that "Đà Nẵng" stands under D whichever way it is written. */
 function letterOf(name: string): string {
   const first = String.fromCodePoint(name.codePointAt(0) ?? 0x23);
-  const bare = first
-    .normalize('NFD')
+  const bare = toNfd(first)
     .replace(/\p{M}+/gu, '')
     .toUpperCase()
     .replace('Đ', 'D');

@@ -1,6 +1,6 @@
 import { foldWithMarks, markedFormsAgree } from '../text/fold';
 import type { MarksAgreement } from '../text/fold';
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 import { findEndings, skipAttached, type Endings } from './findEndings';
 import type { GazetteerIndex } from './gazetteerIndex';
 import { MarkedWords } from './markedWords';

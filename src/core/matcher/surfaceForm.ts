@@ -1,6 +1,6 @@
 import { foldText, foldWithMarks } from '../text/fold';
 import type { MarksAgreement } from '../text/fold';
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 import { findWord } from '../text/words';
 
 /**

@@ -1,3 +1,5 @@
+import { toNfd } from '../text/normalForms';
+
 /** Words that tell to what in its sentence a date belongs, as patterns; Vietnamese composed or not. */
 
 const G = '[\\s\\u2060]';
@@ -6,7 +8,7 @@ const END = '(?![\\p{L}\\p{M}\\p{N}_])';
 
 /** @param words separated by bars; longer ones need not come first */
 function oneOf(words: string): string {
-  const all = words.split('|').flatMap((word) => [word, word.normalize('NFD')]);
+  const all = words.split('|').flatMap((word) => [word, toNfd(word)]);
   const longestFirst = [...new Set(all)].sort((a, b) => b.length - a.length);
   return `(?:${longestFirst.join('|').replaceAll(' ', `${G}{1,6}`)})`;
 }

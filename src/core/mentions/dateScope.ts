@@ -19,6 +19,7 @@ import {
   TO_WHOM,
 } from './clauseWords';
 import type { DateCue } from './meetings/meetingCues';
+import { toNfc } from '../text/normalForms';
 
 export interface DateInSentence {
   readonly text: string;
@@ -170,7 +171,7 @@ function tellsWhenSaid(between: string): boolean {
   return (
     words.length <= MOST_WORDS_TO_WHOM &&
     !/[:“"]|^[\s\u2060]*,/u.test(between) &&
-    words.every((word) => /^\p{Lu}/u.test(word) || TO_WHOM.has(word.normalize('NFC').toLowerCase()))
+    words.every((word) => /^\p{Lu}/u.test(word) || TO_WHOM.has(toNfc(word).toLowerCase()))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { foldText, foldWithMarks } from '../text/fold';
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 import { opensSentence } from '../matcher/sentenceStart';
 import { once } from '../util/once';
 

@@ -1,6 +1,6 @@
 import type { Wording } from '../contracts';
 import type { Problem } from '../problem';
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 import type { Steps } from '../util/steps';
 import { append } from '../util/append';
 import { NAMED_KINDS, type Entity } from './entity';

@@ -1,6 +1,6 @@
 import type { ImpreciseDate } from '../corpus/sourceDocument';
 import { compareDates } from '../text/dates';
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 import { groupBy } from '../util/groupBy';
 import type { Membership, Person, Source } from './entity';
 

@@ -1,4 +1,4 @@
-import { toNfc } from '../text/nfc';
+import { toNfc } from '../text/normalForms';
 import type { EntityName } from './entity';
 
 /**

@@ -1,3 +1,5 @@
+import { toNfc } from '../text/normalForms';
+
 /**
  * Words that say how others belong together. In a query of several words they are neither asked for nor counted;
  * alone or within quotation marks they are words like all others.
@@ -13,12 +15,12 @@ const VIETNAMESE =
 const VIETNAMESE_WITHOUT_MARKS = 'bi boi cac cua cung duoc giua khong nhung rang trong voi';
 
 const FUNCTION_WORDS = new Set(
-  `${ENGLISH} ${VIETNAMESE} ${VIETNAMESE_WITHOUT_MARKS}`.split(' ').map((word) => word.normalize('NFC')),
+  `${ENGLISH} ${VIETNAMESE} ${VIETNAMESE_WITHOUT_MARKS}`.split(' ').map((word) => toNfc(word)),
 );
 
 /** @param word as in a text, in any case and Unicode form */
 export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word.normalize('NFC').toLowerCase());
+  return FUNCTION_WORDS.has(toNfc(word).toLowerCase());
 }
 
 /** Letters without marks that may be a syllable of Vietnamese: an initial, vowels, a final. */

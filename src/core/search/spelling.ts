@@ -1,4 +1,5 @@
 import { foldText, foldWithMarks } from '../text/fold';
+import { toNfd } from '../text/normalForms';
 
 /** How one word is written: `Nguyễn`, in any case and Unicode form, is `nguyễn` and, without its marks, `nguyen`. */
 export interface Spelling {
@@ -41,14 +42,14 @@ export function marksAgreeSoFar(beginning: Spelling, word: Spelling): boolean {
 
 /** The marks of a word in order, to compare words that differ in letters. */
 export function marksOf({ key }: Spelling): string {
-  return Array.from(key.normalize('NFD'))
+  return Array.from(toNfd(key))
     .filter((character) => foldText(character) !== character)
     .join('');
 }
 
 function toLetters(key: string): { readonly base: string; readonly marks: string[] }[] {
   const letters: { base: string; marks: string[] }[] = [];
-  for (const character of key.normalize('NFD')) {
+  for (const character of toNfd(key)) {
     if (foldText(character) === '') {
       letters.at(-1)?.marks.push(character);
     } else {

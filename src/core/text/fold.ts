@@ -1,6 +1,6 @@
 import { DROPPED, EXPANDS, getFoldTables, SPACE } from './foldTables';
 import type { FoldMap } from './foldTables';
-import { toNfc } from './nfc';
+import { toNfc } from './normalForms';
 import { findWord } from './words';
 
 /**

@@ -1,6 +1,7 @@
 import { once } from '../util/once';
 import { runAtOnce, type Steps } from '../util/steps';
 import { HIDDEN } from './readableText';
+import { toNfc } from './normalForms';
 
 /** A text made ready for finding quotes in it: fold it once, ask it often. */
 export interface QuotableText {
@@ -191,7 +192,7 @@ function foldCharacter(character: string): string {
   if (character === '*' || character === '_' || character === HIDDEN) {
     return '';
   }
-  return foldQuotationMark(character).normalize('NFC');
+  return toNfc(foldQuotationMark(character));
 }
 
 function foldQuotationMark(character: string): string {

@@ -1,3 +1,5 @@
+import { toNfc } from '../../core';
+
 /** Characters by which Markdown would read something else than text. */
 const SPECIAL = /[\\`*[\]~|]|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** At the start of a line: headings, quotations, items, rules, fences, front matter. */
@@ -17,5 +19,5 @@ const NO_TEXT =
 
 /** As a reader sees it: composed, white space folded. */
 export function toPlain(text: string): string {
-  return text.replace(NO_TEXT, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+  return toNfc(text.replace(NO_TEXT, '').replace(/\s+/g, ' ').trim());
 }

@@ -5,7 +5,7 @@ import { findCitations } from '../../../src/core/citations/findCitations';
 import { writeKey } from '../../../src/core/citations/keySyntax';
 import { MemoCitations } from '../../../src/core/citations/memoCitations';
 import { EditedMarkdownReader } from '../../../src/core/text/editedMarkdown';
-import { toNfc } from '../../../src/core/text/nfc';
+import { toNfc } from '../../../src/core/text/normalForms';
 import { HIDDEN } from '../../../src/core/text/readableText';
 import { readMarkdownText } from '../../../src/core/text/readableMarkdown';
 import { runAtOnce } from '../../../src/core/util/steps';

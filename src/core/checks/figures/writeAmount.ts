@@ -3,6 +3,7 @@ import { writeHedge } from '../../text/quantities/findHedge';
 import { shownStyle, styleOf, writeNumber } from '../../text/quantities/numberStyle';
 import type { HedgeKind, Interval, Quantity } from '../../text/quantities/quantity';
 import type { TextEdit } from '../../features/decisions/decision';
+import { toNfc } from '../../text/normalForms';
 
 /** Names of scales as texts write them, the same in each row. */
 const SCALE_NAMES: readonly Readonly<Record<number, string>>[] = [
@@ -77,7 +78,7 @@ function writeInForm(
     return { ...number, newText: writeNumber(scaled, style) };
   }
   const name = text.slice(scale.span.start, scale.span.end);
-  const names = SCALE_NAMES.find((row) => row[scale.power] === name.normalize('NFC').toLowerCase());
+  const names = SCALE_NAMES.find((row) => row[scale.power] === toNfc(name).toLowerCase());
   const power = [12, 9, 6, 3].find(
     (one) => compareDecimals(shifted(base, -one), { digits: 1n, exponent: 0 }) >= 0,
   );

@@ -6,6 +6,7 @@ import { foldText } from '../../text/fold';
 import { primary } from '../../features/completion/nameInLanguage';
 import type { Span } from '../../text/span';
 import { hasRankBefore } from '../plainTitles';
+import { toNfc } from '../../text/normalForms';
 
 /** A title as the registry words it. */
 export interface RoleText {
@@ -49,8 +50,7 @@ function toRoleText(text: string, lang: string | undefined, lexicon: Gazetteer):
       .filter((office) => office !== HONORIFIC && !isRank(office));
     return offices.length === 0 || hasRankBefore(text, span.start) ? [] : [{ span, offices }];
   });
-  const vietnamese =
-    lang === undefined ? VIETNAMESE_MARKS.test(text.normalize('NFC')) : primary(lang) === 'vi';
+  const vietnamese = lang === undefined ? VIETNAMESE_MARKS.test(toNfc(text)) : primary(lang) === 'vi';
   return {
     text,
     vietnamese,

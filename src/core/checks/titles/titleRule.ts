@@ -16,6 +16,7 @@ import { findSourceTitles, type SourceTitle } from './sourceTitles';
 import { toTitleFinding } from './tellTitle';
 import { whoIsMeant } from './whoIsMeant';
 import { findTitlesOfNames } from '../titlesOfNames';
+import { toNfc } from '../../text/normalForms';
 
 /** Titles beside names that no source gives those people, or not at that date. */
 export function createTitleRule(): Rule {
@@ -137,5 +138,5 @@ const PAST =
 /** The sentence itself says that it speaks of another time. */
 export function isOfThePast(offset: number, { text, cues: { sentences } }: CheckedParagraph): boolean {
   const sentence = sentences[sentenceAt(sentences, offset)];
-  return sentence !== undefined && PAST.test(text.slice(sentence.start, sentence.end).normalize('NFC'));
+  return sentence !== undefined && PAST.test(toNfc(text.slice(sentence.start, sentence.end)));
 }

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../corpus/sourceDocument';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import { toBibLaTeX } from './bibLaTeX';
 import { toCslJson } from './cslJson';
 

@@ -1,6 +1,7 @@
 import { toVisibleText } from '../../text/presentText';
 import { groupBy } from '../../util/groupBy';
 import type { TimelineEvent } from './timelineEvents';
+import { toNfc } from '../../text/normalForms';
 
 /** More of an event than this makes the boxes of the diagram too small to read. */
 const EVENT_LENGTH = 80;
@@ -34,7 +35,7 @@ export function toMermaidTimeline(events: readonly TimelineEvent[]): string {
 }
 
 function escape(text: string): string {
-  const visible = toVisibleText(text, EVENT_LENGTH).normalize('NFC');
+  const visible = toNfc(toVisibleText(text, EVENT_LENGTH));
   return visible === '' ? NOTHING : visible.replace(UNSAFE, toEntity);
 }
 

@@ -15,6 +15,7 @@ import {
 } from './nameWords';
 import type { CapitalRun, Claims, PassageText } from './passageText';
 import { BODY_HEAD, isBodyPart, isStop, isVerbBehind, NO_BODY } from './vietnameseWords';
+import { toNfc } from '../../text/normalForms';
 
 const LONGEST = 120;
 /** Between the words of one English name. */
@@ -204,9 +205,7 @@ function goesOn(text: string, run: CapitalRun, next: CapitalRun | undefined, gap
 
 function vietnameseBodies(text: string, claims: Claims): readonly FoundName[] {
   const found: FoundName[] = [];
-  for (const { 0: head, index } of text.normalize('NFC').length === text.length
-    ? text.matchAll(BODY_HEAD)
-    : []) {
+  for (const { 0: head, index } of toNfc(text).length === text.length ? text.matchAll(BODY_HEAD) : []) {
     const from = index + head.length;
     const end = NO_BODY.test(text.slice(from, from + 16)) ? undefined : endOfVietnamese(text, from, claims);
     const told = end === undefined ? '' : text.slice(from, end);

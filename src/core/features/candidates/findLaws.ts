@@ -8,6 +8,7 @@ import type { FoundName } from './found';
 import { isDropped, isNation, isNoName } from './nameWords';
 import type { Claims, PassageText } from './passageText';
 import { isStop, isVerbBehind } from './vietnameseWords';
+import { toNfc } from '../../text/normalForms';
 
 /** `law` in front of which a word says of which kind rather than which one; folded. */
 const NO_LAW =
@@ -157,7 +158,7 @@ function vietnameseName(text: string, word: LawWord): { start: number; end: numb
     const isCapital = /^\p{Lu}/u.test(written);
     const next = syllables[i + 1];
     const nextWord = next === undefined ? '' : text.slice(next.start, next.end);
-    const isJoint = /^(?:và|về)$/iu.test(written.normalize('NFC')) && /^\p{Lu}/u.test(nextWord);
+    const isJoint = /^(?:và|về)$/iu.test(toNfc(written)) && /^\p{Lu}/u.test(nextWord);
     const isList =
       /^,[ \u00a0]$/u.test(gap) &&
       /(?:, | và )/u.test(text.slice(behind, behind + 40)) &&

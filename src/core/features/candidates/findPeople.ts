@@ -9,6 +9,7 @@ import type { FoundName, Titles } from './found';
 import { isBodyNoun, isDropped, isGivenName, isNation, isNoName, mayBePersonWord } from './nameWords';
 import { toRun, type CapitalRun, type Claims, type PassageText } from './passageText';
 import { isFamily, isOfficeSyllable, isStop, isVerbBehind, PLACES } from './vietnameseWords';
+import { toNfc } from '../../text/normalForms';
 
 const SPEECH_BEHIND =
   /^[,\s]*(?:\([^)]{1,40}\)\s*)?(?:said|says|told|added|noted|stressed|emphasi[sz]ed|stated|affirmed|highlighted|explained|cho biết|cho rằng|nói|khẳng định|nhấn mạnh|chia sẻ|phát biểu|đề nghị)(?![\p{L}\p{M}])/u;
@@ -205,7 +206,7 @@ function isOfBody(text: string, words: readonly CapitalWord[], title: TitleCue |
 const SYLLABLE_MARKS = /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹ\u1ea0-\u1ef9]/iu;
 
 function isSyllable(word: string): boolean {
-  return SYLLABLE_MARKS.test(word.normalize('NFC')) || word.length <= 3;
+  return SYLLABLE_MARKS.test(toNfc(word)) || word.length <= 3;
 }
 
 /** `Global Affairs Joel Kaplan`: from a given name to the end. */

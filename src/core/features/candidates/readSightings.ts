@@ -19,6 +19,7 @@ import { findPeople } from './findPeople';
 import type { FoundName } from './found';
 import { Claims, shownName, toPassageText, type Explained } from './passageText';
 import type { DocumentSightings, Sighting } from './sighting';
+import { toNfc } from '../../text/normalForms';
 
 /** What names are told by, compiled once. */
 export interface SightingTools {
@@ -104,7 +105,7 @@ function* cutLong(text: string, { start, end }: Span): Iterable<Span> {
 const SYLLABLE_TITLE = /^(?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Ong|Ba|Chi)$/u;
 
 function isWithinName(text: string, { span, offices }: TitleCue, isVietnamese: boolean): boolean {
-  const written = text.slice(span.start, span.end).normalize('NFC');
+  const written = toNfc(text.slice(span.start, span.end));
   const isBare = /^(?:ong|ba|chi)$/iu.test(written);
   return (
     offices.length === 0 &&

@@ -11,6 +11,7 @@ import type {
   NameCandidate,
 } from './candidate';
 import type { NameGroup, Sighted } from './gather';
+import { toNfc } from '../../text/normalForms';
 
 const MOST_PLACES = 8;
 const MOST_NAMES = 8;
@@ -141,7 +142,7 @@ function toNames(sighted: readonly Sighted[]): readonly CandidateName[] {
 
 /** A name without marks in a Vietnamese text may be of any language. */
 function langOf(text: string, { document }: CandidatePlace): string | undefined {
-  if (MARKS.test(text.normalize('NFC'))) {
+  if (MARKS.test(toNfc(text))) {
     return 'vi';
   }
   return document.lang === 'und' || document.lang.startsWith('vi') ? undefined : document.lang;

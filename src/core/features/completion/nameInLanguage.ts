@@ -2,6 +2,7 @@ import { guessLanguage } from '../../corpus/guessLanguage';
 import type { ImpreciseDate } from '../../corpus/sourceDocument';
 import type { Entity, EntityName } from '../../registry/entity';
 import { foldText, foldWithMarks } from '../../text/fold';
+import { toNfc } from '../../text/normalForms';
 
 const VIETNAMESE_LETTER = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
 
@@ -39,7 +40,7 @@ export function isOfLanguage({ text, lang }: EntityName, wanted: string): boolea
   if (lang !== undefined) {
     return primary(lang) === wanted;
   }
-  return wanted === (VIETNAMESE_LETTER.test(text.normalize('NFC')) ? 'vi' : 'en');
+  return wanted === (VIETNAMESE_LETTER.test(toNfc(text)) ? 'vi' : 'en');
 }
 
 function isMarkedFormOf(text: string, bare: string): boolean {

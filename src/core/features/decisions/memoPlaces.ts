@@ -1,6 +1,6 @@
 import { findFrontMatter } from '../../text/frontMatterSpan';
 import { readYaml } from '../../text/guardedYaml';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { YamlEntry, YamlMap, YamlNode } from '../../text/yamlNode';
 import { scalarText } from '../../text/yamlValues';
 import { firstLineEnd } from '../registryWriting/yamlEdits';

@@ -1,4 +1,4 @@
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { YamlMap, YamlNode } from '../../text/yamlNode';
 import { scalarText, valueAt } from '../../text/yamlValues';
 import { addToList, dashOf, type ListAddition } from '../registryWriting/addToList';

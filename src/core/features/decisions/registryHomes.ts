@@ -1,7 +1,7 @@
 import type { CorpusHost } from '../../contracts';
 import { NAMED_KINDS, type Entity, type NamedKind } from '../../registry/entity';
 import type { Registry } from '../../registry/registry';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import { findOwnFile } from '../registryWriting/registryFile';
 import type { Decision } from './decision';
 

@@ -3,7 +3,7 @@ import type { Registry } from '../../registry/registry';
 import { ENTITIES, PARTS } from '../../registry/registrySchema';
 import type { SchemaField } from '../../registry/schemaShapes';
 import { isImpreciseDate, toDay } from '../../text/dates';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { Steps } from '../../util/steps';
 import { toNewEntityId } from '../registryWriting/newEntityId';
 import type { NewEntry, RecordMap, RecordValue, RegistryList } from '../registryWriting/registryChange';

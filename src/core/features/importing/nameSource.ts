@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold';
 import { isImpreciseDate } from '../../text/dates';
 import type { SourceFacts } from './sourceFacts';
+import { toNfkd } from '../../text/normalForms';
 
 /** A key is typed in memos; a long title says what it is with its first words. */
 const LONGEST = 48;
@@ -31,8 +32,7 @@ export function nameSource(
 
 function toWords(text: string): readonly string[] {
   return (
-    foldText(text)
-      .normalize('NFKD')
+    toNfkd(foldText(text))
       .replace(/\p{M}/gu, '')
       .match(/[a-z0-9]+/g) ?? []
   );

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { toNfc, toNfd } from '../../text/normalForms';
 
 /** What is done by saying something, as a registry's statements have it. */
 export const ACTS = [
@@ -102,7 +103,7 @@ const VIETNAMESE_PASSIVE =
 /** @param flags without `i` for English: the United States state nothing */
 function compile(words: string, flags: string): RegExp {
   // Texts may be decomposed.
-  const all = [words.normalize('NFC'), words.normalize('NFD')].join('|').replaceAll(' ', G);
+  const all = [toNfc(words), toNfd(words)].join('|').replaceAll(' ', G);
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${all})(?![\\p{L}\\p{M}\\p{N}_-])`, flags);
 }
 

@@ -1,6 +1,6 @@
 import { readLawNumber } from '../../mentions/laws/lawNumbers';
 import { foldText } from '../../text/fold';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 
 /** Kinds that a desk adds by hand from a name in a text. */
 export const ADDED_KINDS = ['person', 'organization', 'law', 'sector'] as const;

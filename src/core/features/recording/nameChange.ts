@@ -1,6 +1,6 @@
 import { readLawNumber } from '../../mentions/laws/lawNumbers';
 import type { Entity } from '../../registry/entity';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import { LIST_OF_KIND, type RecordMap, type RegistryChange } from '../registryWriting/registryChange';
 import type { QuoteSource } from '../registryWriting/toSource';
 import type { AddedKind } from './guessKind';

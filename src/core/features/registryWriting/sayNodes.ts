@@ -1,4 +1,4 @@
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../../text/yamlNode';
 import { scalarText, valueAt } from '../../text/yamlValues';
 import type { ListAddition } from './addToList';

@@ -1,6 +1,7 @@
 import { sentenceAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { withoutUnseen } from '../../text/unseenMarks';
+import { toNfc } from '../../text/normalForms';
 
 /** Longer stretches join nothing. */
 const FARTHEST = 64;
@@ -119,7 +120,7 @@ function joinBefore(
 
 /** In NFC, each run of white space as one blank. */
 function toGap(text: string, start: number, end: number): string {
-  return withoutUnseen(text.slice(start, end)).replace(/\s+/g, ' ').normalize('NFC');
+  return toNfc(withoutUnseen(text.slice(start, end)).replace(/\s+/g, ' '));
 }
 
 function isCloser(a: Joint, b: Joint): boolean {

@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { LawWord } from './lawWords';
+import { toNfc } from '../../text/normalForms';
 
 const B = '[\\s\\u2060]';
 const NOT_A_LETTER = '(?![\\p{L}\\p{M}\\p{N}])';
@@ -80,9 +81,7 @@ function findUnits(text: string, words: readonly LawWord[]): readonly Unit[] {
     )
     .map(({ start, end, vietnamese }) => {
       const folded = foldText(text.slice(start, end)).replace('.', '');
-      const isMany = /(?:^|\s)các[\s\u2060]+$/iu.test(
-        text.slice(Math.max(0, start - 8), start).normalize('NFC'),
-      );
+      const isMany = /(?:^|\s)các[\s\u2060]+$/iu.test(toNfc(text.slice(Math.max(0, start - 8), start)));
       return { start, end, folded, plural: vietnamese ? isMany : folded.endsWith('s') };
     });
   for (const { 0: sign, index } of text.matchAll(/§{1,2}/g)) {

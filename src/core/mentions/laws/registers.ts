@@ -1,6 +1,6 @@
 import type { Law } from '../../registry/entity';
 import { foldText } from '../../text/fold';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import { withoutRevision } from './lawNames';
 
 /** A form of a law's name that the registry does not give, and the name that it follows from. */

@@ -10,6 +10,7 @@ import type { LawFacts } from './lawFacts';
 import { LawsKnown } from './lawsKnown';
 import { isLaw, mergeNumbers } from './mergeNumbers';
 import { findStrangers, toNamings, type Stranger } from './namings';
+import { toNfc } from '../../text/normalForms';
 
 export { LawsKnown };
 
@@ -84,7 +85,7 @@ function isNumberOf({ span, entity, candidates: [best] }: Draft, named: Draft, t
     best?.kind === 'law' &&
     span.start - named.span.end <= 16 &&
     /^\d/.test(withoutUnseen(text.slice(span.start, span.end))) &&
-    BETWEEN_NAME_AND_NUMBER.test(withoutUnseen(text.slice(named.span.end, span.start)).normalize('NFC'))
+    BETWEEN_NAME_AND_NUMBER.test(toNfc(withoutUnseen(text.slice(named.span.end, span.start))))
   );
 }
 

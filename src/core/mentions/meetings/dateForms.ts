@@ -1,3 +1,5 @@
+import { toNfd } from '../../text/normalForms';
+
 /**
  * The ways in which dates are written. Group names mean the same in all of them: `d` day, `l` last day, `m` month as a
  * number, `n` month as a name, `y` year. Every repetition is bounded, and each form is tried only where a number stands,
@@ -27,7 +29,7 @@ const TO = `(?:${MAY_GAP}[–-]${MAY_GAP}|${GAP}(?:and|to|&)${GAP})`;
 
 /** A Vietnamese word with its marks, composed or not. */
 function marked(...words: readonly string[]): string {
-  return `(?:${words.flatMap((word) => [word, word.normalize('NFD')]).join('|')})`;
+  return `(?:${words.flatMap((word) => [word, toNfd(word)]).join('|')})`;
 }
 const NGAY = `(?:${marked('ngày')}|ngay)`;
 const THANG = `(?:${marked('tháng')}|thang)`;

@@ -1,5 +1,5 @@
 import { foldText } from '../../text/fold';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { Span } from '../../text/span';
 import { findWords } from '../../text/words';
 

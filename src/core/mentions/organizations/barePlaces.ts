@@ -1,4 +1,4 @@
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { Draft } from '../draft';
 import type { Candidate } from '../mention';
 

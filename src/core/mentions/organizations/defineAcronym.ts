@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/registry';
 import type { NamedKind } from '../../registry/entity';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import { compareAcronym, toTellingWords } from './acronyms';
 import type { AcronymCue } from './acronymCues';
 import type { Draft } from '../draft';

@@ -1,5 +1,5 @@
 import type { Registry } from '../../registry/registry';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { scoreOf } from '../evidence';

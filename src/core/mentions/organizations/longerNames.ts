@@ -1,6 +1,6 @@
 import { foldText, foldWithMarks } from '../../text/fold';
 import { foldedSet } from '../../text/foldedSet';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { Span } from '../../text/span';
 import { withoutUnseen } from '../../text/unseenMarks';
 import {

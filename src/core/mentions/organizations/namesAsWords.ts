@@ -1,6 +1,6 @@
 import { opensSentence } from '../../matcher/sentenceStart';
 import { foldText, foldWithMarks } from '../../text/fold';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import type { Draft } from '../draft';
 import { isCompound } from '../compounds';
 import { isCommonName, isPredicate } from './commonWords';

@@ -1,5 +1,5 @@
 import type { Match } from '../../matcher/match';
-import { toNfc } from '../../text/nfc';
+import { toNfc } from '../../text/normalForms';
 import { findCapitalWords, type CapitalWord } from './capitalWords';
 import { findFullNames } from './findFullNames';
 import { findShortNames } from './findShortNames';

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { toNfc } from '../../text/normalForms';
 
 /**
  * Numbers that count or measure something, with what they count: `$2.5 billion`, `15,000 engineers`, `20%`. Days, years,
@@ -46,7 +47,7 @@ const NOT_COUNTED = new Set(
     'were will with am pm và của là các về từ tại theo ngày tháng năm được đã sẽ với cho trong'
   )
     .split(' ')
-    .map((word) => word.normalize('NFC')),
+    .map((word) => toNfc(word)),
 );
 const LONGEST_BEFORE = 16;
 /** What stands before a number that only tells one of many apart. */
@@ -55,7 +56,5 @@ const NUMBERED =
 
 /** A year counts nothing, and neither does what stands before a month or a word like `and`. */
 function counts(number: string, counted: string | undefined): boolean {
-  return (
-    counted !== undefined && !YEAR.test(number) && !NOT_COUNTED.has(counted.normalize('NFC').toLowerCase())
-  );
+  return counted !== undefined && !YEAR.test(number) && !NOT_COUNTED.has(toNfc(counted).toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { toLegacyByte } from './legacyBytes';
+import { toNfc } from '../normalForms';
 
 const GRAVE = '\u0300';
 const ACUTE = '\u0301';
@@ -69,7 +70,7 @@ export function fromVni(text: string): string {
       converted += text.charAt(i);
       continue;
     }
-    const whole = (letter + (marks ?? '')).normalize('NFC');
+    const whole = toNfc(letter + (marks ?? ''));
     converted += base === written ? whole : whole.toUpperCase();
     i += marks === undefined ? 0 : 1;
   }

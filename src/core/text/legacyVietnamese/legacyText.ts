@@ -4,6 +4,7 @@ import { isVietnameseSyllable } from '../vietnameseSyllable';
 import { decodeRun, fromMojibake } from './fromMojibake';
 import { fromTcvn3 } from './fromTcvn3';
 import { fromVni } from './fromVni';
+import { toNfc, toNfd } from '../normalForms';
 
 /** How a Vietnamese text was written that no reader of Unicode understands. */
 export type LegacyScheme = 'tcvn3' | 'vni' | 'mojibake';
@@ -61,7 +62,7 @@ export function detectLegacyScheme(text: string): LegacyScheme | undefined {
  */
 export function toUnicode(text: string, encoding?: TextEncodingName): string | undefined {
   const scheme = detectLegacyScheme(text);
-  const composed = encoding === 'windows-1258' ? text.normalize('NFC') : undefined;
+  const composed = encoding === 'windows-1258' ? toNfc(text) : undefined;
   return scheme === undefined ? composed : convertFrom(scheme, text);
 }
 
@@ -72,7 +73,7 @@ export function convertFrom(scheme: LegacyScheme, text: string): string {
 
 /** With marks, all of them Vietnamese, at most one tone, and a syllable without them. */
 function isVietnamese(word: string): boolean {
-  const parts = word.toLowerCase().normalize('NFD');
+  const parts = toNfd(word.toLowerCase());
   const marks = parts.match(/\p{M}/gu) ?? [];
   return (
     BEYOND_ASCII.test(word) &&

@@ -10,6 +10,7 @@ import { readFraction } from './readFraction';
 import { readUnit, type ReadUnit } from './readUnit';
 import { NEAREST, TIMES, toQuantity, valuesOf, wordsBefore, type FoundNumber } from './toQuantity';
 import { append } from '../../util/append';
+import { toNfd } from '../normalForms';
 
 /**
  * A small grammar of our own for quantities in English and Vietnamese: a number, its scale, and what it counts or
@@ -29,7 +30,7 @@ const WORDS = [
   .concat(
     ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].flatMap((word) => [
       word,
-      word.normalize('NFD'),
+      toNfd(word),
     ]),
   )
   .join('|');
