@@ -93,11 +93,12 @@ journey(
     await page.waitForTimeout(REST);
     await workbench.screenshot('brought-recorded');
     await workbench.runCommand('File: Save All Files');
-    await page.waitForTimeout(REST);
-    const registry = readFileSync(join(folder, 'sources', 'registry', 'all.yaml'), 'utf8');
-    assert.match(registry, /role: Deputy Minister of Ports # as he signs/);
-    assert.match(registry, /role: Minister of Ports\n/);
-    assert.match(registry, /document: gazette\.md/);
+    await workbench.eventually(() => {
+      const registry = readFileSync(join(folder, 'sources', 'registry', 'all.yaml'), 'utf8');
+      assert.match(registry, /role: Deputy Minister of Ports # as he signs/);
+      assert.match(registry, /role: Minister of Ports\n/);
+      assert.match(registry, /document: gazette\.md/);
+    });
 
     // Left: out of sight until it is asked for again.
     await lens(workbench, 'Leave').first().click();

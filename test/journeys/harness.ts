@@ -253,6 +253,20 @@ export class Workbench {
     assert.deepEqual(sight, expected, what);
   }
 
+  /** Asks again until it is so, and fails as it failed last: what VS Code does in its own time has no other sign. */
+  async eventually(check: () => void | Promise<void>): Promise<void> {
+    const end = Date.now() + 10_000;
+    for (;;) {
+      try {
+        await check();
+        return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.page.waitForTimeout(100);
+      }
+    }
+  }
+
   /** Waits until notifications with this text are there. */
   async waitForNotification(text: string | RegExp): Promise<void> {
     await this.page

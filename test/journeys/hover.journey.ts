@@ -51,8 +51,7 @@ journey(
     await workbench.clickText('artificial intelligence');
     await workbench.hoverText('cybersecurity');
     await page.locator('.monaco-hover a', { hasText: 'Show in sidebar' }).click();
-    await page.waitForTimeout(1_000);
-    assert.match(await sidebar.focused('Sectors'), /^Cybersecurity/);
+    await workbench.eventually(async () => assert.match(await sidebar.focused('Sectors'), /^Cybersecurity/));
     await workbench.screenshot('shown-in-sidebar');
     await page.keyboard.press('Escape');
 

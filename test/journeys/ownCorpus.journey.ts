@@ -73,8 +73,7 @@ journey(
     await workbench.placeOf('> — The Quay, Harbour readout, 2 May 2025 [@readout, para. 2]');
     await workbench.screenshot('own-quotation');
     await page.keyboard.press('Control+Z');
-    await page.waitForTimeout(500);
-    assert.equal(await page.locator('.view-line', { hasText: 'cranes' }).count(), 0);
+    await page.locator('.view-line', { hasText: 'cranes' }).first().waitFor({ state: 'detached' });
 
     // What was left out, and why.
     writeSettings(folder, { ...own, 'aideMemoire.index.maximumFileSize': 0.02 });
@@ -118,8 +117,13 @@ journey(
     await workbench.clickText('met.');
     await page.keyboard.press('End');
     await page.keyboard.type(' So did Mai Lan Phuong.');
-    await page.waitForTimeout(1_000);
-    assert.deepEqual((await underlined()).map(plain), ['Tran Van Minh', 'Mai Lan Phuong', 'Mai Lan Phuong']);
+    await workbench.eventually(async () =>
+      assert.deepEqual((await underlined()).map(plain), [
+        'Tran Van Minh',
+        'Mai Lan Phuong',
+        'Mai Lan Phuong',
+      ]),
+    );
     await page.keyboard.press('Control+Z');
 
     // An edit of the registry reaches the tree, which keeps what is open in it.
@@ -133,8 +137,9 @@ journey(
       'registry/people.yaml': registry.replace('name: Harbour round', 'name: Harbour round of May'),
     });
     await sidebar.row('Meetings', 'Harbour round of May').waitFor();
-    await page.waitForTimeout(500);
-    assert.equal((await sidebar.spoken('Meetings')).length, rows, 'what was open stays open');
+    await workbench.eventually(async () =>
+      assert.equal((await sidebar.spoken('Meetings')).length, rows, 'what was open stays open'),
+    );
     assert.match(
       (await sidebar.view('Meetings').locator('.monaco-list-row.selected').getAttribute('aria-label')) ?? '',
       /^Harbour round of May/,

@@ -9,21 +9,22 @@ journey('a query is completed, built, mended and widened without knowing its gra
   await workbench.openFile(memo);
   await workbench.waitForStatus(/5 sources, /);
 
+  const boxSays = (text: RegExp): Promise<void> =>
+    workbench.eventually(async () => assert.match(await box.inputValue(), text));
+
   // A field and then its value, each chosen among rows that say what they are.
   await workbench.typeInto('Search Corpus', 'pers');
   await rows.filter({ hasText: 'person:' }).first().waitFor();
   await page.waitForTimeout(500);
   await workbench.screenshot('query-field');
   await rows.filter({ hasText: 'person:' }).first().click();
-  await page.waitForTimeout(300);
-  assert.equal(await box.inputValue(), 'person:');
+  await boxSays(/^person:$/);
   await page.keyboard.type('quan', { delay: 30 });
   await rows.filter({ hasText: 'Vu Hai Quan' }).first().waitFor();
   await page.waitForTimeout(500);
   await workbench.screenshot('query-value');
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(600);
-  assert.match(await box.inputValue(), /^person:"Vu Hai Quan" $/);
+  await boxSays(/^person:"Vu Hai Quan" $/);
   await workbench.screenshot('query-person');
 
   // A faulty part is named, and the rest is searched.
@@ -52,8 +53,8 @@ journey('a query is completed, built, mended and widened without knowing its gra
     .first()
     .waitFor();
   await page.keyboard.press('Enter');
+  await boxSays(/^by:"Vu Hai Quan"$/);
   await page.waitForTimeout(900);
-  assert.match(await box.inputValue(), /^by:"Vu Hai Quan"$/);
   await workbench.screenshot('query-said');
   await page.keyboard.press('Escape');
   await page.waitForTimeout(700);
@@ -62,9 +63,8 @@ journey('a query is completed, built, mended and widened without knowing its gra
   await workbench.typeInto('Search Corpus', 'workforce');
   await page.waitForTimeout(600);
   await rows.first().locator('.codicon-search-fuzzy').click();
-  await page.waitForTimeout(900);
-  assert.match(await box.inputValue(), /^like:/);
-  assert.ok((await workbench.rowTexts()).length > 3);
+  await boxSays(/^like:/);
+  await workbench.eventually(async () => assert.ok((await workbench.rowTexts()).length > 3));
   await workbench.screenshot('query-like');
   await page.keyboard.press('Escape');
   await page.waitForTimeout(700);

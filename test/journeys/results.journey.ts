@@ -95,21 +95,24 @@ journey(
     assert.equal(await sidebar.viewWithKeyboard(), view);
     const first = await sidebar.focused(view);
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(600);
-    assert.equal(await sidebar.viewWithKeyboard(), '');
-    assert.equal((await readSelection(workbench)).toLowerCase(), 'lighthouse');
+    await workbench.eventually(async () => {
+      assert.equal(await sidebar.viewWithKeyboard(), '');
+      assert.equal((await readSelection(workbench)).toLowerCase(), 'lighthouse');
+    });
     const before = await workbench.look();
     await page.keyboard.press('F4');
-    await page.waitForTimeout(600);
-    assert.notDeepEqual(await workbench.look(), before);
-    assert.equal(await sidebar.viewWithKeyboard(), '');
-    assert.equal((await readSelection(workbench)).toLowerCase(), 'lighthouse');
+    await workbench.eventually(async () => {
+      assert.notDeepEqual(await workbench.look(), before);
+      assert.equal(await sidebar.viewWithKeyboard(), '');
+      assert.equal((await readSelection(workbench)).toLowerCase(), 'lighthouse');
+    });
     await workbench.screenshot('results-walk');
     await page.keyboard.press('Shift+F4');
-    await page.waitForTimeout(600);
-    const after = await workbench.look();
-    assert.equal(after.selection, before.selection);
-    assert.ok(after.tabs.includes('*quay.md'), after.tabs.join());
+    await workbench.eventually(async () => {
+      const after = await workbench.look();
+      assert.equal(after.selection, before.selection);
+      assert.ok(after.tabs.includes('*quay.md'), after.tabs.join());
+    });
 
     // Copied with its source; what is retold is refused with the reason.
     await sidebar.row(view, 'lighthouse fund').click();
@@ -142,16 +145,18 @@ journey(
     await tree.locator('[aria-label^="Change Grouping"]').click();
     await tree.locator('[aria-label^="Change Order"]').click();
     await tree.locator('.message', { hasText: 'newest first' }).waitFor();
-    await page.waitForTimeout(600);
+    await workbench.eventually(async () => {
+      const [top = ''] = await sidebar.spoken(view);
+      assert.match(top, /^…?The lighthouse fund/);
+      assert.notEqual(first, top);
+    });
     await workbench.screenshot('results-list');
-    const [top = ''] = await sidebar.spoken(view);
-    assert.match(top, /^…?The lighthouse fund/);
-    assert.notEqual(first, top);
 
     // What was searched is offered again; the words of an editor are searched as a phrase.
     await tree.locator('[aria-label="Refine Search"]').click();
-    await page.waitForTimeout(600);
-    assert.equal(await workbench.quickInput.locator('input').first().inputValue(), 'lighthouse');
+    await workbench.eventually(async () =>
+      assert.equal(await workbench.quickInput.locator('input').first().inputValue(), 'lighthouse'),
+    );
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
     await workbench.rows.filter({ hasText: 'Clear recent searches' }).waitFor();

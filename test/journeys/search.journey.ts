@@ -70,15 +70,16 @@ journey('results come as one types, in our order, even where labels match', asyn
   for (const query of ['Vietnam', 'technology Hanoi', 'Vietnam US']) {
     const expected = await findPassages(query);
     await workbench.typeInto('Search Corpus', query);
-    await page.waitForTimeout(300);
-    const rows = await workbench.rowTexts();
-    const details = rows.map((row) => row.split('\n').at(-1) ?? '');
-    assert.ok(rows.length >= 5, rows.join('\n'));
-    for (const [index, detail] of details.entries()) {
-      assert.ok(toLetters(expected[index] ?? '').includes(toLetters(detail)), `${index}: ${detail}`);
-    }
-    const labels = rows.map((row) => row.split('\n')[0] ?? '');
-    assert.notDeepEqual(labels, [...labels].sort(), `our order for "${query}" is not that of the labels`);
+    await workbench.eventually(async () => {
+      const rows = await workbench.rowTexts();
+      const details = rows.map((row) => row.split('\n').at(-1) ?? '');
+      assert.ok(rows.length >= 5, rows.join('\n'));
+      for (const [index, detail] of details.entries()) {
+        assert.ok(toLetters(expected[index] ?? '').includes(toLetters(detail)), `${index}: ${detail}`);
+      }
+      const labels = rows.map((row) => row.split('\n')[0] ?? '');
+      assert.notDeepEqual(labels, [...labels].sort(), `our order for "${query}" is not that of the labels`);
+    });
     await pressEscape(workbench);
   }
 
@@ -86,9 +87,10 @@ journey('results come as one types, in our order, even where labels match', asyn
   await workbench.typeInto('Search Corpus', 'fra');
   await workbench.rows.filter({ hasText: 'fraud' }).first().waitFor();
   await page.keyboard.type('ud');
-  await page.waitForTimeout(300);
-  const [row = ''] = await workbench.rowTexts();
-  assert.match(row, /^Hanoi's Party chief.*THE HANOI TIMES · 2026-02-20 · English · retold.*\n.*fraud/s);
+  await workbench.eventually(async () => {
+    const [row = ''] = await workbench.rowTexts();
+    assert.match(row, /^Hanoi's Party chief.*THE HANOI TIMES · 2026-02-20 · English · retold.*\n.*fraud/s);
+  });
   await workbench.screenshot('search');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('zzzxy unobtainium');
@@ -105,9 +107,10 @@ journey('results come as one types, in our order, even where labels match', asyn
   assert.ok(await quickInput.isVisible());
   await workbench.screenshot('search-refused');
   await workbench.rows.first().locator('.codicon-split-horizontal').click();
-  await page.waitForTimeout(REST);
-  const { tabs } = await workbench.look();
-  assert.deepEqual(tabs, [`*${memo}`, '*~2026-02-20-hanoi-delegation-washington.md']);
+  await workbench.eventually(async () => {
+    const { tabs } = await workbench.look();
+    assert.deepEqual(tabs, [`*${memo}`, '*~2026-02-20-hanoi-delegation-washington.md']);
+  });
   assert.equal(await page.locator('.editor-group-container').count(), 2);
   assert.deepEqual(workbench.complaints, []);
 });
@@ -206,8 +209,10 @@ async function checkGoToName(workbench: Workbench): Promise<void> {
   for (const [typed, first] of rows) {
     await workbench.typeInto('Go to Name…', typed);
     await workbench.rows.filter({ hasText: first }).first().waitFor();
-    const [top = ''] = await workbench.rowTexts();
-    assert.ok(top.startsWith(first), `${typed}: ${top}`);
+    await workbench.eventually(async () => {
+      const [top = ''] = await workbench.rowTexts();
+      assert.ok(top.startsWith(first), `${typed}: ${top}`);
+    });
     if (typed === '57') await workbench.screenshot('go-to-name');
     await page.keyboard.press('Escape');
   }

@@ -41,9 +41,10 @@ journey(
     await sidebar.press('ArrowDown');
     await sidebar.press('ArrowDown');
     await sidebar.press('Space');
-    await page.waitForTimeout(600);
-    assert.equal(await sidebar.viewWithKeyboard(), 'Meetings');
-    assert.notEqual((await workbench.look()).selection, before.selection);
+    await workbench.eventually(async () => {
+      assert.equal(await sidebar.viewWithKeyboard(), 'Meetings');
+      assert.notEqual((await workbench.look()).selection, before.selection);
+    });
     await sidebar.press('Enter');
     assert.equal(await sidebar.viewWithKeyboard(), '');
 

@@ -49,7 +49,9 @@ journey(
       await page.waitForTimeout(1_500);
     }
     await card.waitFor();
-    assert.match(await card.innerText(), /Deputy Minister of Science and Technology/);
+    await workbench.eventually(async () =>
+      assert.match(await card.innerText(), /Deputy Minister of Science and Technology/),
+    );
     await workbench.screenshot('complete-name');
     await page.keyboard.press('Enter');
     await workbench.placeOf('Met here. Then Vu Hai Quan');
