@@ -194,6 +194,15 @@ journey(
     // Long enough for VS Code to save by itself.
     await page.waitForTimeout(1_500);
     assert.equal(readFileSync(path, 'utf8'), before);
+
+    // And where no box was opened, into the memo that was left.
+    await workbench.clickText('What has been said');
+    await workbench.typeInto('Search Corpus', 'Hanoi');
+    await page.locator('.tab.active', { hasText: 'hanoi-delegation' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.tab.active', { hasText: 'semiconductors' }).waitFor();
+    await page.keyboard.type('quayside');
+    await workbench.eventually(() => assert.match(readFileSync(path, 'utf8'), /quayside/));
     assert.deepEqual(workbench.complaints, []);
   },
 );
