@@ -208,6 +208,16 @@ export class Workbench {
     return this.rows;
   }
 
+  /**
+   * Leaves a search: what was previewed goes, and the text before it comes back, with the focus. A list that is opened
+   * before it has it is gone again.
+   */
+  async leavePicker(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.waitForTimeout(700);
+  }
+
   /** Rows of the list below the box at the top. */
   get rows(): Locator {
     return this.quickInput.locator('.monaco-list-row');

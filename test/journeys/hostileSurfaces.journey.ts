@@ -50,13 +50,6 @@ class Search {
   }
 }
 
-/** Leaves a list; what follows would be lost in one that is still going. */
-async function leave({ page, quickInput }: Workbench): Promise<void> {
-  await page.keyboard.press('Escape');
-  await quickInput.waitFor({ state: 'hidden' });
-  await page.waitForTimeout(REST / 2);
-}
-
 async function inMemo(workbench: Workbench, words: string): Promise<void> {
   await workbench.openFile(memo);
   await workbench.clickText(words);
@@ -131,17 +124,17 @@ journey(
       await page.waitForTimeout(2 * REST);
       await search.pages(name, '.quick-input-widget', 3);
       await workbench.screenshot(`hostile-${name}`);
-      await leave(workbench);
+      await workbench.leavePicker();
     }
     await page.keyboard.press('ControlOrMeta+T');
     await page.keyboard.type('zorbin', { delay: 20 });
     await workbench.rows.filter({ hasText: 'Zorbin' }).first().waitFor();
     await search.look('symbols', '.quick-input-widget .monaco-list-row');
-    await leave(workbench);
+    await workbench.leavePicker();
     await workbench.runCommand('Aide-Mémoire: Who Promised What');
     await workbench.rows.filter({ hasText: 'All, by sector' }).first().waitFor();
     await search.pages('choices', '.quick-input-widget', 3);
-    await leave(workbench);
+    await workbench.leavePicker();
 
     // Problems.
     await workbench.runCommand('View: Focus Problems');
@@ -174,7 +167,7 @@ journey(
     await search.look('notification', '.notification-list-item-message');
     assert.equal(search.seen.count('notification'), 1);
     await workbench.screenshot('hostile-notification');
-    await leave(workbench);
+    await workbench.leavePicker();
 
     const { seen } = search;
     for (const [surface, least] of [

@@ -62,10 +62,7 @@ journey(
     assert.ok(existsSync(join(folder, 'sources', '.originals', '2026-03-10-quay-talks-held.html')));
     await workbench.typeInto('Search Corpus', 'dredging');
     await workbench.rows.filter({ hasText: 'Quay talks held' }).first().waitFor();
-    await window.keyboard.press('Escape');
-    // The source in italics, whose place the previews took, comes back with the focus.
-    await window.locator('.tab.active', { hasText: '2026-03-10-quay-talks-held.md' }).first().waitFor();
-    await window.waitForTimeout(REST);
+    await workbench.leavePicker();
 
     // From the clipboard; an address alone is told to be none.
     await window.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -56,8 +56,7 @@ journey('a query is completed, built, mended and widened without knowing its gra
   await boxSays(/^by:"Vu Hai Quan"$/);
   await page.waitForTimeout(900);
   await workbench.screenshot('query-said');
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(700);
+  await workbench.leavePicker();
 
   // More of the same, from a row.
   await workbench.typeInto('Search Corpus', 'workforce');
@@ -66,8 +65,7 @@ journey('a query is completed, built, mended and widened without knowing its gra
   await boxSays(/^like:/);
   await workbench.eventually(async () => assert.ok((await workbench.rowTexts()).length > 3));
   await workbench.screenshot('query-like');
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(700);
+  await workbench.leavePicker();
 
   await page.keyboard.press('Control+T');
   await box.waitFor();

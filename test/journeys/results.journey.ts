@@ -54,13 +54,6 @@ async function readSelection(workbench: Workbench): Promise<string> {
   return readClipboard(workbench);
 }
 
-/** What was previewed goes, and what was there before comes back. */
-async function closePicker({ page, quickInput }: Workbench): Promise<void> {
-  await page.keyboard.press('Escape');
-  await quickInput.waitFor({ state: 'hidden' });
-  await page.waitForTimeout(700);
-}
-
 async function showResults(workbench: Workbench, sidebar: Sidebar, query: string): Promise<void> {
   await workbench.typeInto('Search Corpus', query);
   await workbench.rows.filter({ hasText: 'and 1 more like it' }).first().waitFor();
@@ -162,7 +155,7 @@ journey(
     await workbench.rows.filter({ hasText: 'Clear recent searches' }).waitFor();
     await workbench.screenshot('results-history');
     assert.deepEqual((await workbench.rowTexts()).filter((row) => row.startsWith('lighthouse')).length, 1);
-    await closePicker(workbench);
+    await workbench.leavePicker();
     await workbench.openFile('archive/quay.md');
     await workbench.clickText('A second');
     await page.keyboard.press('Home');
@@ -170,7 +163,7 @@ journey(
     await workbench.runCommand('Aide-Mémoire: Search the Selected Text');
     await workbench.rows.filter({ hasText: 'waits for its money' }).first().waitFor();
     assert.equal(await workbench.quickInput.locator('input').first().inputValue(), '"A second lighthouse"');
-    await closePicker(workbench);
+    await workbench.leavePicker();
 
     await tree.hover();
     await tree.locator('[aria-label="Clear Search Results"]').click();

@@ -5,9 +5,6 @@ import { showText } from './showText';
 
 /** How long an editor needs to tell what is visible after it was scrolled, in milliseconds. */
 const SETTLED = 60;
-/** How long, and how often within it, an editor is looked for that is about to become the active one, in milliseconds. */
-const PATIENCE = 500;
-const TURN = 20;
 
 /** Remembers the active editor, its selections and scroll, and the tabs, so that leaving a picker puts all back. */
 export class RestorePoint {
@@ -29,43 +26,20 @@ export class RestorePoint {
     }
     const editor = this.#editor;
     if (editor !== undefined) {
-      const again = (await this.#uncover(editor, shown)) ?? (await showAgain(editor));
+      const again = await showText(editor.document.uri, {
+        ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
+        preview: true,
+      });
       if (again !== undefined) {
         again.selections = [...this.#selections];
         await this.#scrollBack(again, shown);
       }
     }
-    await this.#closePreviews(shown, editor !== undefined);
-  }
-
-  /**
-   * Where the tab is still there, it is enough to close what covers it: VS Code gives it the focus then, unless that is
-   * in a box which was opened meanwhile. Showing it would take the focus, and what one types there would go into the text.
-   */
-  async #uncover(
-    editor: vscode.TextEditor,
-    shown: ReadonlySet<string>,
-  ): Promise<vscode.TextEditor | undefined> {
-    const uri = editor.document.uri.toString();
-    const { viewColumn } = editor;
-    if (
-      !openTextTabs().some(
-        ({ tab, uri: open }) => tab.group.viewColumn === viewColumn && open.toString() === uri,
-      )
-    ) {
-      return undefined;
-    }
-    await this.#closePreviews(shown, false);
-    return untilEditorIsActive(uri, viewColumn);
-  }
-
-  /** Closes the tabs that the previews have opened. */
-  async #closePreviews(shown: ReadonlySet<string>, preserveFocus: boolean): Promise<void> {
     const known = new Set(this.#tabs.map(({ key }) => key));
     const left = openTextTabs().filter(({ key, uri }) => shown.has(uri.toString()) && !known.has(key));
     await vscode.window.tabGroups.close(
       left.map(({ tab }) => tab),
-      preserveFocus,
+      editor !== undefined,
     );
   }
 
@@ -96,28 +70,6 @@ export class RestorePoint {
       await vscode.commands.executeCommand('editorScroll', scroll);
     }
   }
-}
-
-async function showAgain({
-  document,
-  viewColumn,
-}: vscode.TextEditor): Promise<vscode.TextEditor | undefined> {
-  return showText(document.uri, { ...(viewColumn === undefined ? {} : { viewColumn }), preview: true });
-}
-
-/** The editor of the text once it is the active one; `undefined` where it does not become that soon. */
-async function untilEditorIsActive(
-  uri: string,
-  viewColumn: vscode.ViewColumn | undefined,
-): Promise<vscode.TextEditor | undefined> {
-  const find = (): vscode.TextEditor | undefined => {
-    const active = vscode.window.activeTextEditor;
-    return active?.document.uri.toString() === uri && active.viewColumn === viewColumn ? active : undefined;
-  };
-  for (let waited = 0; find() === undefined && waited < PATIENCE; waited += TURN) {
-    await new Promise((resolve) => setTimeout(resolve, TURN));
-  }
-  return find();
 }
 
 /** Opening the text of a diff or of a panel by itself would not put back what was there. */
