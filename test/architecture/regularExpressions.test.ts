@@ -55,8 +55,9 @@ test('what is slow is seen', () => {
     /(?<=".*)x/g,
   ];
   for (const pattern of slow) {
+    // One of the times that are compared may be long by what else goes on.
     assert.ok(
-      attacksOn(pattern).some((attack) => isSlow(pattern, attack)),
+      [1, 2, 3].some(() => attacksOn(pattern).some((attack) => isSlow(pattern, attack))),
       String(pattern),
     );
   }
