@@ -81,9 +81,14 @@ journey(
     await page.keyboard.press('End');
     await workbench.runCommand('Aide-Mémoire: Insert Citation…');
     await box.waitFor();
-    await box.pressSequentially('delegation', { delay: 20 });
-    await workbench.rows.filter({ hasText: 'received the delegation' }).first().waitFor();
+    await box.pressSequentially('delegatio', { delay: 20 });
+    const delegation = workbench.rows.filter({ hasText: 'received the delegation' }).first();
+    await delegation.waitFor();
     await page.waitForTimeout(REST);
+    // A letter that finds the same leaves the row as it was, to be taken by Enter.
+    await box.pressSequentially('n');
+    await page.waitForTimeout(REST);
+    assert.match((await delegation.getAttribute('class')) ?? '', /focused/);
     await box.press('Enter');
     await workbench.placeOf('Quoted here: [@readout, para. 1]');
 

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { buildPersons, toDocumentFiles, toRegistryFiles, type CorpusFiles } from '../bench/support/deskFiles';
 
 /**
- * Writes what the suite of this folder works on, large and a tenth of it: a corpus, its other half as on another branch,
- * and a table of people.
+ * Writes what the suite of this folder works on, large and a tenth of it: a corpus, half of it as on this branch and as on
+ * another, and a table of people.
  *
  * Arguments: the folder, and how many documents are large.
  */
@@ -23,8 +23,9 @@ function writeDesk(name: string, count: number, names: number): void {
   const documents = toDocumentFiles(count, persons);
   writeAll(join(folder, 'workspace', name), { ...toRegistryFiles(persons, names), ...documents });
   const half = Object.entries(documents).slice(0, count / 2);
+  writeAll(join(folder, 'branches', `this-${name}`), Object.fromEntries(half));
   writeAll(
-    join(folder, 'branches', name),
+    join(folder, 'branches', `other-${name}`),
     Object.fromEntries(half.map(([path, text]) => [path, `${text}\nThe other branch says more.\n`])),
   );
   const rows = persons.map(({ names: [own] }, i) => `Zed${i.toString(36)} ${own ?? ''},Envoy,Harbour Office`);

@@ -32,8 +32,10 @@ export class CitationPicker implements vscode.Disposable {
   #ticked: readonly CitedItem[] = [];
   readonly #running = new LatestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether `Enter` was pressed before the rows of what is typed were there. */
+  #acceptsNext = false;
 
-  /** @param picked gets what was ticked, or the row with the focus where nothing was; never an empty list */
+  /** @param picked gets what was ticked, or the row with the focus where nothing was, else the first; never an empty list */
   constructor(
     service: AideMemoire,
     configuration: Configuration,
@@ -71,7 +73,13 @@ export class CitationPicker implements vscode.Disposable {
   }
 
   #accept(): void {
-    const chosen = this.#ticked.length > 0 ? this.#ticked : this.#picker.activeItems;
+    const { activeItems, busy } = this.#picker;
+    // What is shown is of a text that was gone on with.
+    this.#acceptsNext = busy && this.#ticked.length === 0;
+    if (this.#acceptsNext) {
+      return;
+    }
+    const chosen = [this.#ticked, activeItems, this.#first()].find((items) => items.length > 0) ?? [];
     const anchorIds = chosen.flatMap(({ anchorId }) => anchorId ?? []);
     if (anchorIds.length > 0) {
       this.#picker.hide();
@@ -83,6 +91,7 @@ export class CitationPicker implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#running.cancel();
     this.#picker.busy = true;
+    this.#acceptsNext = false;
     this.#timer = setTimeout(() => void this.#search(), TYPING_PAUSE);
   }
 
@@ -105,20 +114,29 @@ export class CitationPicker implements vscode.Disposable {
       ...toSection(t('Sources'), this.#withoutTicked(sources)),
       ...toSection(t('Passages'), this.#withoutTicked(hits)),
     ]);
+    if (this.#acceptsNext) {
+      this.#accept();
+    }
   }
 
   /** What is shown already stays as it is: a tick that is on its way here would be lost with the row. */
   #show(items: readonly CitedItem[]): void {
-    if (toComparable(items) === toComparable(this.#picker.items)) {
+    if (toComparable(items) !== toComparable(this.#picker.items)) {
+      this.#picker.items = items;
+      this.#picker.selectedItems = this.#ticked;
+      this.#picker.activeItems = this.#first();
       return;
     }
-    const ticked = this.#ticked;
-    this.#picker.items = items;
-    this.#picker.selectedItems = ticked;
-    const first = items.find((item) => item.anchorId !== undefined && !ticked.includes(item));
-    if (first !== undefined) {
-      this.#picker.activeItems = [first];
-    }
+    // VS Code takes the focus off the rows with each letter.
+    const { activeItems } = this.#picker;
+    this.#picker.activeItems = activeItems.length > 0 ? activeItems : this.#first();
+  }
+
+  /** The first row that is not ticked yet. */
+  #first(): readonly CitedItem[] {
+    return this.#picker.items
+      .filter((item) => item.anchorId !== undefined && !this.#ticked.includes(item))
+      .slice(0, 1);
   }
 
   #withoutTicked(items: readonly CitedItem[]): readonly CitedItem[] {

@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import type { AideMemoire, CompletionTarget, NameCompletion } from '../../core';
 import { presentLabel } from '../../core';
 import type { Configuration } from '../configuration';
-import { commandLinks, toEditedText, toMarkdown, toSpanRange } from '../convert';
+import { commandLinks, toEditedText, toMarkdown } from '../convert';
 import { settings } from '../ids';
 import type { RecognisedTexts } from '../recognisedTexts';
+import { rangeOf, toAsked, type AskedPlace } from './askedPlace';
 
 /** Behind a blank only what `@` began is gone on with. No letter is here, so that typing in prose asks for nothing. */
 const TRIGGERS = ['@', ' '];
@@ -27,22 +28,18 @@ export function registerCompletion(
       if (!texts.isMemo(document) || !configuration.completes(document)) {
         return undefined;
       }
-      const memo = toEditedText(document);
-      const offset = document.offsetAt(position);
+      const asked = toAsked(document, position);
+      const memo = { ...toEditedText(document), text: () => asked.text };
       await service.ready();
-      // The position is one of this version.
-      if (document.version !== memo.version) {
-        return undefined;
-      }
       const isAsked = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
-      const offers = await service.completeAt(memo, offset, { isAsked, token });
-      if (offers === undefined || offers.length === 0 || document.version !== memo.version) {
+      const offers = await service.completeAt(memo, asked.offset, { isAsked, token });
+      if (offers === undefined || offers.length === 0) {
         return undefined;
       }
       // The next letter may find others by names that no item shows.
       return new vscode.CompletionList(
         offers.map((offer, i) => {
-          const item = toItem(document, offer, i);
+          const item = toItem(asked, offer, i);
           targets.set(item, offer.target);
           return item;
         }),
@@ -79,11 +76,10 @@ export function registerCompletion(
 }
 
 function toItem(
-  document: vscode.TextDocument,
+  asked: AskedPlace,
   { label, number, description, detail, text, span, target }: NameCompletion,
   place: number,
 ): vscode.CompletionItem {
-  const range = toSpanRange(document, span);
   const shown = presentLabel(label);
   const item = new vscode.CompletionItem(
     {
@@ -97,10 +93,10 @@ function toItem(
     item.detail = presentLabel(detail, 200);
   }
   item.insertText = text;
-  item.range = range;
+  item.range = rangeOf(asked, span);
   // VS Code drops what does not hold the letters typed: here they may be initials, or those of another name. All begin
   // with the same words and so weigh the same; the name behind them lets marks be added to a letter meanwhile.
-  item.filterText = `${document.getText(range)} ${shown}`;
+  item.filterText = `${asked.text.slice(span.start, span.end)} ${shown}`;
   item.sortText = String(place).padStart(4, '0');
   return item;
 }

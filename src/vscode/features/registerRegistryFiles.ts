@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AideMemoire, FilePlace, RegistryOffer, RegistrySymbol, RegistryText } from '../../core';
 import { presentLabel } from '../../core';
 import { commandLinks, toMarkdown, toRange, toSpanRange } from '../convert';
+import { rangeOf, toAsked, type AskedPlace } from './askedPlace';
 
 /** Where an id may begin. */
 const TRIGGERS = [' ', '[', ',', "'", '"'];
@@ -22,19 +23,20 @@ export function registerRegistryFiles(service: AideMemoire): vscode.Disposable {
   };
   const completion: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token) {
-      const { version } = document;
-      const file = await fileOf(document);
-      if (file === undefined) {
+      const uri = document.uri.toString();
+      if (!service.isRegistryFile(uri)) {
         return undefined;
       }
-      const found = await service.completeRegistryAt(file, document.offsetAt(position), token);
-      if (found.length === 0 || document.version !== version) {
+      const asked = toAsked(document, position);
+      await service.ready();
+      const found = await service.completeRegistryAt({ uri, text: asked.text }, asked.offset, token);
+      if (found.length === 0) {
         return undefined;
       }
       // The next letter may find others by their names.
       return new vscode.CompletionList(
         found.map((offer, i) => {
-          const item = toItem(document, position, offer, i);
+          const item = toItem(asked, offer, i);
           offers.set(item, offer);
           return item;
         }),
@@ -103,12 +105,10 @@ export function toRegistryText(document: vscode.TextDocument): RegistryText {
 }
 
 function toItem(
-  document: vscode.TextDocument,
-  position: vscode.Position,
+  asked: AskedPlace,
   { kind, label, detail, description, text, span }: RegistryOffer,
   place: number,
 ): vscode.CompletionItem {
-  const range = toSpanRange(document, span);
   const item = new vscode.CompletionItem(
     { label: presentLabel(label, 200), description: presentLabel(detail === '' ? description : detail, 80) },
     toItemKind(kind),
@@ -118,10 +118,9 @@ function toItem(
     item.detail = presentLabel(told, 200);
   }
   item.insertText = text;
-  item.range = range;
+  item.range = rangeOf(asked, span);
   // What is typed may be of the name; VS Code drops what does not hold its letters.
-  const typed = document.getText(new vscode.Range(range.start, position));
-  item.filterText = `${typed} ${label} ${detail}`;
+  item.filterText = `${asked.text.slice(span.start, asked.offset)} ${label} ${detail}`;
   item.sortText = String(place).padStart(4, '0');
   return item;
 }
