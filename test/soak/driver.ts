@@ -13,6 +13,8 @@ const ACTIONS: readonly Action[] = [...editing, ...files, ...reading, ...ours];
 const WEIGHT = ACTIONS.reduce((sum, { weight }) => sum + weight, 0);
 /** Longer than anything takes that goes on. */
 const PATIENCE = 90_000;
+/** The longest rest of somebody who does one thing after the other, in milliseconds; most are much shorter. */
+const LONGEST_REST = 2_000;
 /** The first window ends before this action, whatever the machine; later ones at random. */
 const [FIRST_RELOAD, RELOADS] = [40, 0.003];
 
@@ -50,6 +52,8 @@ export async function drive(order: Order): Promise<void> {
     } else {
       await done;
     }
+    // What waits for somebody to rest gets its turn, as it does with people.
+    await wait(LONGEST_REST * random.next() ** 3);
   }
   await Promise.all(inBackground);
   tell(`${index} actions done`);
