@@ -17,8 +17,8 @@ export function toAsked(document: vscode.TextDocument, position: vscode.Position
 
 /** @param span around the place, on its line */
 export function rangeOf(
-  { position, offset }: AskedPlace,
+  { position: { line, character }, offset }: AskedPlace,
   { start, end }: { readonly start: number; readonly end: number },
 ): vscode.Range {
-  return new vscode.Range(position.translate(0, start - offset), position.translate(0, end - offset));
+  return new vscode.Range(line, character + start - offset, line, character + end - offset);
 }
