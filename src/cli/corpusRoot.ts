@@ -34,7 +34,9 @@ export async function findCorpusRoot(
 
 /** One address for each absolute path, whether it is that of a corpus folder or of what was found in one. */
 export function toUri(path: string): string {
-  return pathToFileURL(path).href.replace(/(?<=[^/])\/$/, '');
+  // An address loses control characters at its end, so that it has another one.
+  const { href } = pathToFileURL(`${path}_`);
+  return href.slice(0, -1).replace(/(?<=[^/])\/$/, '');
 }
 
 /** The absolute path of what lies in a corpus folder, by the links by which that was given. */

@@ -474,6 +474,25 @@ test(
 );
 
 test(
+  'folders whose names hold what an address would lose are read',
+  { skip: process.platform === 'win32' && 'no name can hold it there' },
+  async () => {
+    for (const name of ['bell\u0007', 'blank ', 'line\n', '100%25', 'why?#']) {
+      mkdirSync(join(folder, 'odd', name), { recursive: true });
+      writeFileSync(join(folder, 'odd', name, 'a.md'), 'Odd words.');
+    }
+    const { hits } = (await runJson(['search', 'odd', '--no-bundled', '--corpus', 'odd'])) as Answer;
+    assert.deepEqual(hits.map(({ document }) => document).sort(), [
+      '100%25/a.md',
+      'bell\u0007/a.md',
+      'blank /a.md',
+      'line\n/a.md',
+      'why?#/a.md',
+    ]);
+  },
+);
+
+test(
   'what is left out is counted by every command, and validate tells each with the reason',
   { skip: process.platform === 'win32' && 'links need a privilege there' },
   async () => {
