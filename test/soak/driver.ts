@@ -14,7 +14,7 @@ const WEIGHT = ACTIONS.reduce((sum, { weight }) => sum + weight, 0);
 /** Longer than anything takes that goes on. */
 const PATIENCE = 90_000;
 /** The longest rest of somebody who does one thing after the other, in milliseconds; most are much shorter. */
-const LONGEST_REST = 2_000;
+const LONGEST_REST = 3_000;
 /** The first window ends before this action, whatever the machine; later ones at random. */
 const [FIRST_RELOAD, RELOADS] = [40, 0.003];
 
