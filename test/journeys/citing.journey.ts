@@ -88,7 +88,9 @@ journey(
     // A letter that finds the same leaves the row as it was, to be taken by Enter.
     await box.pressSequentially('n');
     await page.waitForTimeout(REST);
-    assert.match((await delegation.getAttribute('class')) ?? '', /focused/);
+    await workbench.eventually(async () =>
+      assert.match((await delegation.getAttribute('class')) ?? '', /focused/),
+    );
     await box.press('Enter');
     await workbench.placeOf('Quoted here: [@readout, para. 1]');
 

@@ -47,7 +47,9 @@ journey(
     await workbench.screenshot('editor-menu');
     await workbench.menuItem('Show in Aide-Mémoire').click();
     await sidebar.row('Names', 'Vu Hai Quan').waitFor();
-    assert.match(await sidebar.focused('Names'), /^Vu Hai Quan, person/);
+    await workbench.eventually(async () =>
+      assert.match(await sidebar.focused('Names'), /^Vu Hai Quan, person/),
+    );
     await workbench.clickText('artificial intelligence');
     await workbench.hoverText('cybersecurity');
     await page.locator('.monaco-hover a', { hasText: 'Show in sidebar' }).click();

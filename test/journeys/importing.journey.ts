@@ -167,7 +167,9 @@ journey(
 async function step(workbench: Workbench, number: string, proposed: string | undefined): Promise<void> {
   await workbench.quickInput.filter({ hasText: number }).waitFor();
   if (proposed !== undefined) {
-    assert.equal(await workbench.quickInput.locator('input').first().inputValue(), proposed);
+    await workbench.eventually(async () =>
+      assert.equal(await workbench.quickInput.locator('input').first().inputValue(), proposed),
+    );
   }
 }
 

@@ -113,7 +113,9 @@ journey(
     await page.locator('.view-line [class*="ced-"]', { hasText: /\S/ }).first().waitFor();
     await workbench.screenshot('own-underline');
     const underlined = () => page.locator('.view-line [class*="ced-"]').allInnerTexts();
-    assert.deepEqual((await underlined()).map(plain), ['Tran Van Minh', 'Mai Lan Phuong']);
+    await workbench.eventually(async () =>
+      assert.deepEqual((await underlined()).map(plain), ['Tran Van Minh', 'Mai Lan Phuong']),
+    );
     await workbench.clickText('met.');
     await page.keyboard.press('End');
     await page.keyboard.type(' So did Mai Lan Phuong.');

@@ -121,7 +121,9 @@ journey(
     );
     await workbench.runCommand('Copy All Search Results as Markdown');
     await workbench.waitForStatus('2 passages copied as Markdown; 1 cannot be quoted');
-    assert.match(await readClipboard(workbench), /Cannot be quoted[^]*> The keeper of the lighthouse/);
+    await workbench.eventually(async () =>
+      assert.match(await readClipboard(workbench), /Cannot be quoted[^]*> The keeper of the lighthouse/),
+    );
 
     // Dismissed rows stay away when the sources change, and new ones come.
     await sidebar.row(view, 'A second').click();
@@ -154,7 +156,9 @@ journey(
     await page.keyboard.press('Delete');
     await workbench.rows.filter({ hasText: 'Clear recent searches' }).waitFor();
     await workbench.screenshot('results-history');
-    assert.deepEqual((await workbench.rowTexts()).filter((row) => row.startsWith('lighthouse')).length, 1);
+    await workbench.eventually(async () =>
+      assert.deepEqual((await workbench.rowTexts()).filter((row) => row.startsWith('lighthouse')).length, 1),
+    );
     await workbench.leavePicker();
     await workbench.openFile('archive/quay.md');
     await workbench.clickText('A second');
@@ -162,7 +166,9 @@ journey(
     for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
     await workbench.runCommand('Aide-Mémoire: Search the Selected Text');
     await workbench.rows.filter({ hasText: 'waits for its money' }).first().waitFor();
-    assert.equal(await workbench.quickInput.locator('input').first().inputValue(), '"A second lighthouse"');
+    await workbench.eventually(async () =>
+      assert.equal(await workbench.quickInput.locator('input').first().inputValue(), '"A second lighthouse"'),
+    );
     await workbench.leavePicker();
 
     await tree.hover();

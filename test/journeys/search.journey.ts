@@ -89,7 +89,9 @@ journey('results come as one types, in our order, even where labels match', asyn
   await page.keyboard.press('Control+A');
   await page.keyboard.type('zzzxy unobtainium');
   await workbench.rows.filter({ hasText: 'Nothing found for "zzzxy unobtainium"' }).waitFor();
-  assert.match((await workbench.rowTexts()).join(), /Tried: as typed, .*some of the words/);
+  await workbench.eventually(async () =>
+    assert.match((await workbench.rowTexts()).join(), /Tried: as typed, .*some of the words/),
+  );
   await workbench.screenshot('search-nothing');
   await workbench.leavePicker();
 
@@ -105,7 +107,9 @@ journey('results come as one types, in our order, even where labels match', asyn
     const { tabs } = await workbench.look();
     assert.deepEqual(tabs, [`*${memo}`, '*~2026-02-20-hanoi-delegation-washington.md']);
   });
-  assert.equal(await page.locator('.editor-group-container').count(), 2);
+  await workbench.eventually(async () =>
+    assert.equal(await page.locator('.editor-group-container').count(), 2),
+  );
   assert.deepEqual(workbench.complaints, []);
 });
 

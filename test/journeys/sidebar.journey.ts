@@ -23,8 +23,10 @@ journey(
     const title = sidebar.row('Meetings', /Assistant Secretary of State.*as reported/);
     await title.click();
     await page.locator('.editor-instance .selected-text').first().waitFor();
-    assert.deepEqual((await workbench.look()).tabs, [memo, '*~2026-01-17-hanoi-session.vi.md']);
-    assert.equal(await sidebar.viewWithKeyboard(), 'Meetings');
+    await workbench.eventually(async () =>
+      assert.deepEqual((await workbench.look()).tabs, [memo, '*~2026-01-17-hanoi-session.vi.md']),
+    );
+    await workbench.eventually(async () => assert.equal(await sidebar.viewWithKeyboard(), 'Meetings'));
     await workbench.screenshot('sidebar-passage');
 
     // In This Memo speaks of the text that is now active, which is the source.
@@ -65,7 +67,7 @@ journey(
     });
     await sidebar.press('Shift+F4');
     await workbench.eventually(async () => assert.equal(await sidebar.focused('Meetings'), first));
-    assert.equal(await sidebar.viewWithKeyboard(), 'Meetings');
+    await workbench.eventually(async () => assert.equal(await sidebar.viewWithKeyboard(), 'Meetings'));
     await sidebar.row('In This Memo', 'Nguyen Quoc Dung').waitFor();
 
     // What a screen reader says begins with what the row is about.

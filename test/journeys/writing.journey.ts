@@ -36,7 +36,9 @@ journey(
     // A name by its initials, with its card beside the list.
     await endOf(workbench, 'Met here');
     await page.keyboard.type(' Then @vhq');
-    assert.equal((await suggested(workbench, 'Vu Hai Quan'))[0], 'Vu Hai Quan');
+    await workbench.eventually(async () =>
+      assert.equal((await suggested(workbench, 'Vu Hai Quan'))[0], 'Vu Hai Quan'),
+    );
     const card = page
       .locator('.suggest-details-container .markdown-docs')
       .filter({ hasText: 'Quan' })
@@ -56,7 +58,9 @@ journey(
 
     // By several words, across the blanks between them; what ends a word accepts nothing.
     await page.keyboard.type(' and @russell head', { delay: 60 });
-    assert.equal((await suggested(workbench, 'Russell Headlee'))[0], 'Russell Headlee');
+    await workbench.eventually(async () =>
+      assert.equal((await suggested(workbench, 'Russell Headlee'))[0], 'Russell Headlee'),
+    );
     await page.keyboard.type('.', { delay: 60 });
     await workbench.placeOf('and @russell head.');
     await page.keyboard.press('Backspace');
@@ -68,7 +72,9 @@ journey(
     // A source within a citation, the closing bracket written by the editor.
     await endOf(workbench, 'Said elsewhere');
     await page.keyboard.type(' So [@forum', { delay: 60 });
-    assert.deepEqual(await suggested(workbench, 'technology-forum'), ['technology-forum-2026']);
+    await workbench.eventually(async () =>
+      assert.deepEqual(await suggested(workbench, 'technology-forum'), ['technology-forum-2026']),
+    );
     await page.waitForTimeout(1_000);
     await workbench.screenshot('complete-source');
     await page.keyboard.press('Enter');
@@ -80,7 +86,9 @@ journey(
     await page.waitForTimeout(500);
     assert.equal(await list.count(), 0, 'a blank in prose brings up nothing');
     await page.keyboard.press('ControlOrMeta+Space');
-    assert.equal((await suggested(workbench, 'Vu Hai Quan'))[0], 'Vu Hai Quan');
+    await workbench.eventually(async () =>
+      assert.equal((await suggested(workbench, 'Vu Hai Quan'))[0], 'Vu Hai Quan'),
+    );
     await list.getByText('last reported 17 January 2026').first().waitFor();
     await page.waitForTimeout(1_000);
     await workbench.screenshot('complete-holder');
@@ -134,7 +142,9 @@ journey(
     await commit('vũ');
     await workbench.placeOf('Said elsewhere. @vũ');
     await page.keyboard.type(' hai', { delay: 60 });
-    assert.equal((await suggested(workbench, 'Vu Hai Quan'))[0], 'Vu Hai Quan');
+    await workbench.eventually(async () =>
+      assert.equal((await suggested(workbench, 'Vu Hai Quan'))[0], 'Vu Hai Quan'),
+    );
     await workbench.screenshot('complete-composed');
     await page.keyboard.press('Enter');
     await workbench.placeOf('Said elsewhere. Vu Hai Quan');
