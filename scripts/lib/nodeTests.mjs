@@ -18,7 +18,7 @@ import { couldNotRun } from './tally.mjs';
  */
 export async function runNodeTests(files, options = {}) {
   // Node would leave one core without work, which is half of a small machine.
-  const { env, concurrency = availableParallelism(), minutes = 3, command = [] } = options;
+  const { env, concurrency = availableParallelism(), minutes = 10, command = [] } = options;
   if (files.length === 0) {
     console.error('No test file matches.');
     return couldNotRun;

@@ -10,8 +10,7 @@ import { couldNotRun, isGood, readTally, sum, toLine } from './tally.mjs';
  * @property {string} name
  * @property {string[]} args of `npm run`
  * @property {number} minutes after which it has failed: what hangs has a name then. What may take longest starts first
- * @property {number} [cores] that it keeps busy: two thirds of one unless told, as what runs inside VS Code waits for it;
- *   `Infinity` for what goes alone
+ * @property {number} [cores] that it keeps busy, one unless told; `Infinity` for what measures time or uses them all
  */
 
 /** Installs what the scripts need in a bare checkout. @returns {Promise<boolean>} whether all is there */
@@ -58,7 +57,7 @@ export async function runSuites(suites, { deadline = Infinity } = {}) {
 }
 
 /** @param {Suite} suite @param {number} all */
-function coresOf({ cores = 2 / 3 }, all) {
+function coresOf({ cores = 1 }, all) {
   return Math.min(cores, all);
 }
 
