@@ -34,7 +34,7 @@ export async function findCorpusRoot(
 
 /** One address for each absolute path, whether it is that of a corpus folder or of what was found in one. */
 export function toUri(path: string): string {
-  // An address loses control characters at its end, so that it has another one.
+  // An address loses control characters that stand at its end: here something else does.
   const { href } = pathToFileURL(`${path}_`);
   return href.slice(0, -1).replace(/(?<=[^/])\/$/, '');
 }
